@@ -1,0 +1,28 @@
+package cartwright.app.port;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One product in one basket, as a file gave it.
+ *
+ * @param lineNumber line in the file, from 1, the heading counted
+ * @param basketKey what tells baskets of one project apart; not blank
+ * @param sku the product's code; the name where the file has no code
+ * @param name the product's name
+ * @param category the product's category; empty when unknown
+ * @param time when it was bought; null when unknown
+ * @param quantity how many; NaN when unknown, else above 0
+ * @param price unit price; NaN when unknown
+ * @param customer who bought it; empty when unknown
+ */
+public record BasketLine(
+        long lineNumber,
+        String basketKey,
+        String sku,
+        String name,
+        String category,
+        @Nullable LocalDateTime time,
+        double quantity,
+        double price,
+        String customer) {}

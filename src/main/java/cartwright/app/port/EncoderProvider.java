@@ -1,0 +1,21 @@
+package cartwright.app.port;
+
+import java.util.List;
+
+/** Opens encoders by name. */
+public interface EncoderProvider {
+
+    /** Returns the ids of the models that came with the program. */
+    List<String> bundled();
+
+    /** Returns the id of the bundled model that suits the language of these names: Chinese where most hold Han. */
+    String suggestFor(List<String> names);
+
+    /**
+     * Opens a model; the first call loads the engine and may take seconds.
+     *
+     * @param model a bundled id or the path of a model folder
+     * @throws EncoderException if there is no such model, its files are wrong, or the device is not to be had
+     */
+    TextEncoder open(String model, DeviceChoice device) throws EncoderException;
+}

@@ -1,0 +1,57 @@
+package cartwright.app.port;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A basket file cannot be imported; nothing of it was kept. */
+public final class ImportException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What went wrong. */
+    public enum Reason {
+        /** There is no such file. */
+        MISSING,
+        /** The file cannot be read: no permission, damaged archive. */
+        NOT_READABLE,
+        /** The file holds nothing. */
+        EMPTY,
+        /** A column that was named is not there. */
+        NO_SUCH_COLUMN,
+        /** A long table in which no column looks like a basket or a product. */
+        NO_ROLE,
+        /** Every line was rejected. */
+        NOTHING_USABLE
+    }
+
+    private final Reason reason;
+    private final transient Path file;
+    private final String detail;
+
+    /**
+     * Creates the error.
+     *
+     * @param detail the column or role it is about; empty when the whole file is
+     */
+    public ImportException(Reason reason, Path file, String detail, @Nullable Throwable cause) {
+        super(reason + ": " + file + " " + detail, cause);
+        this.reason = reason;
+        this.file = file;
+        this.detail = detail;
+    }
+
+    /** Returns what went wrong. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Returns the basket file. */
+    public Path file() {
+        return file;
+    }
+
+    /** Returns the column or role it is about; empty when the whole file is. */
+    public String detail() {
+        return detail;
+    }
+}

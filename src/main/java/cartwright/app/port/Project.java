@@ -1,0 +1,47 @@
+package cartwright.app.port;
+
+import cartwright.app.job.Progress;
+import cartwright.core.basket.BasketSet;
+import cartwright.core.basket.ItemCatalog;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** One open project file. Not safe for use by several threads at once unless a method says so. */
+public interface Project extends EmbeddingStore, AutoCloseable {
+
+    /** Returns where the project lies. */
+    Path file();
+
+    /**
+     * Imports one source in one transaction: everything it accepts and rejects is kept, or, if it fails or is
+     * cancelled, nothing.
+     *
+     * @param source the lines, read while this method runs
+     * @return what was kept
+     * @throws ImportException if the source cannot be read
+     * @throws StoreException if the project cannot be written
+     */
+    ImportReport importLines(LineSource source, Progress progress) throws ImportException, StoreException;
+
+    /** Returns counts of what the project holds. */
+    ProjectSummary summary() throws StoreException;
+
+    /** Returns the products, in order of item id: the order in which they were first imported. */
+    ItemCatalog catalog() throws StoreException;
+
+    /** Returns the baskets, in order of first import. */
+    BasketSet baskets() throws StoreException;
+
+    /** Returns the rejected lines in order of source and line, at most {@code limit} of them. */
+    List<RejectedLine> rejectedLines(int limit) throws StoreException;
+
+    /** Returns the encoder chosen for this project, if one was. */
+    Optional<String> encoder() throws StoreException;
+
+    /** Remembers the encoder for this project. */
+    void chooseEncoder(String model) throws StoreException;
+
+    @Override
+    void close();
+}

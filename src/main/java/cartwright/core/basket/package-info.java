@@ -1,0 +1,5 @@
+/** Products and purchases: the catalogue of items, baskets as compressed rows, and itemsets. */
+@NullMarked
+package cartwright.core.basket;
+
+import org.jspecify.annotations.NullMarked;
