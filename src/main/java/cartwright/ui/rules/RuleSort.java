@@ -17,7 +17,7 @@ record RuleSort(RuleColumn column, boolean descending) {
 
     /** Returns the rows in order of the first column, then the next; ties keep the order of the rules. */
     static int[] order(RuleRows rows, List<RuleSort> sorts) {
-        Comparator<Integer> comparator = (a, b) -> 0;
+        Comparator<Integer> comparator = Comparator.comparingInt(row -> 0);
         for (RuleSort sort : sorts) {
             Comparator<Integer> byColumn = (a, b) -> sort.column().compare(rows, a, b);
             comparator = comparator.thenComparing(sort.descending() ? byColumn.reversed() : byColumn);
