@@ -63,7 +63,9 @@ public final class CommandLineProgram {
                 || failure instanceof CommandFailure) {
             LOG.warn("The command failed", failure);
             err.println(
-                    failure instanceof CommandFailure ? failure.getMessage() : new ErrorTexts(messages).sentence(failure));
+                    failure instanceof CommandFailure
+                            ? failure.getMessage()
+                            : new ErrorTexts(messages).sentence(failure));
         } else {
             LOG.error("The command failed in a way nobody foresaw", failure);
             err.println("Something unexpected went wrong (" + failure.getClass().getSimpleName()

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** {@code mine PROJECT --k N}. */
 @Command(
         mixinStandardHelpOptions = true,
-        description = "Mines the itemsets that occur in at least k baskets, of all or of those near a query, and the rules.")
+        description =
+                "Mines the itemsets that occur in at least k baskets, of all or of those near a query, and the rules.")
 final class MineCommand implements Callable<Integer> {
 
     private final CliServices services;
@@ -54,7 +55,10 @@ final class MineCommand implements Callable<Integer> {
     @Option(names = "--max-length", paramLabel = "N", description = "Most items in an itemset; no limit by default.")
     private int maxLength = Integer.MAX_VALUE;
 
-    @Option(names = "--min-confidence", paramLabel = "X", description = "Smallest confidence of a rule; 0.1 by default.")
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "X",
+            description = "Smallest confidence of a rule; 0.1 by default.")
     private double minConfidence = 0.1;
 
     @Option(names = "--itemsets", paramLabel = "FILE.csv", description = "Write the itemsets here.")

@@ -52,13 +52,18 @@ public final class TerminalTour {
      */
     public void run(Sample sample) throws Exception {
         ConsoleProgress reading = new ConsoleProgress(services, messages.text("tour.reading"));
-        ProjectData data = new OpenSample(services.projects(), services.files(), services.samples(), sample)
-                .run(reading);
+        ProjectData data =
+                new OpenSample(services.projects(), services.files(), services.samples(), sample).run(reading);
         reading.done();
         printProject(sample, data);
         try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
             EncoderDescription encoder = bench.encoded().encoder();
-            line("tour.encoder", encoder.id(), encoder.device(), encoder.engine(), bench.encoded().encodedNow());
+            line(
+                    "tour.encoder",
+                    encoder.id(),
+                    encoder.device(),
+                    encoder.engine(),
+                    bench.encoded().encodedNow());
             QueryAnswer answer = bench.answer(sample.exampleQuery(), MatchMode.BEST);
             printNearest(data, answer);
             SliceChoice slice = new SliceChoice.AboveTau(SuggestedTau.of(answer));

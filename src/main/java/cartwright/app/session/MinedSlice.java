@@ -16,11 +16,7 @@ import java.util.List;
  * @param rules the rules, with counts in the slice and over all baskets
  */
 public record MinedSlice(
-        BasketSet slice,
-        double tau,
-        MiningSettings settings,
-        FrequentItemsets itemsets,
-        List<AssociationRule> rules) {
+        BasketSet slice, double tau, MiningSettings settings, FrequentItemsets itemsets, List<AssociationRule> rules) {
 
     /** Copies the list. */
     public MinedSlice {

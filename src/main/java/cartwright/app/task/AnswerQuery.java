@@ -25,8 +25,7 @@ public final class AnswerQuery implements Job<QueryAnswer> {
      * @param encoder the model that encoded the products
      * @throws IllegalArgumentException if the products were encoded by another model
      */
-    public AnswerQuery(
-            ProjectData data, EncodedCatalog encoded, TextEncoder encoder, String query, MatchMode mode) {
+    public AnswerQuery(ProjectData data, EncodedCatalog encoded, TextEncoder encoder, String query, MatchMode mode) {
         if (!encoded.encoder().modelHash().equals(encoder.description().modelHash())) {
             throw new IllegalArgumentException("query and products must be encoded by the same model");
         }
@@ -41,7 +40,8 @@ public final class AnswerQuery implements Job<QueryAnswer> {
     public QueryAnswer run(Progress progress) throws EncoderException {
         float[] similarities = encoded.scorer().itemSimilarities(encoder.encodeQuery(query));
         progress.checkCancelled();
-        float[] scores = encoded.scorer().scores(mode, similarities, encoded.encoder().near());
+        float[] scores =
+                encoded.scorer().scores(mode, similarities, encoded.encoder().near());
         progress.checkCancelled();
         return new QueryAnswer(query, mode, similarities, RankedBaskets.of(data.baskets(), scores));
     }

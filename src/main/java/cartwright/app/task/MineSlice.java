@@ -22,8 +22,7 @@ public final class MineSlice implements Job<MinedSlice> {
     private final MiningSettings settings;
     private final double minConfidence;
 
-    private MineSlice(
-            ProjectData data, BasketSet slice, double tau, MiningSettings settings, double minConfidence) {
+    private MineSlice(ProjectData data, BasketSet slice, double tau, MiningSettings settings, double minConfidence) {
         this.data = data;
         this.slice = slice;
         this.tau = tau;
@@ -46,11 +45,7 @@ public final class MineSlice implements Job<MinedSlice> {
      * @param minConfidence smallest confidence of a rule inside the slice, a proportion in [0, 1]
      */
     public static MineSlice near(
-            ProjectData data,
-            QueryAnswer answer,
-            SliceChoice choice,
-            MiningSettings settings,
-            double minConfidence) {
+            ProjectData data, QueryAnswer answer, SliceChoice choice, MiningSettings settings, double minConfidence) {
         int count = choice.count(answer.ranked());
         double tau = choice instanceof SliceChoice.AboveTau above
                 ? above.tau()
@@ -63,11 +58,7 @@ public final class MineSlice implements Job<MinedSlice> {
         FrequentItemsets itemsets = new Apriori(settings).mine(slice, monitor(progress));
         progress.checkCancelled();
         return new MinedSlice(
-                slice,
-                tau,
-                settings,
-                itemsets,
-                new RuleGenerator(minConfidence).rules(itemsets, data.index()));
+                slice, tau, settings, itemsets, new RuleGenerator(minConfidence).rules(itemsets, data.index()));
     }
 
     private static MiningMonitor monitor(Progress progress) {

@@ -28,8 +28,7 @@ public final class OpenProject implements Job<ProjectData> {
             progress.checkCancelled();
             BasketSet baskets = project.baskets();
             progress.checkCancelled();
-            return new ProjectData(
-                    file, project.summary(), project.catalog(), baskets, BasketIndex.of(baskets));
+            return new ProjectData(file, project.summary(), project.catalog(), baskets, BasketIndex.of(baskets));
         }
     }
 }

@@ -21,8 +21,7 @@ public final class OpenSample implements Job<ProjectData> {
     private final SampleProjects.Sample sample;
 
     /** Creates the job for one of the samples that came with the program. */
-    public OpenSample(
-            ProjectStore store, BasketFiles files, SampleProjects samples, SampleProjects.Sample sample) {
+    public OpenSample(ProjectStore store, BasketFiles files, SampleProjects samples, SampleProjects.Sample sample) {
         this.store = store;
         this.files = files;
         this.samples = samples;

@@ -27,8 +27,7 @@ public final class RecommendItems implements Job<List<Recommendation>> {
      * @param k smallest number of baskets behind a suggestion for a cart
      * @param n most suggestions
      */
-    public record Request(
-            @Nullable QueryAnswer answer, SliceChoice choice, Itemset cart, int k, int n) {}
+    public record Request(@Nullable QueryAnswer answer, SliceChoice choice, Itemset cart, int k, int n) {}
 
     /** Creates the job. */
     public RecommendItems(ProjectData data, Request request) {
@@ -43,8 +42,7 @@ public final class RecommendItems implements Job<List<Recommendation>> {
         if (answer == null) {
             return recommender.forCart(request.cart(), request.k(), request.n());
         }
-        BasketSet slice =
-                answer.ranked().prefix(request.choice().count(answer.ranked()));
+        BasketSet slice = answer.ranked().prefix(request.choice().count(answer.ranked()));
         float[] similarities = answer.itemSimilarities();
         if (request.cart().size() == 0) {
             return recommender.forQuery(slice, similarities, request.n());

@@ -83,7 +83,8 @@ public final class AnalysisViewModel {
     public AnalysisViewModel(JobRunner runner, Consumer<Throwable> problems) {
         answering = new LatestOnly<>(runner, this::answered, problems);
         mining = new LatestOnly<>(runner, this::mined, problems);
-        searchingK = new LatestOnly<>(runner, found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
+        searchingK =
+                new LatestOnly<>(runner, found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
         query.addListener(observable -> ask());
         mode.addListener(observable -> ask());
         tau.addListener(observable -> tauMoved());

@@ -2,6 +2,7 @@ package cartwright.ui.text;
 
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Itemset;
+import cartwright.core.recommend.Kind;
 import cartwright.core.recommend.Recommendation;
 import cartwright.core.rule.AssociationRule;
 import cartwright.core.rule.Interval;
@@ -48,7 +49,9 @@ public final class Sentences {
         List<String> lines = new ArrayList<>();
         if (rule.slice().baskets() < rule.all().baskets()) {
             lines.add(messages.text(
-                    "reason.inSearch", attach(rule.slice(), ifNames, thenName), times(rule.slice().lift())));
+                    "reason.inSearch",
+                    attach(rule.slice(), ifNames, thenName),
+                    times(rule.slice().lift())));
         }
         lines.add(attachAndOverall(rule.all(), ifNames, thenName));
         lines.add(times(rule.all().lift()));
@@ -59,8 +62,7 @@ public final class Sentences {
 
     /** Returns "29 of 100 baskets with flour also have sugar (between 22 and 36); overall 3 of 100." */
     public String attachAndOverall(RuleCounts counts, String ifNames, String thenName) {
-        return messages.text(
-                "reason.attachOverall", attach(counts, ifNames, thenName), perHundred(counts.baseRate()));
+        return messages.text("reason.attachOverall", attach(counts, ifNames, thenName), perHundred(counts.baseRate()));
     }
 
     private String attach(RuleCounts counts, String ifNames, String thenName) {
@@ -102,8 +104,7 @@ public final class Sentences {
     /** Returns why a product is suggested, in one sentence with its counts. */
     public String reason(ItemCatalog catalog, Recommendation suggestion) {
         String name = catalog.item(suggestion.itemId()).name();
-        if (suggestion.kind() == Recommendation.Kind.MATCH
-                || suggestion.because().size() == 0) {
+        if (suggestion.kind() == Kind.MATCH || suggestion.because().size() == 0) {
             RuleCounts slice = suggestion.slice();
             return messages.text(
                     "reason.match",
@@ -119,7 +120,7 @@ public final class Sentences {
     public List<String> reasons(ItemCatalog catalog, Recommendation suggestion) {
         List<String> lines = new ArrayList<>();
         lines.add(reason(catalog, suggestion));
-        if (suggestion.because().size() > 0 && suggestion.kind() != Recommendation.Kind.MATCH) {
+        if (suggestion.because().size() > 0 && suggestion.kind() != Kind.MATCH) {
             String ifNames = names(catalog, suggestion.because());
             String name = catalog.item(suggestion.itemId()).name();
             lines.add(together(suggestion.slice(), ifNames, name));
