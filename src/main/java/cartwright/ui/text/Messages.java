@@ -27,8 +27,8 @@ public final class Messages {
      * @throws UncheckedIOException if they are missing: the program is damaged
      */
     public static Messages in(Language language) {
-        try (InputStream bytes = Objects.requireNonNull(
-                        Messages.class.getResourceAsStream(language.file()), language.file());
+        try (InputStream bytes =
+                        Objects.requireNonNull(Messages.class.getResourceAsStream(language.file()), language.file());
                 InputStreamReader characters = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
             return new Messages(language, new PropertyResourceBundle(characters));
         } catch (IOException damaged) {
