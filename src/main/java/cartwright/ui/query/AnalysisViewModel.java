@@ -82,17 +82,11 @@ public final class AnalysisViewModel {
     public AnalysisViewModel(JobRunner runner, Consumer<Throwable> problems) {
         answering = new LatestOnly<>(runner, this::answered, problems);
         mining = new LatestOnly<>(runner, this::mined, problems);
-<<<<<<< HEAD
         searchingK = new LatestOnly<>(runner, found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
         query.addListener(observable -> {
             shareChosen = null;
             ask();
         });
-=======
-        searchingK =
-                new LatestOnly<>(runner, found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
-        query.addListener(observable -> ask());
->>>>>>> main
         mode.addListener(observable -> ask());
         tau.addListener(observable -> tauMoved());
         k.addListener(observable -> kMoved());
