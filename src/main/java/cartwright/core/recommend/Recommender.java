@@ -54,7 +54,8 @@ public final class Recommender {
      * Suggests items for a cart from all baskets: for each item C the best rule A → C, where A is one to three items of
      * the cart and at least {@code k} baskets hold A and C.
      *
-     * <p>Score = the lower end of the Wilson interval of the rule's confidence.
+     * <p>Score = the lower end of the Wilson interval of the rule's confidence; between rules of equal score the larger
+     * count wins, then the shorter antecedent.
      *
      * @param n most suggestions to return
      * @return best first; never an item of the cart
@@ -71,8 +72,7 @@ public final class Recommender {
      *
      * @param itemSimilarities similarity to the query of every item of the catalogue, in order of id
      */
-    public List<Recommendation> forCartInSlice(
-            Itemset cart, BasketSet slice, float[] itemSimilarities, int k, int n) {
+    public List<Recommendation> forCartInSlice(Itemset cart, BasketSet slice, float[] itemSimilarities, int k, int n) {
         BestSimilarities best = BestSimilarities.of(slice, itemSimilarities);
         return new CartCandidates(BasketIndex.of(slice), cart, k, all, best::mean).best(n);
     }
