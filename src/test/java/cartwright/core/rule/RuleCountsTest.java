@@ -53,7 +53,7 @@ class RuleCountsTest {
 
     @ParameterizedTest(name = "{0} of {1}")
     @CsvSource({
-        "49, 171, 0.2240, 0.3584", // "29 of 100 (between 22 and 36)"
+        "49, 171, 0.2241, 0.3584", // "29 of 100 (between 22 and 36)"
         "0, 10, 0, 0.2775",
         "10, 10, 0.7225, 1",
         "1, 2, 0.0945, 0.9055",
@@ -78,7 +78,7 @@ class RuleCountsTest {
     @CsvSource({
         "49, 171, 333, STRONG",
         "29, 60, 333, FAIR", // too few for strong
-        "40, 1000, 300, FAIR", // lift about 1.3, surely above 1 but not above 1.5
+        "50, 1000, 300, FAIR", // lift 1.7, surely above 1 but not above 1.5
         "10, 20, 300, FAIR",
         "9, 20, 300, WEAK",
         "40, 1000, 400, WEAK",

@@ -55,7 +55,7 @@ class RuleGeneratorTest {
 
     @Test
     void orderIsByCountThenAntecedentThenConsequent() {
-        BasketSet baskets = RandomBaskets.ofEveryDensity(new Random(4), 300, 10);
+        BasketSet baskets = RandomBaskets.ofSizeUpTo(new Random(4), 300, 12, 9);
         List<AssociationRule> rules = rules(baskets, 5, BasketIndex.of(baskets), 0);
 
         Comparator<AssociationRule> stated = Comparator.comparingInt(
@@ -68,7 +68,7 @@ class RuleGeneratorTest {
     }
 
     @Test
-    void confidenceIsASharesNotARoundedCount() {
+    void confidenceIsAShareNotARoundedCount() {
         int[][] rows = new int[100][];
         for (int b = 0; b < 100; b++) {
             rows[b] = b < 7 ? new int[] {0, 1} : new int[] {0};
@@ -82,7 +82,7 @@ class RuleGeneratorTest {
 
     @Test
     void stopsWhenAsked() {
-        BasketSet baskets = RandomBaskets.ofEveryDensity(new Random(4), 300, 10);
+        BasketSet baskets = RandomBaskets.ofSizeUpTo(new Random(4), 300, 12, 9);
         FrequentItemsets mined = new Apriori(new MiningSettings(1, 9)).mine(baskets, MiningMonitor.SILENT);
         MiningMonitor stopped = new MiningMonitor() {
             @Override
