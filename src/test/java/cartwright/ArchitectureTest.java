@@ -100,7 +100,7 @@ class ArchitectureTest {
                 .orShould()
                 .callConstructor(Thread.class, Runnable.class)
                 .orShould()
-                .callMethod("javafx.application.Platform", "runLater", Runnable.class)
+                .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
                 .check(program);
     }
 
