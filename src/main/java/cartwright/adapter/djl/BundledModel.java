@@ -39,7 +39,8 @@ enum BundledModel {
             String tokenizer = StandardCharsets.UTF_8
                     .decode(bytesOf("/" + resource + "-tokenizer.json"))
                     .toString();
-            String hash = new ModelHash().with(onnx).with(tokenizer).with(handling).hex();
+            String hash =
+                    new ModelHash().with(onnx).with(tokenizer).with(handling).hex();
             return new ModelParts(id, hash, OnnxWeights.read(onnx), tokenizer, handling);
         } catch (IOException | WeightFormatException e) {
             throw new EncoderException(Reason.BAD_MODEL, id, String.valueOf(e.getMessage()), e);

@@ -3,6 +3,7 @@ package cartwright.adapter.djl;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.Activation;
@@ -42,7 +43,8 @@ final class NdForward implements Forward {
     public NDArray run(NDManager scope, NDArray ids) {
         NDArray states = Embedding.embedding(ids, table("word"), SparseFormat.DENSE)
                 .singletonOrThrow()
-                .add(table("position").get(scope, "0:{}", ids.getShape().get(1)));
+                .add(table("position")
+                        .get(scope, new NDIndex("0:{}", ids.getShape().get(1))));
         states = norm(states, "emb");
         for (int layer = 0; layer < shape.layers(); layer++) {
             states = layer(scope, states, "l" + layer + "_");

@@ -29,10 +29,14 @@ final class Tokens implements AutoCloseable {
         int most = Math.min(LONGEST, parts.weights().shape().positions());
         // The files carry settings of their own, MiniLM's a fixed padding.
         Map<String, String> options = Map.of(
-                "padding", "false",
-                "truncation", "true",
-                "maxLength", String.valueOf(most),
-                "modelMaxLength", String.valueOf(most));
+                "padding",
+                "false",
+                "truncation",
+                "true",
+                "maxLength",
+                String.valueOf(most),
+                "modelMaxLength",
+                String.valueOf(most));
         try {
             byte[] json = parts.tokenizer().getBytes(StandardCharsets.UTF_8);
             tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);

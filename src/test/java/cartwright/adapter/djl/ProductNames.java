@@ -52,11 +52,11 @@ final class ProductNames {
     private static List<String> names(List<List<String>> parts, String between, int count) {
         List<String> names = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            int at = i * 31; // prime to every list's length, so that neighbours differ in all parts
+            int at = i * 997; // shares no factor with the 1,170 combinations: all differ before the first comes again
             List<String> words = new ArrayList<>();
             for (List<String> part : parts) {
                 words.add(part.get(at % part.size()));
-                at = at / part.size() + i;
+                at /= part.size();
             }
             names.add(String.join(between, words));
         }
