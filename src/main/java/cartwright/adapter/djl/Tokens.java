@@ -1,6 +1,5 @@
 package cartwright.adapter.djl;
 
-import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.EncoderException.Reason;
@@ -40,14 +39,19 @@ final class Tokens implements AutoCloseable {
         try {
             byte[] json = parts.tokenizer().getBytes(StandardCharsets.UTF_8);
             tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
-        } catch (IOException | IllegalArgumentException | EngineException e) {
+        } catch (IOException | RuntimeException e) { // the native code throws nothing narrower
             throw new EncoderException(Reason.BAD_MODEL, model, "tokenizer.json: " + e.getMessage(), e);
         }
     }
 
     /** Returns the numbers of a text's tokens, at least one. */
     long[] of(String text) throws EncoderException {
-        long[] ids = tokenizer.encode(readable(text)).getIds();
+        long[] ids;
+        try {
+            ids = tokenizer.encode(readable(text)).getIds();
+        } catch (RuntimeException e) { // the native code throws nothing narrower
+            throw new EncoderException(Reason.ENGINE, model, "the tokenizer failed: " + e.getMessage(), e);
+        }
         if (ids.length == 0) {
             throw new EncoderException(Reason.BAD_MODEL, model, "the tokenizer marks no start of a text", null);
         }

@@ -43,7 +43,11 @@ public final class Safetensors {
                     JsonParser.parseString(StandardCharsets.UTF_8.decode(header).toString())
                             .getAsJsonObject(),
                     numbers);
-        } catch (JsonParseException | IllegalStateException | NumberFormatException | ArithmeticException e) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | UnsupportedOperationException
+                | NumberFormatException
+                | ArithmeticException e) { // what Gson throws where a value is of another kind
             throw new WeightFormatException("the header is not as it should be", e);
         }
     }
@@ -67,12 +71,12 @@ public final class Safetensors {
     }
 
     private static Tensor tensor(JsonObject facts, ElementType type, ByteBuffer numbers) throws WeightFormatException {
-        long[] place = numbersOf(facts.getAsJsonArray("data_offsets"));
+        long[] place = numbersOf(facts.get("data_offsets").getAsJsonArray());
         if (place.length != 2 || place[0] < 0 || place[1] < place[0] || place[1] > numbers.remaining()) {
             throw new WeightFormatException("a tensor lies outside the file");
         }
         ByteBuffer data = numbers.slice((int) place[0], (int) (place[1] - place[0]));
-        return Tensor.of(numbersOf(facts.getAsJsonArray("shape")), type, data);
+        return Tensor.of(numbersOf(facts.get("shape").getAsJsonArray()), type, data);
     }
 
     private static long[] numbersOf(JsonArray array) throws WeightFormatException {
