@@ -55,7 +55,7 @@ final class LongTable implements LineSource {
         Dates dates = new Dates();
         int column = columns[Role.TIME.ordinal()];
         if (column != NONE) {
-            records.forEach(progress, record -> {
+            records.forEach(onlyCancelling(progress), record -> {
                 if (record.size() > column) {
                     dates.see(record.cell(column));
                 }
@@ -63,6 +63,19 @@ final class LongTable implements LineSource {
             });
         }
         return dates.pattern();
+    }
+
+    /** The look ahead is no part of what is done, yet may be cancelled. */
+    private static Progress onlyCancelling(Progress progress) {
+        return new Progress() {
+            @Override
+            public void report(long done, long total) {}
+
+            @Override
+            public void checkCancelled() {
+                progress.checkCancelled();
+            }
+        };
     }
 
     private boolean take(RecordReader record, TimePattern times, LineSink sink) {

@@ -102,17 +102,20 @@ final class ImportedItems implements AutoCloseable {
         return inOrder.size() - first;
     }
 
+    /** Settles the products of this import; every name must be counted before the commonest can be told. */
     void flush() throws SQLException {
-        for (Seen item : inOrder) {
-            if (item.touched) {
-                settle(item);
-            }
+        List<Seen> touched = inOrder.stream().filter(item -> item.touched).toList();
+        for (Seen item : touched) {
+            countNames(item);
         }
         names.flush();
+        for (Seen item : touched) {
+            settle(item);
+        }
         settled.flush();
     }
 
-    private void settle(Seen item) throws SQLException {
+    private void countNames(Seen item) throws SQLException {
         for (Map.Entry<String, Integer> name : item.names.entrySet()) {
             PreparedStatement row = names.row();
             row.setInt(1, item.id);
@@ -120,6 +123,9 @@ final class ImportedItems implements AutoCloseable {
             row.setInt(3, name.getValue());
             names.add();
         }
+    }
+
+    private void settle(Seen item) throws SQLException {
         PreparedStatement row = settled.row();
         row.setString(1, item.category.isEmpty() ? null : item.category);
         Batch.setNumber(row, 2, item.price);

@@ -45,7 +45,8 @@ final class CartCandidates {
         static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::score)
                 .reversed()
                 .thenComparing(Comparator.comparingInt(Candidate::both).reversed())
-                .thenComparingInt(Candidate::item);
+                .thenComparingInt(Candidate::item)
+                .thenComparing(Candidate::because); // of rules that say the same the shorter one
     }
 
     List<Recommendation> best(int n) {

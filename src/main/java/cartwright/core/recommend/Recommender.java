@@ -54,7 +54,8 @@ public final class Recommender {
      * Suggests items for a cart from all baskets: for each item C the best rule A → C, where A is one to three items of
      * the cart and at least {@code k} baskets hold A and C.
      *
-     * <p>Score = the lower end of the Wilson interval of the rule's confidence.
+     * <p>Score = the lower end of the Wilson interval of the rule's confidence; between rules of equal score the larger
+     * count wins, then the shorter antecedent.
      *
      * @param n most suggestions to return
      * @return best first; never an item of the cart

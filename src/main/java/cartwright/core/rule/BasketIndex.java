@@ -92,12 +92,12 @@ public final class BasketIndex {
 
     /** Returns those of the given baskets, ascending, that hold the item. */
     public int[] among(int[] baskets, int item) {
-        int[] kept = new int[baskets.length];
+        int[] kept = new int[Math.min(baskets.length, supportCount(item))];
         int count = 0;
         int from = starts[item];
         int end = starts[item + 1];
         for (int basket : baskets) {
-            from = firstFrom(basket, from, end);
+            from = firstFrom(holders, basket, from, end);
             if (from == end) {
                 break;
             }
@@ -105,21 +105,42 @@ public final class BasketIndex {
                 kept[count++] = basket;
             }
         }
-        return Arrays.copyOf(kept, count);
+        return count == kept.length ? kept : Arrays.copyOf(kept, count);
+    }
+
+    /** Returns how many of the given baskets, ascending, hold the item. */
+    int countAmong(int[] baskets, int item) {
+        if (supportCount(item) < baskets.length) {
+            return countCommon(holders, starts[item], starts[item + 1], baskets, 0, baskets.length);
+        }
+        return countCommon(baskets, 0, baskets.length, holders, starts[item], starts[item + 1]);
+    }
+
+    private static int countCommon(int[] few, int fewFrom, int fewEnd, int[] many, int manyFrom, int manyEnd) {
+        int count = 0;
+        int from = manyFrom;
+        for (int at = fewFrom; at < fewEnd; at++) {
+            from = firstFrom(many, few[at], from, manyEnd);
+            if (from == manyEnd) {
+                break;
+            }
+            count += many[from] == few[at] ? 1 : 0;
+        }
+        return count;
     }
 
     /** Steps of doubling length, then halving ones: short where the lists are alike, few where one is much longer. */
-    private int firstFrom(int basket, int from, int end) {
+    private static int firstFrom(int[] baskets, int basket, int from, int end) {
         int step = 1;
         int low = from;
-        while (low + step < end && holders[low + step] < basket) {
+        while (low + step < end && baskets[low + step] < basket) {
             low += step;
             step += step;
         }
         int high = Math.min(end, low + step + 1);
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (holders[middle] < basket) {
+            if (baskets[middle] < basket) {
                 low = middle + 1;
             } else {
                 high = middle;
