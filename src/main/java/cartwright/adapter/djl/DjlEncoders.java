@@ -85,8 +85,11 @@ public final class DjlEncoders implements EncoderProvider {
         }
         Tokens tokens = new Tokens(parts);
         try {
-            Forward forward = new NdForward(parameters, parts.handling().pooling(), device);
-            return new DjlEncoder(describe(parts, engine, device), parts, tokens, forward, device);
+            EngineTables tables = new EngineTables(parameters, device);
+            Forward forward =
+                    new ForwardChoice(parameters.shape(), parts.handling().pooling(), tables).choose();
+            LOG.info("{} runs as {}", parts.id(), forward.name());
+            return new DjlEncoder(describe(parts, engine, device), parts, tokens, tables, forward);
         } catch (EngineException e) {
             tokens.close();
             throw new EncoderException(Reason.ENGINE, parts.id(), "does not load: " + e.getMessage(), e);
