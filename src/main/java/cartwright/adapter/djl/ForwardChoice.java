@@ -60,7 +60,8 @@ final class ForwardChoice {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    private boolean agrees(Forward script, Forward reference) {
+    /** Tells whether two ways give the same vectors, up to rounding, for texts of several lengths. */
+    boolean agrees(Forward script, Forward reference) {
         for (int length : LENGTHS) {
             if (length <= shape.positions() && !agrees(script, reference, length)) {
                 return false;
