@@ -19,6 +19,7 @@ public final class LatestOnly<T> {
     private final JobRunner runner;
     private final Consumer<T> publish;
     private final Consumer<Throwable> failed;
+    private final Runnable stopped;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private @Nullable RunningJob running;
     private @Nullable Job<T> waiting;
@@ -31,9 +32,21 @@ public final class LatestOnly<T> {
      * @param failed takes the error of the newest request
      */
     public LatestOnly(JobRunner runner, Consumer<T> publish, Consumer<Throwable> failed) {
+        this(runner, publish, failed, () -> {});
+    }
+
+    /**
+     * Creates an idle line.
+     *
+     * @param publish takes the result of the newest request
+     * @param failed takes the error of the newest request
+     * @param stopped hears that the analyst cancelled the newest request
+     */
+    public LatestOnly(JobRunner runner, Consumer<T> publish, Consumer<Throwable> failed, Runnable stopped) {
         this.runner = runner;
         this.publish = publish;
         this.failed = failed;
+        this.stopped = stopped;
     }
 
     /** Tells whether the last published result is stale: a newer one is being computed. */
@@ -102,6 +115,9 @@ public final class LatestOnly<T> {
         @Override
         public void cancelled() {
             ended();
+            if (number == newest) {
+                stopped.run();
+            }
             goOn();
         }
 

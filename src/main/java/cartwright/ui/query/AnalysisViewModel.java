@@ -6,6 +6,8 @@ import cartwright.app.session.MinedSlice;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.AnswerQuery;
+import cartwright.app.task.SuggestedK;
+import cartwright.app.task.SuggestedTau;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.similar.MatchMode;
 import cartwright.ui.job.JobRunner;
@@ -28,21 +30,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The question and its results: every change of query, mode, tau or k asks anew, and the newest question wins.
  *
- * <p>Between two queries the share of baskets kept stays, not tau: the same tau means something else for every query.
+ * <p>A new query starts at its own suggested tau: the same tau means something else for every query. Another match mode
+ * keeps the share of baskets that the analyst chose.
  */
 public final class AnalysisViewModel {
 
     /** Longest rule: with an absolute k of a few baskets longer itemsets multiply without telling more. */
     public static final int MAX_LENGTH = 4;
 
-    private static final double FIRST_SHARE = 0.1;
-    private static final int SMALLEST_FIRST_K = 10;
-    private static final double FIRST_K_SHARE = 0.005;
-
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ObjectProperty<MatchMode> mode = new SimpleObjectProperty<>(this, "mode", MatchMode.BEST);
     private final DoubleProperty tau = new SimpleDoubleProperty(this, "tau", 0);
-    private final IntegerProperty k = new SimpleIntegerProperty(this, "k", SMALLEST_FIRST_K);
+    private final IntegerProperty k = new SimpleIntegerProperty(this, "k", 10);
     private final DoubleProperty minConfidence = new SimpleDoubleProperty(this, "minConfidence", 0.1);
 
     private final ReadOnlyObjectWrapper<@Nullable ProjectData> project = new ReadOnlyObjectWrapper<>(this, "project");
@@ -61,7 +60,7 @@ public final class AnalysisViewModel {
     private final LatestOnly<Mined> mining;
     private final LatestOnly<OptionalInt> searchingK;
     private @Nullable TextEncoder encoder;
-    private double share = FIRST_SHARE;
+    private @Nullable Double shareChosen;
     private boolean kChosen;
     private boolean moving;
 
@@ -73,7 +72,7 @@ public final class AnalysisViewModel {
      */
     public record Mined(Asked asked, MinedSlice result) {}
 
-    private record Answered(QueryAnswer answer, ScoreHistogram histogram) {}
+    private record Answered(QueryAnswer answer, ScoreHistogram histogram, double suggestedTau) {}
 
     /**
      * Creates the model of an empty window.
@@ -83,9 +82,11 @@ public final class AnalysisViewModel {
     public AnalysisViewModel(JobRunner runner, Consumer<Throwable> problems) {
         answering = new LatestOnly<>(runner, this::answered, problems);
         mining = new LatestOnly<>(runner, this::mined, problems);
-        searchingK =
-                new LatestOnly<>(runner, found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
-        query.addListener(observable -> ask());
+        searchingK = new LatestOnly<>(runner, found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
+        query.addListener(observable -> {
+            shareChosen = null;
+            ask();
+        });
         mode.addListener(observable -> ask());
         tau.addListener(observable -> tauMoved());
         k.addListener(observable -> kMoved());
@@ -116,8 +117,8 @@ public final class AnalysisViewModel {
     public void keepNearest(double wanted) {
         QueryAnswer current = answer.get();
         if (current != null && wanted > 0) {
-            share = Math.min(1, wanted);
-            tau.set(tauFor(current));
+            int all = current.ranked().size();
+            tau.set(current.ranked().tauForNearest((int) Math.min(all, Math.ceil(wanted * all))));
         }
     }
 
@@ -143,7 +144,7 @@ public final class AnalysisViewModel {
         AnswerQuery job = new AnswerQuery(data, catalog, encoder, query.get().strip(), mode.get());
         answering.request(progress -> {
             QueryAnswer found = job.run(progress);
-            return new Answered(found, ScoreHistogram.of(found.ranked()));
+            return new Answered(found, ScoreHistogram.of(found.ranked()), SuggestedTau.of(found));
         });
     }
 
@@ -158,23 +159,25 @@ public final class AnalysisViewModel {
         moving = true;
         answer.set(found.answer());
         histogram.set(found.histogram());
-        tau.set(tauFor(found.answer()));
+        tau.set(tauFor(found));
         moving = false;
         chooseFirstK();
         mine();
     }
 
-    private double tauFor(QueryAnswer current) {
-        int all = current.ranked().size();
-        int count = (int) Math.max(1, Math.min(all, Math.round(share * all)));
-        return all == 0 ? 0 : current.ranked().tauForNearest(count);
+    private double tauFor(Answered found) {
+        if (shareChosen == null) {
+            return found.suggestedTau();
+        }
+        int all = found.answer().ranked().size();
+        return found.answer().ranked().tauForNearest((int) Math.min(all, Math.ceil(shareChosen * all)));
     }
 
     private void chooseFirstK() {
         Asked now = question();
         if (now != null && !kChosen) {
             moving = true;
-            k.set((int) Math.max(SMALLEST_FIRST_K, Math.round(now.kept() * FIRST_K_SHARE)));
+            k.set(SuggestedK.of(now.kept()));
             moving = false;
         }
     }
@@ -183,7 +186,7 @@ public final class AnalysisViewModel {
         QueryAnswer current = answer.get();
         if (!moving && current != null) {
             int all = Math.max(1, current.ranked().size());
-            share = Math.max(1.0 / all, (double) current.ranked().countAbove(tau.get()) / all);
+            shareChosen = Math.max(1.0 / all, (double) current.ranked().countAbove(tau.get()) / all);
             mine();
         }
     }

@@ -17,11 +17,10 @@ record RuleSort(RuleColumn column, boolean descending) {
 
     /** Returns the rows in order of the first column, then the next; ties keep the order of the rules. */
     static int[] order(RuleRows rows, List<RuleSort> sorts) {
-        Comparator<Integer> comparator = Comparator.naturalOrder();
-        for (int i = sorts.size() - 1; i >= 0; i--) {
-            RuleSort sort = sorts.get(i);
+        Comparator<Integer> comparator = Comparator.comparingInt(row -> 0);
+        for (RuleSort sort : sorts) {
             Comparator<Integer> byColumn = (a, b) -> sort.column().compare(rows, a, b);
-            comparator = (sort.descending() ? byColumn.reversed() : byColumn).thenComparing(comparator);
+            comparator = comparator.thenComparing(sort.descending() ? byColumn.reversed() : byColumn);
         }
         return IntStream.range(0, rows.size())
                 .boxed()

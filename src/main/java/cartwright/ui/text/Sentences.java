@@ -2,7 +2,6 @@ package cartwright.ui.text;
 
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Itemset;
-import cartwright.core.recommend.Kind;
 import cartwright.core.recommend.Recommendation;
 import cartwright.core.rule.AssociationRule;
 import cartwright.core.rule.Interval;
@@ -49,9 +48,7 @@ public final class Sentences {
         List<String> lines = new ArrayList<>();
         if (rule.slice().baskets() < rule.all().baskets()) {
             lines.add(messages.text(
-                    "reason.inSearch",
-                    attach(rule.slice(), ifNames, thenName),
-                    times(rule.slice().lift())));
+                    "reason.inSearch", attach(rule.slice(), ifNames, thenName), times(rule.slice().lift())));
         }
         lines.add(attachAndOverall(rule.all(), ifNames, thenName));
         lines.add(times(rule.all().lift()));
@@ -62,7 +59,8 @@ public final class Sentences {
 
     /** Returns "29 of 100 baskets with flour also have sugar (between 22 and 36); overall 3 of 100." */
     public String attachAndOverall(RuleCounts counts, String ifNames, String thenName) {
-        return messages.text("reason.attachOverall", attach(counts, ifNames, thenName), perHundred(counts.baseRate()));
+        return messages.text(
+                "reason.attachOverall", attach(counts, ifNames, thenName), perHundred(counts.baseRate()));
     }
 
     private String attach(RuleCounts counts, String ifNames, String thenName) {
@@ -103,31 +101,44 @@ public final class Sentences {
 
     /** Returns why a product is suggested, in one sentence with its counts. */
     public String reason(ItemCatalog catalog, Recommendation suggestion) {
+        RuleCounts counts = suggestion.slice();
         String name = catalog.item(suggestion.itemId()).name();
-        if (suggestion.kind() == Kind.MATCH || suggestion.because().size() == 0) {
-            RuleCounts slice = suggestion.slice();
-            return messages.text(
+        return switch (suggestion.kind()) {
+            case MATCH -> messages.text(
                     "reason.match",
                     numbers.similarity(suggestion.relevance()),
-                    numbers.count(slice.both()),
-                    slice.baskets());
-        }
-        String ifNames = names(catalog, suggestion.because());
-        return attachAndOverall(suggestion.slice(), ifNames, name);
+                    numbers.count(counts.both()),
+                    counts.antecedent());
+            case COMPANION -> messages.text(
+                    "reason.companion",
+                    perHundred(counts.confidence()),
+                    name,
+                    numbers.whole(counts.confidenceInterval().low() * 100),
+                    numbers.whole(counts.confidenceInterval().high() * 100),
+                    perHundred(counts.baseRate()));
+            case CART -> attachAndOverall(counts, names(catalog, suggestion.because()), name);
+        };
     }
 
     /** Returns everything there is to say about a suggestion, one sentence a line. */
     public List<String> reasons(ItemCatalog catalog, Recommendation suggestion) {
         List<String> lines = new ArrayList<>();
         lines.add(reason(catalog, suggestion));
-        if (suggestion.because().size() > 0 && suggestion.kind() != Kind.MATCH) {
-            String ifNames = names(catalog, suggestion.because());
-            String name = catalog.item(suggestion.itemId()).name();
-            lines.add(together(suggestion.slice(), ifNames, name));
-            lines.add(messages.text(
-                    "reason.readings",
-                    numbers.times(suggestion.slice().lift()),
-                    numbers.times(suggestion.all().lift())));
+        RuleCounts slice = suggestion.slice();
+        RuleCounts all = suggestion.all();
+        String name = catalog.item(suggestion.itemId()).name();
+        String with = names(catalog, suggestion.because());
+        switch (suggestion.kind()) {
+            case MATCH -> lines.add(messages.text("reason.matchOverall", all.consequent(), numbers.count(all.baskets())));
+            case COMPANION -> {
+                lines.add(messages.text("reason.keptCount", slice.both(), numbers.count(slice.antecedent())));
+                lines.add(messages.text("reason.mostlyWith", with));
+                lines.add(times(slice.lift()));
+            }
+            case CART -> {
+                lines.add(together(slice, with, name));
+                lines.add(messages.text("reason.readings", numbers.times(slice.lift()), numbers.times(all.lift())));
+            }
         }
         lines.add(messages.text("reason.score", numbers.similarity(suggestion.score())));
         return lines;
