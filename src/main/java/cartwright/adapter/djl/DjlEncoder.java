@@ -1,6 +1,5 @@
 package cartwright.adapter.djl;
 
-import ai.djl.Device;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -35,21 +34,21 @@ final class DjlEncoder implements TextEncoder {
     private final int vocabulary;
     private final Tokens tokens;
     private final Forward forward;
-    private final NDManager manager;
+    private final EngineTables tables;
 
     /** Readers encode, the writer closes: native memory must not go while a call is inside. */
     private final ReadWriteLock use = new ReentrantReadWriteLock();
 
     private boolean closed;
 
-    /** Takes over {@code tokens} and {@code forward}, to close them. */
-    DjlEncoder(EncoderDescription description, ModelParts parts, Tokens tokens, Forward forward, Device device) {
+    /** Takes over {@code tokens}, {@code tables} and {@code forward}, to close them. */
+    DjlEncoder(EncoderDescription description, ModelParts parts, Tokens tokens, EngineTables tables, Forward forward) {
         this.description = description;
         handling = parts.handling();
         vocabulary = parts.weights().shape().vocabulary();
         this.tokens = tokens;
         this.forward = forward;
-        manager = NDManager.newBaseManager(device, EngineStart.ENGINE);
+        this.tables = tables;
     }
 
     @Override
@@ -124,7 +123,7 @@ final class DjlEncoder implements TextEncoder {
             System.arraycopy(ids[group[i]], 0, flat, i * length, length);
         }
         float[] pooled;
-        try (NDManager scope = manager.newSubManager()) {
+        try (NDManager scope = tables.manager().newSubManager()) {
             NDArray input = scope.create(flat, new Shape(group.length, length));
             pooled = forward.run(scope, input).toFloatArray();
         }
@@ -159,8 +158,8 @@ final class DjlEncoder implements TextEncoder {
         try {
             if (!closed) {
                 closed = true;
-                manager.close();
                 forward.close();
+                tables.close();
                 tokens.close();
             }
         } finally {

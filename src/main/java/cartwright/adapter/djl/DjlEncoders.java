@@ -84,11 +84,18 @@ public final class DjlEncoders implements EncoderProvider {
             throw new EncoderException(Reason.BAD_MODEL, parts.id(), "too large for the memory of this process", null);
         }
         Tokens tokens = new Tokens(parts);
+        EngineTables tables = null;
         try {
-            Forward forward = new NdForward(parameters, parts.handling().pooling(), device);
-            return new DjlEncoder(describe(parts, engine, device), parts, tokens, forward, device);
+            tables = new EngineTables(parameters, device);
+            Forward forward =
+                    new ForwardChoice(parameters.shape(), parts.handling().pooling(), tables).choose();
+            LOG.info("{} runs as {}", parts.id(), forward.name());
+            return new DjlEncoder(describe(parts, engine, device), parts, tokens, tables, forward);
         } catch (EngineException e) {
             tokens.close();
+            if (tables != null) {
+                tables.close();
+            }
             throw new EncoderException(Reason.ENGINE, parts.id(), "does not load: " + e.getMessage(), e);
         }
     }

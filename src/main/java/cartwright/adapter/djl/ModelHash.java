@@ -31,7 +31,8 @@ final class ModelHash {
     }
 
     ModelHash with(TextHandling handling) {
-        return with(handling.pooling() + " " + handling.lowerCase() + " " + Tokens.LONGEST);
+        return with(
+                handling.pooling() + " " + handling.lowerCase() + " " + Tokens.LONGEST + " " + handling.queryPrefix());
     }
 
     String hex() {

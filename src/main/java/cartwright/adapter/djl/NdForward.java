@@ -1,6 +1,5 @@
 package cartwright.adapter.djl;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
@@ -10,40 +9,27 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.core.Embedding;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.LayerNorm;
-import cartwright.adapter.djl.weights.BertParameters;
 import cartwright.adapter.djl.weights.BertShape;
-import java.util.HashMap;
-import java.util.Map;
 
 /** BERT in the engine's array operations: runs on any device, and is what a faster way is measured against. */
 final class NdForward implements Forward {
 
     private final BertShape shape;
     private final Pooling pooling;
-    private final NDManager manager;
-    private final Map<String, NDArray> tables = new HashMap<>();
+    private final EngineTables tables;
 
-    /** Copies the weights to the device. */
-    NdForward(BertParameters parameters, Pooling pooling, Device device) {
-        shape = parameters.shape();
+    /** The tables must live as long as this pass. */
+    NdForward(BertShape shape, Pooling pooling, EngineTables tables) {
+        this.shape = shape;
         this.pooling = pooling;
-        manager = NDManager.newBaseManager(device, EngineStart.ENGINE);
-        parameters.forEach((name, values, sizes) -> tables.put(name, manager.create(values, shapeOf(sizes))));
-    }
-
-    private static Shape shapeOf(int[] sizes) {
-        long[] dimensions = new long[sizes.length];
-        for (int i = 0; i < sizes.length; i++) {
-            dimensions[i] = sizes[i];
-        }
-        return new Shape(dimensions);
+        this.tables = tables;
     }
 
     @Override
     public NDArray run(NDManager scope, NDArray ids) {
-        NDArray states = Embedding.embedding(ids, table("word"), SparseFormat.DENSE)
+        NDArray states = Embedding.embedding(ids, tables.get("word"), SparseFormat.DENSE)
                 .singletonOrThrow()
-                .add(table("position")
+                .add(tables.get("position")
                         .get(scope, new NDIndex("0:{}", ids.getShape().get(1))));
         states = norm(states, "emb");
         for (int layer = 0; layer < shape.layers(); layer++) {
@@ -77,21 +63,14 @@ final class NdForward implements Forward {
     }
 
     private NDArray linear(NDArray in, String name) {
-        return Linear.linear(in, table(name + "_w"), table(name + "_b")).singletonOrThrow();
+        return Linear.linear(in, tables.get(name + "_w"), tables.get(name + "_b"))
+                .singletonOrThrow();
     }
 
     private NDArray norm(NDArray in, String name) {
         Shape last = new Shape(shape.hidden());
-        return LayerNorm.layerNorm(in, last, table(name + "_g"), table(name + "_b"), (float) shape.epsilon())
+        return LayerNorm.layerNorm(in, last, tables.get(name + "_g"), tables.get(name + "_b"), (float) shape.epsilon())
                 .singletonOrThrow();
-    }
-
-    private NDArray table(String name) {
-        NDArray table = tables.get(name);
-        if (table == null) {
-            throw new IllegalStateException("no table " + name);
-        }
-        return table;
     }
 
     @Override
@@ -101,6 +80,6 @@ final class NdForward implements Forward {
 
     @Override
     public void close() {
-        manager.close();
+        // the tables are not this pass's own
     }
 }

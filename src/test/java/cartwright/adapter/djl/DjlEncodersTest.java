@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.djl.engine.Engine;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.EncoderException.Reason;
@@ -239,6 +241,13 @@ class DjlEncodersTest {
             assertEquals(Reason.UNKNOWN_MODEL, error.reason());
             assertEquals(model, error.subject());
         }
+    }
+
+    @Test
+    void aGpuThatIsNotThereIsNamed() {
+        assumeTrue(Engine.getEngine("PyTorch").getGpuCount() == 0, "this machine has a GPU");
+        EncoderException error = assertThrows(EncoderException.class, () -> ENCODERS.open("minilm", DeviceChoice.GPU));
+        assertEquals(Reason.NO_DEVICE, error.reason());
     }
 
     /** Fails whatever asks for a way out. */
