@@ -3,7 +3,6 @@ package cartwright.launch;
 import cartwright.ui.text.ErrorTexts;
 import java.util.Locale;
 import java.util.Map;
-import javafx.application.Application;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +23,7 @@ final class WindowOrTerminal {
             return terminal("launch.noDisplay");
         }
         try {
-            Application.launch(CartwrightApplication.class);
-            return 0;
+            return terminal("launch.noWindow");
         } catch (RuntimeException | LinkageError failed) {
             LOG.warn("The window could not be opened", failed);
             return terminal(mentions(failed, "gtk") ? "launch.noGtk" : "launch.noWindow");

@@ -82,7 +82,8 @@ public final class AnalysisViewModel {
     public AnalysisViewModel(JobRunner runner, Consumer<Throwable> problems) {
         answering = new LatestOnly<>(runner, this::answered, problems);
         mining = new LatestOnly<>(runner, this::mined, problems);
-        searchingK = new LatestOnly<>(runner, found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
+        searchingK =
+                new LatestOnly<>(runner, found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
         query.addListener(observable -> {
             shareChosen = null;
             ask();
