@@ -72,8 +72,8 @@ final class Contents {
         int itemCount = Math.toIntExact(count("item"));
         Rows rows = new Rows(Math.toIntExact(count("basket")), Math.toIntExact(count("line")));
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT basket_id, item_id FROM line ORDER BY basket_id, item_id")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT basket_id, item_id FROM line ORDER BY basket_id, item_id")) {
             while (row.next()) {
                 rows.add(row.getLong(1), row.getInt(2));
             }

@@ -113,11 +113,11 @@ class BasketFileReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void everyDelimiterAndCharacterSetReadsTheSame(String delimiter) throws Exception {
-        String text = "订单号,商品编码,商品名称,品类,数量,单价,下单时间,会员号\n1001,A1,男款跑步鞋,鞋,1,399.5,2024/3/5 8:26,m1\n1001,A2,护腕,配件,2,19,2024/3/5 8:26,m1\n"
-                .replace(",", delimiter);
+        String text =
+                "订单号,商品编码,商品名称,品类,数量,单价,下单时间,会员号\n1001,A1,男款跑步鞋,鞋,1,399.5,2024/3/5 8:26,m1\n1001,A2,护腕,配件,2,19,2024/3/5 8:26,m1\n"
+                        .replace(",", delimiter);
         List<BasketLine> expected = List.of(
-                new BasketLine(
-                        2, "1001", "A1", "男款跑步鞋", "鞋", LocalDateTime.of(2024, 3, 5, 8, 26), 1, 399.5, "m1"),
+                new BasketLine(2, "1001", "A1", "男款跑步鞋", "鞋", LocalDateTime.of(2024, 3, 5, 8, 26), 1, 399.5, "m1"),
                 new BasketLine(3, "1001", "A2", "护腕", "配件", LocalDateTime.of(2024, 3, 5, 8, 26), 2, 19, "m1"));
 
         for (String charset : new String[] {"UTF-8", "GBK", "GB18030"}) {
@@ -155,7 +155,8 @@ class BasketFileReaderTest {
 
         Collected collected = Collected.read(write(text.toString()), ImportSettings.GUESS);
 
-        assertEquals(LocalDateTime.of(2010, 12, 1, 8, 26), collected.lines.get(0).time());
+        assertEquals(
+                LocalDateTime.of(2010, 12, 1, 8, 26), collected.lines.get(0).time());
         assertEquals(30_001, collected.lines.size());
     }
 
@@ -169,7 +170,11 @@ class BasketFileReaderTest {
         assertEquals(List.of("x", "y", "x"), Collected.read(file, byNumber).names());
         assertEquals(
                 Map.of(Role.BASKET, "a", Role.ITEM, "b"),
-                new BasketFileReader().open(file, byNumber).description().settings().columns());
+                new BasketFileReader()
+                        .open(file, byNumber)
+                        .description()
+                        .settings()
+                        .columns());
         for (String missing : new String[] {"z", "0", "4", "-1", "99999999999"}) {
             ImportException failure =
                     assertThrows(ImportException.class, () -> Collected.read(file, columns(Role.PRICE, missing)));
@@ -187,7 +192,9 @@ class BasketFileReaderTest {
         assertEquals(
                 Map.of(Role.BASKET, "1", Role.TIME, "2", Role.NAME, "3"),
                 source.description().settings().columns());
-        assertEquals(List.of("Trail shoe", "Sock", "Trail shoe"), Collected.read(source).names());
+        assertEquals(
+                List.of("Trail shoe", "Sock", "Trail shoe"),
+                Collected.read(source).names());
     }
 
     @Test
@@ -197,7 +204,9 @@ class BasketFileReaderTest {
 
         assertEquals(List.of("bread", "milk", "beer", "bread", "milk", "cheese, aged", "eggs"), collected.names());
         assertEquals(Map.of(Reason.NO_ITEM, 1), collected.reasons());
-        assertEquals(3, collected.lines.stream().map(BasketLine::basketKey).distinct().count());
+        assertEquals(
+                3,
+                collected.lines.stream().map(BasketLine::basketKey).distinct().count());
         assertEquals(collected.lines, Collected.read(file, ImportSettings.GUESS).lines, "keys are stable");
         Path other = write("other.csv", "bread,milk\n", StandardCharsets.UTF_8);
         String key = Collected.read(other, ImportSettings.GUESS).lines.get(0).basketKey();
@@ -232,8 +241,7 @@ class BasketFileReaderTest {
     }
 
     private void assertReason(ImportException.Reason reason, Path file) {
-        ImportException failure =
-                assertThrows(ImportException.class, () -> Collected.read(file, ImportSettings.GUESS));
+        ImportException failure = assertThrows(ImportException.class, () -> Collected.read(file, ImportSettings.GUESS));
         assertEquals(reason, failure.reason());
         assertEquals(file, failure.file());
     }

@@ -17,7 +17,12 @@ class CharsetGuessTest {
     private static String chinese(int lines) {
         StringBuilder text = new StringBuilder("order_id,sku,name,qty\n");
         for (int i = 0; i < lines; i++) {
-            text.append(i).append(",SP").append(i % 7).append(',').append(NAMES[i % 7]).append(",1\n");
+            text.append(i)
+                    .append(",SP")
+                    .append(i % 7)
+                    .append(',')
+                    .append(NAMES[i % 7])
+                    .append(",1\n");
         }
         return text.toString();
     }

@@ -56,8 +56,7 @@ class CsvAnalysisWriterTest {
 
         writer.writeItemsets(file, mine(baskets, 2), catalog("socks, \"merino\"", "=SUM(A1)", "a|b\\c", "护腕"));
 
-        assertEquals(
-                """
+        assertEquals("""
                 items,size,support_count,support
                 "socks, ""merino""\",1,4,0.5714285714285714
                 '=SUM(A1),1,3,0.42857142857142855
@@ -67,8 +66,7 @@ class CsvAnalysisWriterTest {
                 '=SUM(A1)|a\\|b\\\\c,2,2,0.2857142857142857
                 "a\\|b\\\\c|socks, ""merino""\",2,2,0.2857142857142857
                 "'=SUM(A1)|a\\|b\\\\c|socks, ""merino""\",3,2,0.2857142857142857
-                """,
-                Files.readString(file));
+                """, Files.readString(file));
     }
 
     @Test
@@ -80,22 +78,18 @@ class CsvAnalysisWriterTest {
                 new AssociationRule(Itemset.of(0), 1, new RuleCounts(3, 3, 3, 4), new RuleCounts(3, 4, 5, 10)));
 
         writer.writeRules(file, rules, catalog("b", "a", "c"), true);
-        assertEquals(
-                """
+        assertEquals("""
                 antecedent,consequent,support_count,antecedent_count,consequent_count,baskets,support,confidence,lift,leverage,conviction,all_support_count,all_antecedent_count,all_consequent_count,all_baskets,all_support,all_confidence,all_lift,all_leverage,all_conviction
                 b,a,3,3,3,4,0.75,1,1.3333333333333333,0.1875,Inf,3,4,5,10,0.3,0.75,1.5,0.1,2
                 a,b,2,2,3,4,0.5,1,1.3333333333333333,0.125,Inf,2,4,5,10,0.2,0.5,1,0,1
                 b|c,a,2,4,2,4,0.5,0.5,1,0,1,2,4,5,10,0.2,0.5,1,0,1
-                """,
-                Files.readString(file).replace("0.09999999999999998", "0.1"));
+                """, Files.readString(file).replace("0.09999999999999998", "0.1"));
 
         writer.writeRules(file, rules.subList(0, 1), catalog("b", "a", "c"), false);
-        assertEquals(
-                """
+        assertEquals("""
                 antecedent,consequent,support_count,antecedent_count,consequent_count,baskets,support,confidence,lift,leverage,conviction
                 a,b,2,2,3,4,0.5,1,1.3333333333333333,0.125,Inf
-                """,
-                Files.readString(file));
+                """, Files.readString(file));
     }
 
     @Test
@@ -106,7 +100,8 @@ class CsvAnalysisWriterTest {
             rows[b] = random.ints(6, 0, 20).toArray();
         }
         BasketSet baskets = BasketSet.of(20, rows);
-        ItemCatalog catalog = catalog(random.ints(20).mapToObj(n -> "-name, " + n).toArray(String[]::new));
+        ItemCatalog catalog =
+                catalog(random.ints(20).mapToObj(n -> "-name, " + n).toArray(String[]::new));
         List<AssociationRule> rules = new RuleGenerator(0).rules(mine(baskets, 4), BasketIndex.of(baskets));
         Path file = folder.resolve("r.csv");
         writer.writeRules(file, rules, catalog, true);
@@ -157,8 +152,7 @@ class CsvAnalysisWriterTest {
         ItemCatalog tooSmall = catalog();
         Path file = Files.writeString(folder.resolve("i.csv"), "precious");
 
-        assertThrows(
-                IndexOutOfBoundsException.class, () -> writer.writeItemsets(file, mine(baskets, 1), tooSmall));
+        assertThrows(IndexOutOfBoundsException.class, () -> writer.writeItemsets(file, mine(baskets, 1), tooSmall));
         assertEquals("precious", Files.readString(file));
         assertNoDraft();
         Path nowhere = folder.resolve("no/such/i.csv");
@@ -174,7 +168,8 @@ class CsvAnalysisWriterTest {
 
     private void assertNoDraft() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(List.of("i.csv"), files.map(f -> f.getFileName().toString()).toList());
+            assertEquals(
+                    List.of("i.csv"), files.map(f -> f.getFileName().toString()).toList());
         }
     }
 }

@@ -114,7 +114,9 @@ class RecordReaderTest {
         List<Row> rows = rows("1,a\n2,\"open\n3,c\n4,d\n");
 
         assertEquals(List.of(List.of("1", "a"), List.of(), List.of("3", "c"), List.of("4", "d")), cells(rows));
-        assertEquals(List.of(false, true, false, false), rows.stream().map(Row::malformed).toList());
+        assertEquals(
+                List.of(false, true, false, false),
+                rows.stream().map(Row::malformed).toList());
         assertEquals("2,\"open", rows.get(1).text());
         assertEquals(List.of(1L, 2L, 3L, 4L), rows.stream().map(Row::line).toList());
     }
@@ -167,9 +169,12 @@ class RecordReaderTest {
                 boolean fits = length + 2 < RecordReader.LONGEST;
                 assertEquals(4, rows.size(), "length " + length);
                 assertEquals(!fits, rows.get(1).malformed(), "length " + length);
-                assertEquals(text.substring(3 + end.length(), 3 + end.length() + RecordReader.KEPT), rows.get(1).text());
+                assertEquals(
+                        text.substring(3 + end.length(), 3 + end.length() + RecordReader.KEPT),
+                        rows.get(1).text());
                 assertEquals(List.of("3", "c"), rows.get(2).cells());
-                assertEquals(List.of(1L, 2L, 3L, 4L), rows.stream().map(Row::line).toList());
+                assertEquals(
+                        List.of(1L, 2L, 3L, 4L), rows.stream().map(Row::line).toList());
             }
         }
     }

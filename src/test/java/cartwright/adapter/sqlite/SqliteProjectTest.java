@@ -123,7 +123,8 @@ class SqliteProjectTest {
     void theCommonestNameAndTheLastPriceStand() throws Exception {
         project.importLines(shop(), Progress.SILENT);
 
-        assertEquals(new Item(0, "A1", "Trail shoe", "", 79.9), project.catalog().item(0));
+        assertEquals(
+                new Item(0, "A1", "Trail shoe", "", 79.9), project.catalog().item(0));
         assertEquals(new Item(1, "A2", "A2", "", Double.NaN), project.catalog().item(1));
         assertEquals(new Item(2, "A3", "Gaiter", "", 19.9), project.catalog().item(2));
 
@@ -133,7 +134,8 @@ class SqliteProjectTest {
         }
         project.importLines(later.line("9", "A2", "Sock", 5, MARCH), Progress.SILENT);
 
-        assertEquals(new Item(0, "A1", "Trail runner", "", 69), project.catalog().item(0));
+        assertEquals(
+                new Item(0, "A1", "Trail runner", "", 69), project.catalog().item(0));
         assertEquals(new Item(1, "A2", "Sock", "", 5), project.catalog().item(1));
     }
 
@@ -166,7 +168,8 @@ class SqliteProjectTest {
         }
         project.importLines(source, Progress.SILENT);
 
-        assertTrue(project.catalog().items().stream().allMatch(item -> item.name().equals("usual " + item.id())));
+        assertTrue(
+                project.catalog().items().stream().allMatch(item -> item.name().equals("usual " + item.id())));
     }
 
     /** Cancels after some lines. */
@@ -274,11 +277,20 @@ class SqliteProjectTest {
 
         try (Connection browser = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("p.cartwright"));
                 Statement statement = browser.createStatement()) {
-            assertEquals(0x43525457 + " 1", row(statement, "SELECT (SELECT * FROM pragma_application_id), (SELECT * FROM pragma_user_version)"));
             assertEquals(
-                    "first.csv " + source.contentHash() + " LONG {\"BASKET\":\"单号 \\\"x\\\"\"} 2026-01-02T03:04:05Z 6 2",
-                    row(statement, "SELECT file_name, content_hash, format, columns, imported_at, lines, rejected FROM source"));
-            assertEquals("2024-03-05 08:26:00 2024", row(statement, "SELECT time, strftime('%Y', time) FROM basket WHERE key = '2'"));
+                    0x43525457 + " 1",
+                    row(
+                            statement,
+                            "SELECT (SELECT * FROM pragma_application_id), (SELECT * FROM pragma_user_version)"));
+            assertEquals(
+                    "first.csv " + source.contentHash()
+                            + " LONG {\"BASKET\":\"单号 \\\"x\\\"\"} 2026-01-02T03:04:05Z 6 2",
+                    row(
+                            statement,
+                            "SELECT file_name, content_hash, format, columns, imported_at, lines, rejected FROM source"));
+            assertEquals(
+                    "2024-03-05 08:26:00 2024",
+                    row(statement, "SELECT time, strftime('%Y', time) FROM basket WHERE key = '2'"));
             assertEquals("ok", row(statement, "PRAGMA integrity_check"));
             assertEquals("0", row(statement, "SELECT count(*) FROM pragma_foreign_key_check"));
         }

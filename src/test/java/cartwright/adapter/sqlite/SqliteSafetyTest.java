@@ -39,7 +39,8 @@ class SqliteSafetyTest {
     private Path project() throws Exception {
         Path file = folder.resolve("p.cartwright");
         try (Project project = projects.openOrCreate(file)) {
-            MemorySource source = new MemorySource("a.csv").bad(cartwright.app.port.RejectedLine.Reason.RETURN, "q", "x");
+            MemorySource source =
+                    new MemorySource("a.csv").bad(cartwright.app.port.RejectedLine.Reason.RETURN, "q", "x");
             for (int i = 0; i < 3_000; i++) {
                 source.line("b" + i / 4, "s" + i * 7 % 300, "Product " + i * 7 % 300, 1 + i);
             }
@@ -235,7 +236,8 @@ class SqliteSafetyTest {
         Path log = file.resolveSibling("p.cartwright-wal");
         for (int kill = 1; kill <= 3; kill++) {
             Process program = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             EndlessSource.class.getName(),
