@@ -138,6 +138,8 @@ class ArchitectureTest {
     @Test
     void nobodyThrowsABareException() {
         noClasses()
+                .that()
+                .areNotAssignableTo(Throwable.class)
                 .should()
                 .callConstructor(Exception.class)
                 .orShould()

@@ -30,7 +30,8 @@ final class QueryCandidates {
 
     QueryCandidates(BasketSet slice, float[] similarities, BasketIndex all) {
         if (similarities.length != slice.itemCount()) {
-            throw new IllegalArgumentException(similarities.length + " similarities for " + slice.itemCount() + " items");
+            throw new IllegalArgumentException(
+                    similarities.length + " similarities for " + slice.itemCount() + " items");
         }
         this.slice = slice;
         this.similarities = similarities;
@@ -144,10 +145,15 @@ final class QueryCandidates {
 
     private Recommendation recommendation(Choice choice, Itemset because) {
         Candidate found = choice.candidate();
-        RuleCounts inSlice =
-                new RuleCounts(found.count(), slice.size(), all.supportCount(found.item()), all.baskets());
+        RuleCounts inSlice = new RuleCounts(found.count(), slice.size(), all.supportCount(found.item()), all.baskets());
         return new Recommendation(
-                found.item(), choice.score(), found.kind(), because, inSlice, overAll(found, because), found.relevance());
+                found.item(),
+                choice.score(),
+                found.kind(),
+                because,
+                inSlice,
+                overAll(found, because),
+                found.relevance());
     }
 
     private RuleCounts overAll(Candidate found, Itemset because) {

@@ -71,8 +71,7 @@ public final class Recommender {
      *
      * @param itemSimilarities similarity to the query of every item of the catalogue, in order of id
      */
-    public List<Recommendation> forCartInSlice(
-            Itemset cart, BasketSet slice, float[] itemSimilarities, int k, int n) {
+    public List<Recommendation> forCartInSlice(Itemset cart, BasketSet slice, float[] itemSimilarities, int k, int n) {
         BestSimilarities best = BestSimilarities.of(slice, itemSimilarities);
         return new CartCandidates(BasketIndex.of(slice), cart, k, all, best::mean).best(n);
     }

@@ -20,11 +20,8 @@ public record RuleCounts(int both, int antecedent, int consequent, int baskets) 
 
     /** @throws IllegalArgumentException if no set of baskets can have these counts */
     public RuleCounts {
-        boolean ordered = both >= 0
-                && both <= antecedent
-                && both <= consequent
-                && antecedent <= baskets
-                && consequent <= baskets;
+        boolean ordered =
+                both >= 0 && both <= antecedent && both <= consequent && antecedent <= baskets && consequent <= baskets;
         if (!ordered || (long) antecedent + consequent - both > baskets) {
             throw new IllegalArgumentException("impossible counts: both " + both + ", antecedent " + antecedent
                     + ", consequent " + consequent + ", baskets " + baskets);
