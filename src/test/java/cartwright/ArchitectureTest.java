@@ -100,7 +100,7 @@ class ArchitectureTest {
                 .orShould()
                 .callConstructor(Thread.class, Runnable.class)
                 .orShould()
-                .callMethod("javafx.application.Platform", "runLater", Runnable.class)
+                .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
                 .check(program);
     }
 
@@ -138,6 +138,8 @@ class ArchitectureTest {
     @Test
     void nobodyThrowsABareException() {
         noClasses()
+                .that()
+                .areNotAssignableTo(Throwable.class)
                 .should()
                 .callConstructor(Exception.class)
                 .orShould()

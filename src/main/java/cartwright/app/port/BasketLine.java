@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param lineNumber line in the file, from 1, the heading counted
  * @param basketKey what tells baskets of one project apart; not blank
  * @param sku the product's code; the name where the file has no code
- * @param name the product's name
+ * @param name the product's name; empty where the line has none: the commonest name of the sku then stands for it
  * @param category the product's category; empty when unknown
  * @param time when it was bought; null when unknown
  * @param quantity how many; NaN when unknown, else above 0

@@ -10,11 +10,13 @@ import java.util.Arrays;
  */
 public final class BasketSet {
 
+    private final int size;
     private final int itemCount;
     private final int[] offsets;
     private final int[] items;
 
-    private BasketSet(int itemCount, int[] offsets, int[] items) {
+    private BasketSet(int size, int itemCount, int[] offsets, int[] items) {
+        this.size = size;
         this.itemCount = itemCount;
         this.offsets = offsets;
         this.items = items;
@@ -30,7 +32,7 @@ public final class BasketSet {
      */
     public static BasketSet ofRows(int itemCount, int[] offsets, int[] items) {
         checkRows(itemCount, offsets, items);
-        return new BasketSet(itemCount, offsets.clone(), items.clone());
+        return new BasketSet(offsets.length - 1, itemCount, offsets.clone(), items.clone());
     }
 
     /** Creates a set from one array of item ids a basket; ids may be unsorted and repeated. */
@@ -46,7 +48,7 @@ public final class BasketSet {
         }
         int[] exact = Arrays.copyOf(items, end);
         checkRows(itemCount, offsets, exact);
-        return new BasketSet(itemCount, offsets, exact);
+        return new BasketSet(baskets.length, itemCount, offsets, exact);
     }
 
     private static void checkRows(int itemCount, int[] offsets, int[] items) {
@@ -69,7 +71,7 @@ public final class BasketSet {
 
     /** Returns the number of baskets. */
     public int size() {
-        return offsets.length - 1;
+        return size;
     }
 
     /** Returns the number of items in the catalogue; ids are in [0, itemCount). */
@@ -79,7 +81,7 @@ public final class BasketSet {
 
     /** Returns the number of distinct item occurrences over all baskets. */
     public int occurrences() {
-        return items.length;
+        return offsets[size];
     }
 
     /** Returns the position of the first item of a basket; {@code start(size())} is the number of occurrences. */
@@ -111,14 +113,26 @@ public final class BasketSet {
         for (int b = 0; b < count; b++) {
             System.arraycopy(items, offsets[baskets[b]], newItems, newOffsets[b], newOffsets[b + 1] - newOffsets[b]);
         }
-        return new BasketSet(itemCount, newOffsets, newItems);
+        return new BasketSet(count, itemCount, newOffsets, newItems);
+    }
+
+    /**
+     * Returns the first baskets, without copying a row.
+     *
+     * @param count number of baskets, in [0, size()]
+     */
+    public BasketSet first(int count) {
+        if (count < 0 || count > size) {
+            throw new IllegalArgumentException("count must be in [0, " + size + "], got " + count);
+        }
+        return count == size ? this : new BasketSet(count, itemCount, offsets, items);
     }
 
     /** Returns for each item the number of baskets that hold it. */
     public int[] itemSupportCounts() {
         int[] counts = new int[itemCount];
-        for (int item : items) {
-            counts[item]++;
+        for (int position = 0; position < offsets[size]; position++) {
+            counts[items[position]]++;
         }
         return counts;
     }

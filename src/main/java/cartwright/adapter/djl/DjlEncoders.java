@@ -1,0 +1,115 @@
+package cartwright.adapter.djl;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import cartwright.adapter.djl.weights.BertParameters;
+import cartwright.app.port.DeviceChoice;
+import cartwright.app.port.EncoderDescription;
+import cartwright.app.port.EncoderException;
+import cartwright.app.port.EncoderException.Reason;
+import cartwright.app.port.EncoderProvider;
+import cartwright.app.port.TextEncoder;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens BERT models: those that came with the program, and folders the analyst names. Never uses the network. */
+public final class DjlEncoders implements EncoderProvider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DjlEncoders.class);
+
+    private final Path engineCacheDir;
+
+    /**
+     * Creates the provider; nothing is loaded yet.
+     *
+     * @param engineCacheDir where the engine's native libraries are unpacked, about 450 MB, at the first use
+     */
+    public DjlEncoders(Path engineCacheDir) {
+        this.engineCacheDir = engineCacheDir;
+    }
+
+    @Override
+    public List<String> bundled() {
+        return Arrays.stream(BundledModel.values()).map(BundledModel::id).toList();
+    }
+
+    @Override
+    public String suggestFor(List<String> names) {
+        long han = names.stream().filter(DjlEncoders::holdsHan).count();
+        return (2 * han > names.size() ? BundledModel.BGE_SMALL_ZH : BundledModel.MINILM).id();
+    }
+
+    private static boolean holdsHan(String name) {
+        return name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+
+    @Override
+    public TextEncoder open(String model, DeviceChoice choice) throws EncoderException {
+        long start = System.nanoTime();
+        ModelParts parts = read(model);
+        EngineStart starter = new EngineStart(engineCacheDir);
+        Engine engine = starter.engine();
+        TextEncoder encoder = load(parts, engine, starter.device(engine, choice));
+        LOG.info("{} opened in {} ms", encoder.description(), (System.nanoTime() - start) / 1_000_000);
+        return encoder;
+    }
+
+    private static ModelParts read(String model) throws EncoderException {
+        for (BundledModel bundled : BundledModel.values()) {
+            if (bundled.id().equals(model)) {
+                return bundled.read();
+            }
+        }
+        try {
+            Path folder = Path.of(model);
+            if (!model.isBlank() && Files.isDirectory(folder)) {
+                return new ModelFolder(folder).read();
+            }
+        } catch (InvalidPathException e) {
+            throw new EncoderException(Reason.UNKNOWN_MODEL, model, "neither a bundled model nor a folder", e);
+        }
+        throw new EncoderException(Reason.UNKNOWN_MODEL, model, "neither a bundled model nor a folder", null);
+    }
+
+    private static TextEncoder load(ModelParts parts, Engine engine, Device device) throws EncoderException {
+        BertParameters parameters = new BertParameters(parts.weights());
+        if (parameters.largestTableBytes() > Runtime.getRuntime().maxMemory() / 4) {
+            throw new EncoderException(Reason.BAD_MODEL, parts.id(), "too large for the memory of this process", null);
+        }
+        Tokens tokens = new Tokens(parts);
+        EngineTables tables = null;
+        try {
+            tables = new EngineTables(parameters, device);
+            Forward forward =
+                    new ForwardChoice(parameters.shape(), parts.handling().pooling(), tables).choose();
+            LOG.info("{} runs as {}", parts.id(), forward.name());
+            return new DjlEncoder(describe(parts, engine, device), parts, tokens, tables, forward);
+        } catch (EngineException e) {
+            tokens.close();
+            if (tables != null) {
+                tables.close();
+            }
+            throw new EncoderException(Reason.ENGINE, parts.id(), "does not load: " + e.getMessage(), e);
+        }
+    }
+
+    private static EncoderDescription describe(ModelParts parts, Engine engine, Device device) {
+        String place = device.isGpu()
+                ? "gpu" + Math.max(0, device.getDeviceId())
+                : device.getDeviceType().toLowerCase(Locale.ROOT);
+        return new EncoderDescription(
+                parts.id(),
+                parts.hash(),
+                parts.weights().shape().hidden(),
+                place,
+                EngineStart.ENGINE + " " + engine.getVersion(),
+                parts.handling().near());
+    }
+}

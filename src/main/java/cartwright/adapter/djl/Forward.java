@@ -1,0 +1,23 @@
+package cartwright.adapter.djl;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+
+/** The forward pass of BERT up to one pooled vector a text. Safe to call from several threads. */
+interface Forward extends AutoCloseable {
+
+    /**
+     * Runs texts of one length.
+     *
+     * @param scope takes what the pass makes on its way; the caller closes it
+     * @param ids token numbers, of shape (texts, tokens), belonging to {@code scope}
+     * @return vectors of shape (texts, hidden), of any length, belonging to {@code scope}
+     */
+    NDArray run(NDManager scope, NDArray ids);
+
+    /** Returns how this pass is called in the log. */
+    String name();
+
+    @Override
+    void close();
+}

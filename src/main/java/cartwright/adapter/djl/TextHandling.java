@@ -1,0 +1,11 @@
+package cartwright.adapter.djl;
+
+/**
+ * What a model was trained to be given, and how its answer is read.
+ *
+ * @param pooling how token vectors become one
+ * @param lowerCase whether texts are put in small letters before the tokenizer sees them
+ * @param queryPrefix what stands before a question; often nothing
+ * @param near similarity above which a product counts as near a query, in (-1, 1)
+ */
+record TextHandling(Pooling pooling, boolean lowerCase, String queryPrefix, double near) {}

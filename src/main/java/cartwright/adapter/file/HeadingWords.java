@@ -1,0 +1,100 @@
+package cartwright.adapter.file;
+
+import cartwright.app.port.ImportSettings.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What shops call their columns, in English and Chinese. */
+final class HeadingWords {
+
+    /** Words of a role, the likeliest first; without blanks, underscores and case. */
+    private static final Map<Role, List<String>> WORDS = new EnumMap<>(Map.of(
+            Role.BASKET,
+            words("invoiceno invoicenumber invoiceid orderid orderno ordernumber transactionid transactionno"
+                    + " transactionnumber receiptid receiptno receiptnumber basketid ticketid ticketno billno cartid"
+                    + " invoice order transaction receipt basket ticket bill cart"
+                    + " 订单号 订单编号 小票号 小票编号 单号 单据号 交易号 交易编号 流水号 订单 小票 购物篮"),
+            Role.ITEM,
+            words("stockcode sku skuid skucode productid productcode productno itemid itemcode itemno itemnumber"
+                    + " articleid articleno articlenumber barcode ean upc item article"
+                    + " 商品编码 商品编号 商品代码 产品编码 产品编号 货号 商品条码 条码"),
+            Role.NAME,
+            words("description productname itemname itemdescription productdescription articlename producttitle"
+                    + " name title product 商品名称 产品名称 商品名 品名 名称 商品 产品"),
+            Role.CATEGORY,
+            words("category categoryname productcategory itemcategory department 商品类别 类别 品类 分类 类目"),
+            Role.TIME,
+            words("invoicedate orderdate transactiondate purchasedate datetime timestamp orderedat createdat date time"
+                    + " 下单时间 订单时间 交易时间 购买时间 销售时间 订单日期 交易日期 购买日期 销售日期 日期 时间"),
+            Role.QUANTITY,
+            words("quantity qty units itemcount 购买数量 销售数量 数量 件数"),
+            Role.PRICE,
+            words("unitprice itemprice saleprice price 商品单价 销售单价 单价 售价 价格"),
+            Role.CUSTOMER,
+            words("customerid customerno customernumber customer memberid memberno membernumber member userid user"
+                    + " clientid client buyerid 会员编号 会员号 客户编号 客户号 顾客编号 用户编号 会员 客户 顾客 用户")));
+
+    /** Shortest word that may stand inside a longer heading: "date" stands in too many. */
+    private static final int SHORTEST_INSIDE = 7;
+
+    private HeadingWords() {}
+
+    private static List<String> words(String text) {
+        return List.of(text.split(" "));
+    }
+
+    /** Returns the columns whose headings name a role, at most one a role and one role a column. */
+    static Map<Role, Integer> roles(List<String> headings) {
+        List<String> plain = headings.stream().map(HeadingWords::plain).toList();
+        Map<Role, Integer> roles = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            WORDS.getOrDefault(role, List.of()).stream()
+                    .filter(plain::contains)
+                    .findFirst()
+                    .ifPresent(word -> roles.put(role, plain.indexOf(word)));
+        }
+        addInside(plain, roles);
+        return roles;
+    }
+
+    /** Tries headings such as "订单编号(必填)": the longest word inside wins. */
+    private static void addInside(List<String> plain, Map<Role, Integer> roles) {
+        List<String> longestFirst = new ArrayList<>();
+        WORDS.values().forEach(longestFirst::addAll);
+        longestFirst.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        for (String word : longestFirst) {
+            Role role = roleOf(word);
+            for (int i = 0; i < plain.size() && mayStandInside(word) && !roles.containsKey(role); i++) {
+                if (!roles.containsValue(i) && plain.get(i).contains(word)) {
+                    roles.put(role, i);
+                }
+            }
+        }
+    }
+
+    private static Role roleOf(String word) {
+        return WORDS.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(word))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean mayStandInside(String word) {
+        boolean han = Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.HAN;
+        return word.length() >= (han ? 2 : SHORTEST_INSIDE);
+    }
+
+    private static String plain(String heading) {
+        StringBuilder text = new StringBuilder();
+        heading.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(text::appendCodePoint);
+        return text.toString();
+    }
+}

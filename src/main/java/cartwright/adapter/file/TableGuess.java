@@ -1,0 +1,145 @@
+package cartwright.adapter.file;
+
+import cartwright.app.port.ImportException.Reason;
+import cartwright.app.port.ImportException;
+import cartwright.app.port.ImportSettings.Role;
+import cartwright.app.port.ImportSettings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Finds the heading of a long table and the column of each role: as told, else by heading, else by values. */
+final class TableGuess {
+
+    /** Share of lines equal to the line above from which a column may number baskets. */
+    private static final double FOLLOWS = 0.1;
+
+    private final Sample sample;
+    private final List<String> first;
+    private final boolean headed;
+    private final Map<Role, Integer> columns = new EnumMap<>(Role.class);
+
+    /** Looks at a sample that has at least one row. */
+    TableGuess(Sample sample, ImportSettings settings) {
+        this.sample = sample;
+        this.first = sample.rows().get(0);
+        this.headed = namesAColumn(settings) || looksLikeHeading();
+    }
+
+    boolean headed() {
+        return headed;
+    }
+
+    Map<Role, Integer> columns() {
+        return columns;
+    }
+
+    List<String> headings() {
+        return headed ? first : IntStream.rangeClosed(1, width()).mapToObj(String::valueOf).toList();
+    }
+
+    private int width() {
+        return Math.max(sample.width(), headed ? first.size() : 0);
+    }
+
+    /** Takes the columns that were named. */
+    void take(ImportSettings settings, FileContent content) throws ImportException {
+        for (Map.Entry<Role, String> entry : settings.columns().entrySet()) {
+            int index = find(entry.getValue())
+                    .orElseThrow(() -> content.failure(Reason.NO_SUCH_COLUMN, entry.getValue()));
+            columns.put(entry.getKey(), index);
+        }
+    }
+
+    /** Guesses the roles that are still open; true when a basket and a product were found. */
+    boolean guess() {
+        if (headed) {
+            HeadingWords.roles(first).forEach(this::offer);
+        }
+        if (!columns.containsKey(Role.TIME)) {
+            best(ColumnValues::isTime, Comparator.comparing(ColumnValues::distinct))
+                    .ifPresent(i -> offer(Role.TIME, i));
+        }
+        if (!columns.containsKey(Role.BASKET)) {
+            best(v -> v.isCode() && !v.isTime() && v.distinct() > 1 && v.repeats() >= FOLLOWS, byDistinct())
+                    .ifPresent(i -> offer(Role.BASKET, i));
+        }
+        if (!hasProduct()) {
+            best(v -> v.hasLetters() && !v.isTime() && v.distinct() > 1, byDistinct())
+                    .ifPresent(i -> offer(Role.NAME, i));
+        }
+        return columns.containsKey(Role.BASKET) && hasProduct();
+    }
+
+    boolean hasProduct() {
+        return columns.containsKey(Role.ITEM) || columns.containsKey(Role.NAME);
+    }
+
+    /** Tells whether a heading was understood. */
+    boolean knowsHeadings() {
+        return headed && !HeadingWords.roles(first).isEmpty();
+    }
+
+    private static Comparator<ColumnValues> byDistinct() {
+        return Comparator.comparing(ColumnValues::distinct);
+    }
+
+    private void offer(Role role, int column) {
+        if (!columns.containsKey(role) && !columns.containsValue(column)) {
+            columns.put(role, column);
+        }
+    }
+
+    private Optional<Integer> best(Predicate<ColumnValues> suits, Comparator<ColumnValues> order) {
+        List<Integer> free = new ArrayList<>();
+        for (int i = 0; i < sample.width(); i++) {
+            if (!columns.containsValue(i) && suits.test(values(i))) {
+                free.add(i);
+            }
+        }
+        return free.stream().max(Comparator.comparing(this::values, order).thenComparing(Comparator.reverseOrder()));
+    }
+
+    private ColumnValues values(int column) {
+        return new ColumnValues(sample.column(column, headed));
+    }
+
+    private boolean namesAColumn(ImportSettings settings) {
+        return settings.columns().values().stream().anyMatch(name -> first.stream().anyMatch(name::equalsIgnoreCase));
+    }
+
+    /** Words the shops use, or words above numbers. */
+    private boolean looksLikeHeading() {
+        boolean decimalComma = sample.delimiter() != ',';
+        NumberCell number = new NumberCell(decimalComma);
+        TimePattern time = new TimePattern(true);
+        if (first.stream().anyMatch(cell -> number.parse(cell).isPresent() || time.parse(cell) != null)) {
+            return false;
+        }
+        if (!HeadingWords.roles(first).isEmpty()) {
+            return true;
+        }
+        return IntStream.range(0, Math.min(first.size(), sample.width()))
+                .mapToObj(i -> new ColumnValues(sample.column(i, true)))
+                .anyMatch(values -> values.isNumber(decimalComma) || values.isTime());
+    }
+
+    private Optional<Integer> find(String name) {
+        for (int i = 0; headed && i < first.size(); i++) {
+            if (first.get(i).equalsIgnoreCase(name.strip())) {
+                return Optional.of(i);
+            }
+        }
+        String digits = name.strip();
+        if (digits.isEmpty() || digits.length() > 6 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(digits);
+        return number >= 1 && number <= width() ? Optional.of(number - 1) : Optional.empty();
+    }
+}

@@ -1,0 +1,151 @@
+package cartwright.adapter.sqlite;
+
+import cartwright.app.job.Progress;
+import cartwright.app.port.ImportException;
+import cartwright.app.port.ImportReport;
+import cartwright.app.port.LineSource;
+import cartwright.app.port.Project;
+import cartwright.app.port.ProjectSummary;
+import cartwright.app.port.RejectedLine;
+import cartwright.app.port.StoreException;
+import cartwright.core.basket.BasketSet;
+import cartwright.core.basket.ItemCatalog;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One open project file. */
+final class SqliteProject implements Project {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteProject.class);
+
+    private static final String ENCODER = "encoder";
+
+    private final Path file;
+    private final Connection connection;
+    private final Clock clock;
+    private final Failures failures;
+
+    SqliteProject(Path file, Connection connection, Clock clock) {
+        this.file = file;
+        this.connection = connection;
+        this.clock = clock;
+        this.failures = new Failures(file);
+    }
+
+    /** A question to the database. */
+    private interface Query<T> {
+        T ask() throws SQLException;
+    }
+
+    /** Asks, and takes whatever makes no sense in the answer for damage: the file may come from anywhere. */
+    private <T> T ask(Query<T> query) throws StoreException {
+        try {
+            return query.ask();
+        } catch (SQLException e) {
+            throw failures.of(e);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw failures.damaged(e);
+        }
+    }
+
+    @Override
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public ImportReport importLines(LineSource source, Progress progress) throws ImportException, StoreException {
+        try (Transaction transaction = new Transaction(connection);
+                ImportedSource imported = new ImportedSource(connection, source.description(), clock.instant())) {
+            source.read(imported, progress);
+            ImportReport report = imported.finish();
+            progress.checkCancelled();
+            transaction.commit();
+            Sql.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            return report;
+        } catch (SQLException e) {
+            throw failures.of(e);
+        } catch (ImportedSource.WriteFailure e) {
+            throw failures.of(e.cause());
+        }
+    }
+
+    @Override
+    public ProjectSummary summary() throws StoreException {
+        return ask(() -> new Contents(connection).summary(encoderOrNull()));
+    }
+
+    @Override
+    public ItemCatalog catalog() throws StoreException {
+        return ask(() -> new Contents(connection).catalog());
+    }
+
+    @Override
+    public BasketSet baskets() throws StoreException {
+        return ask(() -> new Contents(connection).baskets());
+    }
+
+    @Override
+    public List<RejectedLine> rejectedLines(int limit) throws StoreException {
+        return ask(() -> new Contents(connection).rejectedLines(limit));
+    }
+
+    @Override
+    public Map<String, float[]> vectors(String modelHash, List<String> texts) throws StoreException {
+        return ask(() -> new Vectors(connection).find(modelHash, texts));
+    }
+
+    @Override
+    public void saveVectors(String modelHash, List<String> texts, List<float[]> vectors) throws StoreException {
+        if (texts.size() != vectors.size()) {
+            throw new IllegalArgumentException(texts.size() + " texts and " + vectors.size() + " vectors");
+        }
+        try (Transaction transaction = new Transaction(connection)) {
+            new Vectors(connection).save(modelHash, texts, vectors);
+            transaction.commit();
+        } catch (SQLException e) {
+            throw failures.of(e);
+        }
+    }
+
+    @Override
+    public Optional<String> encoder() throws StoreException {
+        return ask(() -> Optional.ofNullable(encoderOrNull()));
+    }
+
+    private @org.jspecify.annotations.Nullable String encoderOrNull() throws SQLException {
+        return Sql.text(connection, "SELECT value FROM meta WHERE key = ?", ENCODER)
+                .orElse(null);
+    }
+
+    @Override
+    public void chooseEncoder(String model) throws StoreException {
+        String sql = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, ENCODER);
+            statement.setString(2, model);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failures.of(e);
+        }
+    }
+
+    /** Closes the file. Everything is committed by then, so that a failure here loses nothing. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.warn("closing {} failed", file, e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package cartwright.app.port;
+
+import cartwright.core.basket.ItemCatalog;
+import cartwright.core.mining.FrequentItemsets;
+import cartwright.core.rule.AssociationRule;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes what was found as tables, UTF-8, the same bytes on every run.
+ *
+ * <p>A file is written whole or not at all: one that stood there before stays until the new one is complete.
+ */
+public interface AnalysisWriter {
+
+    /**
+     * Writes itemsets as {@code items,size,support_count,support}: by size, then by falling count, then by names.
+     *
+     * @throws ExportException if the file cannot be written
+     */
+    void writeItemsets(Path file, FrequentItemsets itemsets, ItemCatalog catalog) throws ExportException;
+
+    /**
+     * Writes rules with their counts and measures in the slice: by falling support count, then by names.
+     *
+     * @param withAll whether the counts and measures over all baskets follow, as columns {@code all_...}
+     * @throws ExportException if the file cannot be written
+     */
+    void writeRules(Path file, List<AssociationRule> rules, ItemCatalog catalog, boolean withAll)
+            throws ExportException;
+}

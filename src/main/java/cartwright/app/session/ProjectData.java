@@ -1,0 +1,19 @@
+package cartwright.app.session;
+
+import cartwright.app.port.ProjectSummary;
+import cartwright.core.basket.BasketSet;
+import cartwright.core.basket.ItemCatalog;
+import cartwright.core.rule.BasketIndex;
+import java.nio.file.Path;
+
+/**
+ * What a project holds, read once into memory. Immutable.
+ *
+ * @param file the project file
+ * @param summary counts of what it holds
+ * @param catalog the products, in order of item id
+ * @param baskets the baskets, in order of import
+ * @param index for each product the baskets that hold it
+ */
+public record ProjectData(
+        Path file, ProjectSummary summary, ItemCatalog catalog, BasketSet baskets, BasketIndex index) {}

@@ -1,0 +1,48 @@
+package cartwright.app.task;
+
+import cartwright.app.job.Job;
+import cartwright.app.job.Progress;
+import cartwright.app.port.EncoderException;
+import cartwright.app.port.TextEncoder;
+import cartwright.app.session.EncodedCatalog;
+import cartwright.app.session.ProjectData;
+import cartwright.app.session.QueryAnswer;
+import cartwright.core.similar.MatchMode;
+import cartwright.core.similar.RankedBaskets;
+
+/** Scores every product and basket against a query, once; thresholds come later. */
+public final class AnswerQuery implements Job<QueryAnswer> {
+
+    private final ProjectData data;
+    private final EncodedCatalog encoded;
+    private final TextEncoder encoder;
+    private final String query;
+    private final MatchMode mode;
+
+    /**
+     * Creates the job.
+     *
+     * @param encoder the model that encoded the products
+     * @throws IllegalArgumentException if the products were encoded by another model
+     */
+    public AnswerQuery(ProjectData data, EncodedCatalog encoded, TextEncoder encoder, String query, MatchMode mode) {
+        if (!encoded.encoder().modelHash().equals(encoder.description().modelHash())) {
+            throw new IllegalArgumentException("query and products must be encoded by the same model");
+        }
+        this.data = data;
+        this.encoded = encoded;
+        this.encoder = encoder;
+        this.query = query;
+        this.mode = mode;
+    }
+
+    @Override
+    public QueryAnswer run(Progress progress) throws EncoderException {
+        float[] similarities = encoded.scorer().itemSimilarities(encoder.encodeQuery(query));
+        progress.checkCancelled();
+        float[] scores =
+                encoded.scorer().scores(mode, similarities, encoded.encoder().near());
+        progress.checkCancelled();
+        return new QueryAnswer(query, mode, similarities, RankedBaskets.of(data.baskets(), scores));
+    }
+}

@@ -1,0 +1,25 @@
+package cartwright.cli;
+
+import cartwright.app.port.AnalysisWriter;
+import cartwright.app.port.BasketFiles;
+import cartwright.app.port.EncoderProvider;
+import cartwright.app.port.ProjectStore;
+import cartwright.app.port.SampleProjects;
+import java.io.PrintWriter;
+
+/**
+ * What the commands work with.
+ *
+ * @param out results; UTF-8
+ * @param err progress and errors; UTF-8
+ * @param interactive whether a person watches: progress is shown
+ */
+public record CliServices(
+        ProjectStore projects,
+        BasketFiles files,
+        EncoderProvider encoders,
+        AnalysisWriter writer,
+        SampleProjects samples,
+        PrintWriter out,
+        PrintWriter err,
+        boolean interactive) {}

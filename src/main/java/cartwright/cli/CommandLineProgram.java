@@ -1,0 +1,92 @@
+package cartwright.cli;
+
+import cartwright.app.port.EncoderException;
+import cartwright.app.port.ExportException;
+import cartwright.app.port.ImportException;
+import cartwright.app.port.StoreException;
+import cartwright.ui.text.ErrorTexts;
+import cartwright.ui.text.Messages;
+import cartwright.ui.text.Sentences;
+import java.io.PrintWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs one command: exit code 0 when done, 1 when it failed with one sentence, 2 when it was written wrongly. */
+public final class CommandLineProgram {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
+
+    private final CliServices services;
+    private final Messages messages;
+
+    /**
+     * Creates the program.
+     *
+     * @param messages the texts of errors and reasons
+     */
+    public CommandLineProgram(CliServices services, Messages messages) {
+        this.services = services;
+        this.messages = messages;
+    }
+
+    /** Runs the command in the arguments and returns its exit code. */
+    public int run(String... arguments) {
+        CommandLine line = new CommandLine(new Root());
+        line.addSubcommand("import", new ImportCommand(services));
+        line.addSubcommand("info", new InfoCommand(services));
+        line.addSubcommand("encode", new EncodeCommand(services));
+        line.addSubcommand("query", new QueryCommand(services));
+        line.addSubcommand("mine", new MineCommand(services));
+        line.addSubcommand("recommend", new RecommendCommand(services, new Sentences(messages)));
+        line.addSubcommand("samples", new SamplesCommand(services));
+        line.setOut(services.out());
+        line.setErr(services.err());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+        int code = line.execute(arguments);
+        services.out().flush();
+        services.err().flush();
+        return code;
+    }
+
+    private int failed(Exception failure) {
+        PrintWriter err = services.err();
+        if (failure instanceof ImportException
+                || failure instanceof StoreException
+                || failure instanceof EncoderException
+                || failure instanceof ExportException
+                || failure instanceof CommandFailure) {
+            LOG.warn("The command failed", failure);
+            err.println(
+                    failure instanceof CommandFailure
+                            ? failure.getMessage()
+                            : new ErrorTexts(messages).sentence(failure));
+        } else {
+            LOG.error("The command failed in a way nobody foresaw", failure);
+            err.println("Something unexpected went wrong (" + failure.getClass().getSimpleName()
+                    + "); the log file has the details.");
+        }
+        return 1;
+    }
+
+    @Command(
+            name = "cartwright",
+            mixinStandardHelpOptions = true,
+            version = "Cartwright 0.1.0",
+            description = "Explores what sells together. Without a command it opens the window.")
+    private static final class Root implements Runnable {
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "Name a command.");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package cartwright.cli;
+
+import cartwright.app.job.Progress;
+import cartwright.app.port.DeviceChoice;
+import cartwright.app.session.ProjectData;
+import cartwright.app.session.QueryAnswer;
+import cartwright.app.session.SliceChoice;
+import cartwright.app.task.RecommendItems;
+import cartwright.app.task.SuggestedTau;
+import cartwright.core.basket.Item;
+import cartwright.core.basket.Itemset;
+import cartwright.core.recommend.Recommendation;
+import cartwright.core.similar.MatchMode;
+import cartwright.ui.text.Sentences;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code recommend PROJECT [--query TEXT] [--cart SKU,SKU]}. */
+@Command(
+        mixinStandardHelpOptions = true,
+        description = "Suggests products for a query, a cart or both, tab-separated: rank, score, sku, name, "
+                + "baskets_both, baskets_if, reason.")
+final class RecommendCommand implements Callable<Integer> {
+
+    private final CliServices services;
+    private final Sentences sentences;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "The project file.")
+    private Path project = Path.of("");
+
+    @Option(names = "--query", paramLabel = "TEXT", description = "What somebody looks for, in words.")
+    private @Nullable String query;
+
+    @Option(names = "--cart", split = ",", paramLabel = "SKU,SKU", description = "Codes of the products in the cart.")
+    private List<String> cart = List.of();
+
+    @Option(names = "-n", paramLabel = "N", description = "Most suggestions; 10 by default.")
+    private int n = 10;
+
+    @Option(names = "--k", paramLabel = "N", description = "Smallest number of baskets behind a suggestion; 5.")
+    private int k = 5;
+
+    RecommendCommand(CliServices services, Sentences sentences) {
+        this.services = services;
+        this.sentences = sentences;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (query == null && cart.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Give --query, --cart or both.");
+        }
+        if (n < 1 || k < 1) {
+            throw new ParameterException(spec.commandLine(), "-n and --k must be at least 1.");
+        }
+        ProjectData data = Workbench.read(services, project);
+        Itemset items = items(data);
+        String words = query;
+        if (words == null) {
+            SliceChoice all = new SliceChoice.NearestPercent(100);
+            print(data, new RecommendItems(data, new RecommendItems.Request(null, all, items, k, n)));
+            return 0;
+        }
+        try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
+            QueryAnswer answer = bench.answer(words, MatchMode.BEST);
+            SliceChoice near = new SliceChoice.AboveTau(SuggestedTau.of(answer));
+            print(data, new RecommendItems(data, new RecommendItems.Request(answer, near, items, k, n)));
+        }
+        return 0;
+    }
+
+    private Itemset items(ProjectData data) throws CommandFailure {
+        int[] ids = new int[cart.size()];
+        for (int i = 0; i < ids.length; i++) {
+            String sku = cart.get(i).strip();
+            ids[i] = data.catalog()
+                    .bySku(sku)
+                    .map(Item::id)
+                    .orElseThrow(() -> new CommandFailure("The project has no product with the code " + sku + "."));
+        }
+        return Itemset.of(ids);
+    }
+
+    private void print(ProjectData data, RecommendItems job) {
+        List<Recommendation> suggestions = job.run(Progress.SILENT);
+        for (int rank = 0; rank < suggestions.size(); rank++) {
+            Recommendation suggestion = suggestions.get(rank);
+            Item item = data.catalog().item(suggestion.itemId());
+            services.out()
+                    .printf(
+                            Locale.ROOT,
+                            "%d\t%.6f\t%s\t%s\t%d\t%d\t%s%n",
+                            rank + 1,
+                            suggestion.score(),
+                            Cells.tabSafe(item.sku()),
+                            Cells.tabSafe(item.name()),
+                            suggestion.slice().both(),
+                            suggestion.slice().antecedent(),
+                            Cells.tabSafe(sentences.reason(data.catalog(), suggestion)));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package cartwright.core.mining;
+
+import cartwright.core.basket.BasketSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds every itemset that at least k baskets hold, level by level: single items, pairs, then sets of one item more,
+ * counting only those whose subsets are all frequent (Agrawal and Srikant 1994).
+ *
+ * <p>Safe for use by several threads; a run uses the thread that calls it.
+ */
+public final class Apriori {
+
+    private final MiningSettings settings;
+
+    /** Creates the miner with its thresholds. */
+    public Apriori(MiningSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Mines the baskets.
+     *
+     * @param monitor hears of every level, and is asked every few milliseconds whether to stop
+     * @throws java.util.concurrent.CancellationException if the monitor ends the run
+     */
+    public FrequentItemsets mine(BasketSet baskets, MiningMonitor monitor) {
+        monitor.checkCancelled();
+        Pace pace = new Pace(monitor);
+        FrequentRows rows = new FrequentRows(baskets, settings.k(), pace);
+        List<Level> levels = new ArrayList<>();
+        addLevel(levels, singles(rows));
+        monitor.level(1, baskets.itemCount());
+        if (settings.maxLength() >= 2 && rows.items() >= 2) {
+            PairCounter counter = new PairCounter(rows, settings.k(), pace);
+            boolean found = addLevel(levels, counter.pairs());
+            monitor.level(2, counter.cells());
+            if (found) {
+                addLonger(levels, rows, monitor, pace);
+            }
+        }
+        int[] ids = rows.ids();
+        levels.forEach(level -> level.rename(ids));
+        return new FrequentItemsets(baskets.size(), levels);
+    }
+
+    private static Level singles(FrequentRows rows) {
+        Level singles = new Level(rows.items());
+        for (int place = 0; place < rows.items(); place++) {
+            singles.add(0, place, rows.count(place));
+        }
+        return singles;
+    }
+
+    private void addLonger(List<Level> levels, FrequentRows rows, MiningMonitor monitor, Pace pace) {
+        ClassCounter counter = new ClassCounter(rows, settings.k(), pace);
+        boolean found = true;
+        while (found && levels.size() < settings.maxLength()) {
+            int shared = levels.size() - 1;
+            Level next = new Level(16);
+            long counted = countClasses(levels, shared, counter, next, pace);
+            found = addLevel(levels, next);
+            if (counted > 0) {
+                monitor.level(shared + 2, counted);
+            }
+        }
+    }
+
+    /** Goes through the classes of the longest itemsets, which agree in {@code shared} items. */
+    private static long countClasses(List<Level> levels, int shared, ClassCounter counter, Level next, Pace pace) {
+        Candidates candidates = new Candidates(levels);
+        long counted = 0;
+        for (int parent = 0; parent < levels.get(shared - 1).size(); parent++) {
+            candidates.ofClass(shared, parent);
+            if (candidates.size() > 0) {
+                counter.count(candidates, next);
+                counted += candidates.size();
+            }
+            pace.spend((long) candidates.members() * candidates.members() + shared);
+        }
+        return counted;
+    }
+
+    /** Adds a level that is not empty, and links the one before to it. */
+    private static boolean addLevel(List<Level> levels, Level level) {
+        if (level.size() == 0) {
+            return false;
+        }
+        if (!levels.isEmpty()) {
+            levels.get(levels.size() - 1).link(level);
+        }
+        levels.add(level);
+        return true;
+    }
+}

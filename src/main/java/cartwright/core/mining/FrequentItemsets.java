@@ -1,0 +1,88 @@
+package cartwright.core.mining;
+
+import cartwright.core.basket.Itemset;
+import java.util.List;
+
+/**
+ * The itemsets that enough baskets hold, with their counts; by size, then by ids ascending.
+ *
+ * <p>Twelve bytes an itemset; an {@link Itemset} is made only when asked for. Immutable.
+ */
+public final class FrequentItemsets {
+
+    private final int basketCount;
+    private final List<Level> levels;
+    private final int[] starts;
+
+    /** Takes the levels, smallest itemsets first, each linked to the next. */
+    FrequentItemsets(int basketCount, List<Level> levels) {
+        this.basketCount = basketCount;
+        this.levels = List.copyOf(levels);
+        this.starts = new int[levels.size() + 1];
+        for (int level = 0; level < levels.size(); level++) {
+            starts[level + 1] = Math.addExact(starts[level], levels.get(level).size());
+        }
+    }
+
+    /** Returns the number of itemsets. */
+    public int size() {
+        return starts[levels.size()];
+    }
+
+    /** Returns the number of baskets that were mined. */
+    public int basketCount() {
+        return basketCount;
+    }
+
+    /** Returns the number of itemsets with this many items; 0 beyond the longest. */
+    public int countOfSize(int length) {
+        return length >= 1 && length <= levels.size() ? levels.get(length - 1).size() : 0;
+    }
+
+    /** Returns the number of items in the longest itemset; 0 where there is none. */
+    public int longest() {
+        return levels.size();
+    }
+
+    /** Returns an itemset, by its position in [0, size()). */
+    public Itemset itemset(int i) {
+        int level = levelOf(i);
+        int[] items = new int[level + 1];
+        int row = i - starts[level];
+        for (int at = level; at >= 0; at--) {
+            items[at] = levels.get(at).item(row);
+            row = levels.get(at).parent(row);
+        }
+        return Itemset.of(items);
+    }
+
+    /** Returns the number of baskets that hold the itemset at a position, in [0, size()). */
+    public int supportCount(int i) {
+        int level = levelOf(i);
+        return levels.get(level).count(i - starts[level]);
+    }
+
+    /** Returns the number of baskets that hold the itemset, or -1 when it is not among the frequent ones. */
+    public int supportCountOf(Itemset itemset) {
+        if (itemset.size() == 0 || itemset.size() > levels.size()) {
+            return -1;
+        }
+        int row = levels.get(0).find(itemset.item(0), 0, levels.get(0).size());
+        for (int at = 1; at < itemset.size() && row >= 0; at++) {
+            Level above = levels.get(at - 1);
+            row = levels.get(at).find(itemset.item(at), above.childStart(row), above.childStart(row + 1));
+        }
+        return row < 0 ? -1 : levels.get(itemset.size() - 1).count(row);
+    }
+
+    private int levelOf(int i) {
+        if (i < 0 || i >= size()) {
+            throw new IndexOutOfBoundsException("position " + i + " of " + size());
+        }
+        int level = 0;
+        while (starts[level + 1] <= i) {
+            level++;
+        }
+        return level;
+    }
+}

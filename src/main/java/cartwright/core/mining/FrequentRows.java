@@ -1,0 +1,165 @@
+package cartwright.core.mining;
+
+import cartwright.core.basket.BasketSet;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The baskets without their infrequent items, both ways round: the items of a row, and the rows of an item.
+ *
+ * <p>Items are called by their place among the frequent ones, which keeps the order of their ids. Rows with fewer than
+ * two frequent items cannot hold a pair and are left out. An item in at least a 32nd of the rows has a bitset too: from
+ * there on its bits take less room than its list, and meet faster.
+ */
+final class FrequentRows {
+
+    private static final int DENSE_SHARE = 32;
+
+    private final int[] ids;
+    private final int[] counts;
+    private final int[] rowStarts;
+    private final int[] places;
+    private final int[] listStarts;
+    private final int[] lists;
+    private final long[] @Nullable [] bits;
+
+    /** Reads the baskets twice: once to count, once to keep what is frequent. */
+    FrequentRows(BasketSet baskets, int k, Pace pace) {
+        int[] itemCounts = baskets.itemSupportCounts();
+        pace.spend(baskets.occurrences());
+        ids = frequent(itemCounts, k);
+        counts = new int[ids.length];
+        int[] placeOf = new int[itemCounts.length];
+        Arrays.fill(placeOf, -1);
+        int kept = 0;
+        for (int place = 0; place < ids.length; place++) {
+            placeOf[ids[place]] = place;
+            counts[place] = itemCounts[ids[place]];
+            kept += counts[place];
+        }
+        int[] starts = new int[baskets.size() + 1];
+        places = new int[kept];
+        int rows = keepFrequent(baskets, placeOf, starts, pace);
+        rowStarts = Arrays.copyOf(starts, rows + 1);
+        listStarts = listStarts();
+        lists = new int[listStarts[ids.length]];
+        fillLists(pace);
+        bits = new long[ids.length][];
+        fillBits(pace);
+    }
+
+    private static int[] frequent(int[] itemCounts, int k) {
+        int[] ids = new int[itemCounts.length];
+        int size = 0;
+        for (int item = 0; item < itemCounts.length; item++) {
+            if (itemCounts[item] >= k) {
+                ids[size++] = item;
+            }
+        }
+        return Arrays.copyOf(ids, size);
+    }
+
+    private int keepFrequent(BasketSet baskets, int[] placeOf, int[] starts, Pace pace) {
+        int rows = 0;
+        int end = 0;
+        for (int b = 0; b < baskets.size(); b++) {
+            int stop = baskets.start(b + 1);
+            for (int at = baskets.start(b); at < stop; at++) {
+                int place = placeOf[baskets.itemAt(at)];
+                if (place >= 0) {
+                    places[end++] = place;
+                }
+            }
+            if (end - starts[rows] >= 2) {
+                starts[++rows] = end;
+            } else {
+                end = starts[rows];
+            }
+            pace.spend(stop - baskets.start(b));
+        }
+        return rows;
+    }
+
+    private int[] listStarts() {
+        int[] starts = new int[ids.length + 1];
+        for (int at = 0; at < rowStarts[rows()]; at++) {
+            starts[places[at] + 1]++;
+        }
+        for (int place = 0; place < ids.length; place++) {
+            starts[place + 1] += starts[place];
+        }
+        return starts;
+    }
+
+    private void fillLists(Pace pace) {
+        int[] next = Arrays.copyOf(listStarts, ids.length);
+        for (int row = 0; row < rows(); row++) {
+            for (int at = rowStarts[row]; at < rowStarts[row + 1]; at++) {
+                lists[next[places[at]]++] = row;
+            }
+            pace.spend(2L * (rowStarts[row + 1] - rowStarts[row]));
+        }
+    }
+
+    private void fillBits(Pace pace) {
+        for (int place = 0; place < ids.length; place++) {
+            if (isMany(listStarts[place + 1] - listStarts[place])) {
+                long[] set = new long[words()];
+                for (int at = listStarts[place]; at < listStarts[place + 1]; at++) {
+                    set[lists[at] >> 6] |= 1L << lists[at];
+                }
+                bits[place] = set;
+                pace.spend(listStarts[place + 1] - listStarts[place]);
+            }
+        }
+    }
+
+    /** Tells whether so many rows are better kept as bits than as a list. */
+    boolean isMany(int count) {
+        return (long) count * DENSE_SHARE >= rows();
+    }
+
+    /** Returns the number of frequent items. */
+    int items() {
+        return ids.length;
+    }
+
+    /** Returns the catalogue ids, by place. */
+    int[] ids() {
+        return ids.clone();
+    }
+
+    /** Returns the number of baskets that hold the item. */
+    int count(int place) {
+        return counts[place];
+    }
+
+    int rows() {
+        return rowStarts.length - 1;
+    }
+
+    int words() {
+        return (rows() + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    int rowStart(int row) {
+        return rowStarts[row];
+    }
+
+    int place(int at) {
+        return places[at];
+    }
+
+    int listStart(int place) {
+        return listStarts[place];
+    }
+
+    int row(int at) {
+        return lists[at];
+    }
+
+    /** Returns the bitset of a common item, one bit a row; null for a rare one. Not to be changed. */
+    long @Nullable [] bits(int place) {
+        return bits[place];
+    }
+}

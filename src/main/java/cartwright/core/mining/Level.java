@@ -1,0 +1,80 @@
+package cartwright.core.mining;
+
+import java.util.Arrays;
+
+/**
+ * The frequent itemsets of one size, as columns: the last item, the itemset of the level below without it, the count.
+ *
+ * <p>Rows are ascending by parent, then item, which is the order of their ids. Itemsets with the same parent stand side
+ * by side: they are an equivalence class.
+ */
+final class Level {
+
+    private int size;
+    private int[] parents;
+    private int[] items;
+    private int[] counts;
+    private int[] childStarts = {};
+
+    Level(int capacity) {
+        parents = new int[capacity];
+        items = new int[capacity];
+        counts = new int[capacity];
+    }
+
+    void add(int parent, int item, int count) {
+        if (size == items.length) {
+            int capacity = Math.max(16, size + (size >> 1));
+            parents = Arrays.copyOf(parents, capacity);
+            items = Arrays.copyOf(items, capacity);
+            counts = Arrays.copyOf(counts, capacity);
+        }
+        parents[size] = parent;
+        items[size] = item;
+        counts[size++] = count;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int parent(int row) {
+        return parents[row];
+    }
+
+    int item(int row) {
+        return items[row];
+    }
+
+    int count(int row) {
+        return counts[row];
+    }
+
+    /** Notes where the children of each itemset stand in the level above, once that one is complete. */
+    void link(Level children) {
+        childStarts = new int[size + 1];
+        for (int row = 0; row < children.size; row++) {
+            childStarts[children.parents[row] + 1]++;
+        }
+        for (int row = 0; row < size; row++) {
+            childStarts[row + 1] += childStarts[row];
+        }
+    }
+
+    /** Returns the row of the first child in the level above; the children of a row end where those of the next begin. */
+    int childStart(int row) {
+        return childStarts.length == 0 ? 0 : childStarts[row];
+    }
+
+    /** Returns the row with this item among the rows from {@code from} to {@code to}, or a negative number. */
+    int find(int item, int from, int to) {
+        return Arrays.binarySearch(items, from, to, item);
+    }
+
+    /** Gives the items their catalogue ids instead of their places among the frequent ones; the order stays. */
+    void rename(int[] ids) {
+        for (int row = 0; row < size; row++) {
+            items[row] = ids[items[row]];
+        }
+    }
+}

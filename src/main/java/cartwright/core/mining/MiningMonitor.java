@@ -1,0 +1,33 @@
+package cartwright.core.mining;
+
+/** Hears how far a mining run is, and may stop it. */
+public interface MiningMonitor {
+
+    /** Hears nothing and never stops. */
+    MiningMonitor SILENT = new MiningMonitor() {
+        @Override
+        public void level(int size, long candidates) {
+            // Nobody listens.
+        }
+
+        @Override
+        public void checkCancelled() {
+            // Nobody asks to stop.
+        }
+    };
+
+    /**
+     * Called when a level has been counted.
+     *
+     * @param size number of items in the itemsets of this level; at least 1
+     * @param candidates number of itemsets that were counted
+     */
+    void level(int size, long candidates);
+
+    /**
+     * Called every few milliseconds.
+     *
+     * @throws java.util.concurrent.CancellationException to end the run; nothing of it remains
+     */
+    void checkCancelled();
+}

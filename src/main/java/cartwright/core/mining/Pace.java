@@ -1,0 +1,24 @@
+package cartwright.core.mining;
+
+/** Asks whether the run is cancelled after every few milliseconds of work. */
+final class Pace {
+
+    /** About one step a nanosecond: a few milliseconds, far below the 50 a cancelled run may go on. */
+    private static final long STEPS = 4_000_000;
+
+    private final MiningMonitor monitor;
+    private long left = STEPS;
+
+    Pace(MiningMonitor monitor) {
+        this.monitor = monitor;
+    }
+
+    /** Notes that work was done, in simple steps such as one comparison. */
+    void spend(long steps) {
+        left -= steps;
+        if (left <= 0) {
+            left = STEPS;
+            monitor.checkCancelled();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package cartwright.core.recommend;
+
+import cartwright.core.basket.BasketSet;
+import cartwright.core.basket.Itemset;
+import cartwright.core.rule.BasketIndex;
+import cartwright.core.rule.Interval;
+import cartwright.core.rule.RuleCounts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The best rule from a cart to each other item. */
+final class CartCandidates {
+
+    private static final int LONGEST_ANTECEDENT = 3;
+
+    private final BasketIndex index;
+    private final Itemset cart;
+    private final int k;
+    private final BasketIndex all;
+    private final ToDoubleFunction<int[]> relevance;
+    private final @Nullable Candidate[] best;
+    private final int[] counts;
+
+    /** Counts rules in {@code index}; {@code relevance} tells how near the baskets behind a rule are to the query. */
+    CartCandidates(BasketIndex index, Itemset cart, int k, BasketIndex all, ToDoubleFunction<int[]> relevance) {
+        if (k < 1) {
+            throw new IllegalArgumentException("k must be at least 1, got " + k);
+        }
+        this.index = index;
+        this.cart = cart;
+        this.k = k;
+        this.all = all;
+        this.relevance = relevance;
+        this.best = new Candidate[index.rows().itemCount()];
+        this.counts = new int[best.length];
+    }
+
+    /** An item with the rule that speaks most for it. */
+    private record Candidate(int item, Itemset because, int both, int antecedent, double score, double relevance) {
+
+        static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::score)
+                .reversed()
+                .thenComparing(Comparator.comparingInt(Candidate::both).reversed())
+                .thenComparingInt(Candidate::item)
+                .thenComparing(Candidate::because); // of rules that say the same the shorter one
+    }
+
+    List<Recommendation> best(int n) {
+        for (int at = 0; at < cart.size(); at++) {
+            int item = cart.item(at);
+            extend(new int[] {item}, index.basketsWith(item), at);
+        }
+        return Arrays.stream(best)
+                .filter(candidate -> candidate != null)
+                .sorted(Candidate.ORDER)
+                .limit(Math.max(0, n))
+                .map(this::recommendation)
+                .toList();
+    }
+
+    /** Counts what stands beside an antecedent, then does so for each antecedent one item longer. */
+    private void extend(int[] antecedent, int[] rows, int lastAt) {
+        if (rows.length < k) {
+            return; // a longer antecedent has no more baskets than this one
+        }
+        count(Itemset.of(antecedent), rows);
+        if (antecedent.length < LONGEST_ANTECEDENT) {
+            for (int at = lastAt + 1; at < cart.size(); at++) {
+                int[] longer = Arrays.copyOf(antecedent, antecedent.length + 1);
+                longer[antecedent.length] = cart.item(at);
+                extend(longer, index.among(rows, cart.item(at)), at);
+            }
+        }
+    }
+
+    private void count(Itemset antecedent, int[] rows) {
+        BasketSet baskets = index.rows();
+        List<Integer> seen = new ArrayList<>();
+        for (int row : rows) {
+            for (int at = baskets.start(row); at < baskets.start(row + 1); at++) {
+                int item = baskets.itemAt(at);
+                if (counts[item]++ == 0) {
+                    seen.add(item);
+                }
+            }
+        }
+        for (int item : seen) {
+            if (counts[item] >= k && !cart.contains(item)) {
+                offer(item, antecedent, rows, counts[item]);
+            }
+            counts[item] = 0;
+        }
+    }
+
+    private void offer(int item, Itemset because, int[] rows, int both) {
+        double importance = Interval.wilson(both, rows.length).low();
+        Candidate known = best[item];
+        if (known != null && importance < known.score()) {
+            return; // relevance is at most 1
+        }
+        double near = relevance.applyAsDouble(index.among(rows, item));
+        Candidate candidate = new Candidate(item, because, both, rows.length, importance * near, near);
+        if (known == null || Candidate.ORDER.compare(candidate, known) < 0) {
+            best[item] = candidate;
+        }
+    }
+
+    private Recommendation recommendation(Candidate found) {
+        RuleCounts slice =
+                new RuleCounts(found.both(), found.antecedent(), index.supportCount(found.item()), index.baskets());
+        return new Recommendation(
+                found.item(), found.score(), Kind.CART, found.because(), slice, overAll(found), found.relevance());
+    }
+
+    private RuleCounts overAll(Candidate found) {
+        int[] holders = all.basketsWith(found.because());
+        int both = all.among(holders, found.item()).length;
+        return new RuleCounts(both, holders.length, all.supportCount(found.item()), all.baskets());
+    }
+}

@@ -1,0 +1,166 @@
+package cartwright.core.similar;
+
+import cartwright.core.basket.BasketSet;
+
+/**
+ * The baskets by falling score for a query, ties by basket number, so that the slice of every tau is a prefix.
+ *
+ * <p>Rows are put into this order once; a move of tau then costs one binary search. Immutable.
+ */
+public final class RankedBaskets {
+
+    private static final int DIGIT_BITS = 11; // three passes cover 32 bits, and 2,048 counters stay in the first cache
+
+    private final BasketSet ranked;
+    private final int[] basketNumbers;
+    private final float[] scores;
+
+    private RankedBaskets(BasketSet ranked, int[] basketNumbers, float[] scores) {
+        this.ranked = ranked;
+        this.basketNumbers = basketNumbers;
+        this.scores = scores;
+    }
+
+    /**
+     * Ranks the baskets.
+     *
+     * @param scores one finite score a basket
+     * @throws IllegalArgumentException if there is not one score a basket, or one is not finite
+     */
+    public static RankedBaskets of(BasketSet baskets, float[] scores) {
+        if (scores.length != baskets.size()) {
+            throw new IllegalArgumentException(scores.length + " scores for " + baskets.size() + " baskets");
+        }
+        int[] order = byFallingScore(scores);
+        float[] sorted = new float[order.length];
+        for (int rank = 0; rank < order.length; rank++) {
+            sorted[rank] = scores[order[rank]];
+        }
+        return new RankedBaskets(baskets.select(order, order.length), order, sorted);
+    }
+
+    /** A radix sort, digit after digit from the lowest; it is stable, which gives the order of ties for nothing. */
+    private static int[] byFallingScore(float[] scores) {
+        int[] keys = new int[scores.length];
+        int[] order = new int[scores.length];
+        for (int b = 0; b < scores.length; b++) {
+            keys[b] = fallingKey(scores[b], b);
+            order[b] = b;
+        }
+        for (int shift = 0; shift < Integer.SIZE; shift += DIGIT_BITS) {
+            order = sortByDigit(order, keys, shift);
+        }
+        return order;
+    }
+
+    /** The bits of a float, changed so that a larger score has the smaller unsigned key. */
+    private static int fallingKey(float score, int basket) {
+        if (!Float.isFinite(score)) {
+            throw new IllegalArgumentException("the score of basket " + basket + " is " + score);
+        }
+        int bits = Float.floatToRawIntBits(score + 0f); // turns -0 into 0, which are equal scores
+        return bits < 0 ? bits : ~(bits | Integer.MIN_VALUE);
+    }
+
+    private static int[] sortByDigit(int[] order, int[] keys, int shift) {
+        int mask = (1 << DIGIT_BITS) - 1;
+        int[] next = new int[mask + 2];
+        for (int basket : order) {
+            next[(keys[basket] >>> shift & mask) + 1]++;
+        }
+        for (int digit = 0; digit < mask; digit++) {
+            next[digit + 1] += next[digit];
+        }
+        int[] sorted = new int[order.length];
+        for (int basket : order) {
+            sorted[next[keys[basket] >>> shift & mask]++] = basket;
+        }
+        return sorted;
+    }
+
+    /** Returns the number of baskets. */
+    public int size() {
+        return scores.length;
+    }
+
+    /** Returns the number of baskets whose score is strictly greater than tau: the size of the slice. */
+    public int countAbove(double tau) {
+        int low = 0;
+        int high = scores.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (scores[middle] > tau) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Returns the score at a rank, in [0, size()); rank 0 is the nearest basket. */
+    public float score(int rank) {
+        return scores[rank];
+    }
+
+    /** Returns the number in the original set of the basket at a rank, in [0, size()). */
+    public int basket(int rank) {
+        return basketNumbers[rank];
+    }
+
+    /** Returns the nearest {@code count} baskets, nearest first, without copying a row. */
+    public BasketSet prefix(int count) {
+        return ranked.first(count);
+    }
+
+    /**
+     * Returns a tau that keeps the nearest {@code count} baskets.
+     *
+     * <p>Baskets that tie with the last of them are kept too, so the slice may be larger, never smaller. The tau lies
+     * half way to the next lower score.
+     *
+     * @param count number of baskets, in [0, size()]; for 0 no basket is kept
+     */
+    public double tauForNearest(int count) {
+        if (count < 0 || count > scores.length) {
+            throw new IllegalArgumentException("count must be in [0, " + scores.length + "], got " + count);
+        }
+        if (count == 0) {
+            return highest();
+        }
+        float last = scores[count - 1];
+        int kept = countAbove(Math.nextDown((double) last));
+        return kept == scores.length ? Math.nextDown(last) : ((double) last + scores[kept]) / 2;
+    }
+
+    /**
+     * Counts the scores in bins of equal width.
+     *
+     * @param bins number of bins; positive
+     * @param from lower end of the first bin, inclusive
+     * @param to upper end of the last bin, inclusive; greater than {@code from}
+     * @return one count a bin; scores outside are left out
+     */
+    public int[] histogram(int bins, double from, double to) {
+        if (bins <= 0 || !(from < to)) {
+            throw new IllegalArgumentException("cannot make " + bins + " bins from " + from + " to " + to);
+        }
+        int[] counts = new int[bins];
+        for (float score : scores) {
+            if (score >= from && score <= to) {
+                counts[Math.min(bins - 1, (int) ((score - from) / (to - from) * bins))]++;
+            }
+        }
+        return counts;
+    }
+
+    /** Returns the lowest score; 0 where there is no basket. */
+    public float lowest() {
+        return scores.length == 0 ? 0 : scores[scores.length - 1];
+    }
+
+    /** Returns the highest score; 0 where there is no basket. */
+    public float highest() {
+        return scores.length == 0 ? 0 : scores[0];
+    }
+}

@@ -1,0 +1,65 @@
+package cartwright.launch;
+
+import cartwright.ui.text.ErrorTexts;
+import java.util.Locale;
+import java.util.Map;
+import javafx.application.Application;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the window, or says in one sentence why it cannot and shows the analysis in the terminal. */
+final class WindowOrTerminal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WindowOrTerminal.class);
+
+    private final Wiring wiring;
+
+    WindowOrTerminal(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** Runs until the window is closed or the terminal has everything; returns the exit code. */
+    int run() {
+        if (!hasDisplay(System.getenv(), System.getProperty("os.name", ""))) {
+            return terminal("launch.noDisplay");
+        }
+        try {
+            Application.launch(CartwrightApplication.class);
+            return 0;
+        } catch (RuntimeException | LinkageError failed) {
+            LOG.warn("The window could not be opened", failed);
+            return terminal(mentions(failed, "gtk") ? "launch.noGtk" : "launch.noWindow");
+        }
+    }
+
+    /** On Linux the environment tells where the display is; a toolkit that draws without one is named by a property. */
+    static boolean hasDisplay(Map<String, String> environment, String system) {
+        if (!system.toLowerCase(Locale.ROOT).contains("linux") || System.getProperty("glass.platform") != null) {
+            return true;
+        }
+        return !environment.getOrDefault("DISPLAY", "").isBlank();
+    }
+
+    private static boolean mentions(Throwable failed, String word) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int terminal(String why) {
+        wiring.cli().out().println(wiring.messages().text(why));
+        wiring.cli().out().flush();
+        try {
+            wiring.tour().run(wiring.firstSample());
+            return 0;
+        } catch (Exception failed) {
+            LOG.error("The analysis in the terminal failed", failed);
+            wiring.cli().err().println(new ErrorTexts(wiring.messages()).sentence(failed));
+            wiring.cli().err().flush();
+            return 1;
+        }
+    }
+}

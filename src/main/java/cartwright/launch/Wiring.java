@@ -1,0 +1,84 @@
+package cartwright.launch;
+
+import cartwright.adapter.djl.DjlEncoders;
+import cartwright.adapter.file.BasketFileReader;
+import cartwright.adapter.file.CsvAnalysisWriter;
+import cartwright.adapter.sample.BundledSamples;
+import cartwright.adapter.settings.FileSettings;
+import cartwright.adapter.settings.ProgramFolders;
+import cartwright.adapter.sqlite.SqliteProjects;
+import cartwright.app.port.EncoderProvider;
+import cartwright.app.port.ProjectStore;
+import cartwright.app.port.SampleProjects;
+import cartwright.app.port.SettingsStore;
+import cartwright.cli.CliServices;
+import cartwright.cli.CommandLineProgram;
+import cartwright.cli.TerminalTour;
+import cartwright.ui.text.Language;
+import cartwright.ui.text.Messages;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+
+/** Builds every object of the program once and hands each what it needs. */
+public final class Wiring {
+
+    private final SettingsStore settings;
+    private final SampleProjects samples;
+    private final ProjectStore projects = new SqliteProjects(Clock.systemUTC());
+    private final EncoderProvider encoders;
+    private final CliServices cli;
+
+    /** Builds the program on the folders of this user. */
+    public Wiring(ProgramFolders folders) {
+        settings = new FileSettings(folders.settings());
+        samples = new BundledSamples(folders.samples());
+        encoders = new DjlEncoders(folders.engine());
+        cli = new CliServices(
+                projects,
+                new BasketFileReader(),
+                encoders,
+                new CsvAnalysisWriter(),
+                samples,
+                // The system's streams follow the environment's character set; names are in any script.
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                System.console() != null);
+    }
+
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), false);
+    }
+
+    /** Returns the commands. */
+    public CommandLineProgram commandLine() {
+        return new CommandLineProgram(cli, Messages.in(Language.ENGLISH));
+    }
+
+    TerminalTour tour() {
+        return new TerminalTour(cli, messages());
+    }
+
+    CliServices cli() {
+        return cli;
+    }
+
+    /** The texts of the language the analyst chose, else of the system's language where there are texts in it. */
+    Messages messages() {
+        String language = settings.get("language").orElse(Locale.getDefault().getLanguage());
+        return Messages.in(language.startsWith("zh") ? Language.CHINESE : Language.ENGLISH);
+    }
+
+    /** The sample in the language of the texts. */
+    SampleProjects.Sample firstSample() {
+        String language = messages().language() == Language.CHINESE ? "zh" : "en";
+        return samples.list().stream()
+                .filter(sample -> sample.language().equals(language))
+                .findFirst()
+                .orElseGet(() -> samples.list().get(0));
+    }
+}

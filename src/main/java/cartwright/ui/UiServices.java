@@ -1,0 +1,29 @@
+package cartwright.ui;
+
+import cartwright.app.port.AnalysisWriter;
+import cartwright.app.port.BasketFiles;
+import cartwright.app.port.EncoderProvider;
+import cartwright.app.port.ProjectStore;
+import cartwright.app.port.SampleProjects;
+import cartwright.app.port.SettingsStore;
+import java.time.Clock;
+
+/**
+ * What the window works with.
+ *
+ * @param projects opens project files
+ * @param files reads basket files
+ * @param encoders opens encoders
+ * @param writer writes results
+ * @param samples the sample data
+ * @param settings what is remembered between starts
+ * @param clock for rates of work
+ */
+public record UiServices(
+        ProjectStore projects,
+        BasketFiles files,
+        EncoderProvider encoders,
+        AnalysisWriter writer,
+        SampleProjects samples,
+        SettingsStore settings,
+        Clock clock) {}

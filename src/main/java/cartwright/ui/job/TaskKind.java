@@ -1,0 +1,30 @@
+package cartwright.ui.job;
+
+/** The kinds of work that the task strip names. */
+public enum TaskKind {
+    /** Reading a project into memory. */
+    OPEN(true),
+    /** Importing basket files. */
+    IMPORT(true),
+    /** Loading the encoder and its engine. */
+    LOAD_ENCODER(true),
+    /** Encoding product names. */
+    ENCODE(true),
+    /** Answering a query. */
+    ANSWER(false),
+    /** Mining the kept baskets. */
+    MINE(false),
+    /** Writing an export file. */
+    EXPORT(true);
+
+    private final boolean shownAtOnce;
+
+    TaskKind(boolean shownAtOnce) {
+        this.shownAtOnce = shownAtOnce;
+    }
+
+    /** Tells whether the strip shows it from the start, rather than only when it takes long. */
+    public boolean shownAtOnce() {
+        return shownAtOnce;
+    }
+}

@@ -1,0 +1,21 @@
+package cartwright.ui.main;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the analyst for files. */
+public interface FileDialogs {
+
+    /** Asks for a project to open. */
+    Optional<Path> projectToOpen();
+
+    /** Asks where a new project is to lie. */
+    Optional<Path> newProject();
+
+    /** Asks for basket files; empty when the analyst chose none. */
+    List<Path> basketFiles();
+
+    /** Asks where an export is to lie, with a name to start from. */
+    Optional<Path> exportFile(String suggestedName);
+}

@@ -1,0 +1,190 @@
+package cartwright.ui.main;
+
+import cartwright.app.job.Job;
+import cartwright.app.port.DeviceChoice;
+import cartwright.app.port.EncoderDescription;
+import cartwright.app.port.ImportReport;
+import cartwright.app.port.ImportSettings;
+import cartwright.app.port.SampleProjects.Sample;
+import cartwright.app.port.TextEncoder;
+import cartwright.app.session.EncodedCatalog;
+import cartwright.app.session.ProjectData;
+import cartwright.app.task.EncodeItems;
+import cartwright.app.task.ImportBaskets;
+import cartwright.app.task.OpenEncoder;
+import cartwright.app.task.OpenProject;
+import cartwright.app.task.OpenSample;
+import cartwright.ui.UiServices;
+import cartwright.ui.job.LatestOnly;
+import cartwright.ui.job.TaskKind;
+import cartwright.ui.job.TaskListViewModel;
+import cartwright.ui.query.AnalysisViewModel;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Which project is open, and how far its products are encoded. */
+public final class ProjectViewModel {
+
+    private final UiServices services;
+    private final AnalysisViewModel analysis;
+    private final Consumer<Throwable> problems;
+    private final LatestOnly<Opened> opening;
+    private final LatestOnly<Opened> importing;
+    private final LatestOnly<TextEncoder> loading;
+    private final LatestOnly<Ready> encoding;
+    private final Map<String, TextEncoder> encoders = new HashMap<>();
+    private final ReadOnlyObjectWrapper<EncoderState> encoderState =
+            new ReadOnlyObjectWrapper<>(this, "encoderState", EncoderState.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable EncoderDescription> encoder =
+            new ReadOnlyObjectWrapper<>(this, "encoder");
+    private final ReadOnlyObjectWrapper<List<ImportReport>> lastImport =
+            new ReadOnlyObjectWrapper<>(this, "lastImport", List.of());
+
+    private record Opened(ProjectData data, List<ImportReport> reports, String query) {}
+
+    private record Ready(ProjectData data, EncodedCatalog encoded, TextEncoder encoder) {}
+
+    /**
+     * Creates the model of a window without a project.
+     *
+     * @param problems takes errors that the analyst must read
+     */
+    public ProjectViewModel(
+            UiServices services, TaskListViewModel tasks, AnalysisViewModel analysis, Consumer<Throwable> problems) {
+        this.services = services;
+        this.analysis = analysis;
+        this.problems = problems;
+        opening = new LatestOnly<>(tasks.runnerFor(TaskKind.OPEN), this::opened, problems);
+        importing = new LatestOnly<>(tasks.runnerFor(TaskKind.IMPORT), this::opened, problems);
+        loading = new LatestOnly<>(
+                tasks.runnerFor(TaskKind.LOAD_ENCODER), this::loaded, this::encoderFailed, this::stopped);
+        encoding = new LatestOnly<>(
+                tasks.runnerFor(TaskKind.ENCODE), this::ready, this::encoderFailed, this::stopped);
+    }
+
+    /** Opens an existing project. */
+    public void open(Path file) {
+        opening.request(progress ->
+                new Opened(new OpenProject(services.projects(), file).run(progress), List.of(), ""));
+    }
+
+    /** Creates an empty project, or opens what is there already. */
+    public void create(Path file) {
+        opening.request(progress -> {
+            services.projects().openOrCreate(file).close();
+            return new Opened(new OpenProject(services.projects(), file).run(progress), List.of(), "");
+        });
+    }
+
+    /** Opens a sample, importing it the first time, and asks its example query. */
+    public void openSample(Sample sample) {
+        OpenSample job = new OpenSample(services.projects(), services.files(), services.samples(), sample);
+        opening.request(progress -> new Opened(job.run(progress), List.of(), sample.exampleQuery()));
+    }
+
+    /** Imports basket files into a project, which is created where there is none, and shows it. */
+    public void importFiles(Path project, List<Path> files, ImportSettings settings) {
+        loading.cancel();
+        encoding.cancel(); // one writer at a time; names that are encoded already are kept
+        Job<List<ImportReport>> job =
+                new ImportBaskets(services.projects(), services.files(), project, files, settings);
+        String query = analysis.queryProperty().get();
+        importing.request(progress -> {
+            List<ImportReport> reports = job.run(progress);
+            return new Opened(new OpenProject(services.projects(), project).run(progress), reports, query);
+        });
+    }
+
+    private void opened(Opened found) {
+        loading.cancel();
+        encoding.cancel();
+        lastImport.set(found.reports());
+        analysis.useProject(found.data());
+        analysis.queryProperty().set(found.query());
+        services.settings().put("project", found.data().file().toString());
+        encoder.set(null);
+        encode();
+    }
+
+    /** Loads the encoder and encodes the names that are not encoded yet, after a cancel or an error too. */
+    public void encode() {
+        ProjectData data = analysis.projectProperty().get();
+        if (data == null || data.catalog().size() == 0) {
+            encoderState.set(EncoderState.NONE);
+            return;
+        }
+        encoderState.set(EncoderState.LOADING);
+        Map<String, TextEncoder> known = Map.copyOf(encoders);
+        loading.request(progress -> {
+            String stored = data.summary().encoder();
+            String wanted = stored != null
+                    ? stored
+                    : services.encoders().suggestFor(data.catalog().names());
+            TextEncoder there = known.get(wanted);
+            return there != null
+                    ? there
+                    : new OpenEncoder(services.encoders(), data, wanted, DeviceChoice.AUTO).run(progress);
+        });
+    }
+
+    private void loaded(TextEncoder model) {
+        encoders.put(model.description().id(), model);
+        ProjectData data = analysis.projectProperty().get();
+        if (data == null) {
+            return;
+        }
+        encoderState.set(EncoderState.ENCODING);
+        encoder.set(model.description());
+        EncodeItems job = new EncodeItems(services.projects(), data, model);
+        encoding.request(progress -> new Ready(data, job.run(progress), model));
+    }
+
+    private void ready(Ready found) {
+        if (found.data().equals(analysis.projectProperty().get())) {
+            encoderState.set(EncoderState.READY);
+            analysis.useEncoder(found.encoded(), found.encoder());
+        }
+    }
+
+    private void stopped() {
+        encoderState.set(EncoderState.STOPPED);
+    }
+
+    private void encoderFailed(Throwable error) {
+        encoderState.set(EncoderState.FAILED);
+        problems.accept(error);
+    }
+
+    /** Stops all work on projects and lets go of the encoders that nothing uses any more. */
+    public void close() {
+        opening.cancel();
+        importing.cancel();
+        boolean idle = !encoding.busyProperty().get() && !analysis.answeringProperty().get();
+        loading.cancel();
+        encoding.cancel();
+        if (idle) { // an engine that is computing is left to the end of the process
+            encoders.values().forEach(TextEncoder::close);
+        }
+    }
+
+    /** Returns whether the search can be used. */
+    public ReadOnlyObjectProperty<EncoderState> encoderStateProperty() {
+        return encoderState.getReadOnlyProperty();
+    }
+
+    /** Returns the encoder in use; null until it is loaded. */
+    public ReadOnlyObjectProperty<@Nullable EncoderDescription> encoderProperty() {
+        return encoder.getReadOnlyProperty();
+    }
+
+    /** Returns what the last import of this window kept; empty when the open project was not just imported into. */
+    public ReadOnlyObjectProperty<List<ImportReport>> lastImportProperty() {
+        return lastImport.getReadOnlyProperty();
+    }
+}

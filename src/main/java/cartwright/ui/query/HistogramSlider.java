@@ -1,0 +1,208 @@
+package cartwright.ui.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A slider that stands on the histogram of what it cuts: bars above the value are drawn as kept.
+ *
+ * <p>Bars have the height of the square root of their count: most baskets are far from a query, and with straight
+ * heights the few near ones, which the analyst cuts between, would be too low to see.
+ */
+public final class HistogramSlider extends Region {
+
+    private static final PseudoClass KEPT = PseudoClass.getPseudoClass("kept");
+    private static final double THUMB_WIDTH = 12;
+    private static final double TRACK_HEIGHT = 4;
+    private static final int BARS_IN_A_PAGE = 6;
+
+    private final DoubleProperty value = new SimpleDoubleProperty(this, "value", 0);
+    private final ReadOnlyBooleanWrapper valueChanging = new ReadOnlyBooleanWrapper(this, "valueChanging");
+    private final Region thumb = new Region();
+    private final Region track = new Region();
+    private final Region keptTrack = new Region();
+    private final List<Region> bars = new ArrayList<>();
+    private int[] counts = {};
+    private double low;
+    private double high = 1;
+    private DoubleFunction<String> spoken = Double::toString;
+
+    /** Creates a slider from 0 to 1 on an empty histogram. */
+    public HistogramSlider() {
+        getStyleClass().add("histogram-slider");
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setFocusTraversable(true);
+        thumb.setId("tauThumb");
+        thumb.getStyleClass().add("thumb");
+        track.getStyleClass().add("track");
+        keptTrack.getStyleClass().add("kept-track");
+        getChildren().setAll(track, keptTrack, thumb);
+        value.addListener(observable -> valueMoved());
+        setOnMousePressed(this::mousePressed);
+        setOnMouseDragged(this::mouseDragged);
+        setOnMouseReleased(event -> valueChanging.set(false));
+        setOnKeyPressed(this::keyPressed);
+    }
+
+    /** Returns the value, in [low, high]. */
+    public DoubleProperty valueProperty() {
+        return value;
+    }
+
+    /** Tells whether the mouse is moving the thumb just now. */
+    public ReadOnlyBooleanProperty valueChangingProperty() {
+        return valueChanging.getReadOnlyProperty();
+    }
+
+    /** Says how the value reads to a screen reader. */
+    public void setSpokenValue(DoubleFunction<String> text) {
+        spoken = text;
+        valueMoved();
+    }
+
+    /**
+     * Shows another histogram; the value stays as it is.
+     *
+     * @param histogram counts in bins of equal width from {@code from} to {@code to}
+     * @throws IllegalArgumentException if the range is empty or not a number
+     */
+    public void setHistogram(int[] histogram, double from, double to) {
+        if (!(to > from)) {
+            throw new IllegalArgumentException("the range must not be empty, got " + from + " to " + to);
+        }
+        counts = histogram.clone();
+        low = from;
+        high = to;
+        while (bars.size() < counts.length) {
+            Region bar = new Region();
+            bar.getStyleClass().add("bar");
+            bar.setMouseTransparent(true);
+            bars.add(bar);
+            getChildren().add(0, bar);
+        }
+        while (bars.size() > counts.length) {
+            getChildren().remove(bars.remove(bars.size() - 1));
+        }
+        requestLayout();
+        valueMoved();
+    }
+
+    private void valueMoved() {
+        double binWidth = (high - low) / Math.max(1, counts.length);
+        for (int b = 0; b < bars.size(); b++) {
+            bars.get(b).pseudoClassStateChanged(KEPT, low + (b + 0.5) * binWidth > value.get());
+        }
+        setAccessibleText(spoken.apply(value.get()));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        requestLayout();
+    }
+
+    private void mousePressed(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            requestFocus();
+            valueChanging.set(true);
+            moveTo(event);
+        }
+    }
+
+    private void mouseDragged(MouseEvent event) {
+        if (valueChanging.get()) {
+            moveTo(event);
+        }
+    }
+
+    private void moveTo(MouseEvent event) {
+        Point2D point = sceneToLocal(event.getSceneX(), event.getSceneY());
+        double share = (point.getX() - left()) / Math.max(1, span());
+        set(low + share * (high - low));
+        event.consume();
+    }
+
+    private void keyPressed(KeyEvent event) {
+        double step = (high - low) / Math.max(1, 2 * counts.length);
+        switch (event.getCode()) {
+            case LEFT, DOWN -> set(value.get() - step);
+            case RIGHT, UP -> set(value.get() + step);
+            case PAGE_DOWN -> set(value.get() - 2 * BARS_IN_A_PAGE * step);
+            case PAGE_UP -> set(value.get() + 2 * BARS_IN_A_PAGE * step);
+            case HOME -> set(low);
+            case END -> set(high);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void set(double next) {
+        value.set(Math.max(low, Math.min(high, next)));
+    }
+
+    private double left() {
+        return snappedLeftInset() + THUMB_WIDTH / 2;
+    }
+
+    private double span() {
+        return getWidth() - snappedLeftInset() - snappedRightInset() - THUMB_WIDTH;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets insets = getInsets();
+        double base = getHeight() - insets.getBottom() - TRACK_HEIGHT;
+        layoutBars(base, base - insets.getTop());
+        double share = Math.max(0, Math.min(1, (value.get() - low) / (high - low)));
+        double x = left() + share * span();
+        track.resizeRelocate(left(), base, span(), TRACK_HEIGHT);
+        keptTrack.resizeRelocate(x, base, left() + span() - x, TRACK_HEIGHT);
+        thumb.resizeRelocate(x - THUMB_WIDTH / 2, insets.getTop(), THUMB_WIDTH, base + TRACK_HEIGHT - insets.getTop());
+    }
+
+    private void layoutBars(double base, double full) {
+        int largest = 1;
+        for (int count : counts) {
+            largest = Math.max(largest, count);
+        }
+        double width = span() / Math.max(1, counts.length);
+        for (int b = 0; b < bars.size(); b++) {
+            double share = Math.sqrt((double) counts[b] / largest);
+            double height = counts[b] == 0 ? 0 : Math.max(1.5, share * (full - 2));
+            bars.get(b).resizeRelocate(left() + b * width, base - height, Math.max(1, width - 1), height);
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 400;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 64;
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> value.get();
+            case MIN_VALUE -> low;
+            case MAX_VALUE -> high;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+}

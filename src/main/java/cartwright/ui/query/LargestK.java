@@ -1,0 +1,33 @@
+package cartwright.ui.query;
+
+import cartwright.app.job.Job;
+import cartwright.app.job.Progress;
+import cartwright.core.mining.MiningSettings;
+import cartwright.core.rule.AssociationRule;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Finds the largest k at which a question that has no rule would have one. */
+final class LargestK implements Job<OptionalInt> {
+
+    private final Asked asked;
+
+    LargestK(Asked asked) {
+        this.asked = asked;
+    }
+
+    /** Halves k until there is a rule of two items; the best of those rules then gives the largest k itself. */
+    @Override
+    public OptionalInt run(Progress progress) {
+        int k = asked.settings().k();
+        while (k > 1) {
+            k /= 2;
+            List<AssociationRule> rules =
+                    asked.with(new MiningSettings(k, 2)).mining().run(progress).rules();
+            if (!rules.isEmpty()) {
+                return rules.stream().mapToInt(rule -> rule.slice().both()).max();
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

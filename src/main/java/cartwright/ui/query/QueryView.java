@@ -1,0 +1,242 @@
+package cartwright.ui.query;
+
+import cartwright.app.session.Neighbour;
+import cartwright.app.session.ProjectData;
+import cartwright.app.session.QueryAnswer;
+import cartwright.core.similar.MatchMode;
+import cartwright.ui.ViewContext;
+import java.util.Map;
+import java.util.function.DoubleConsumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** The question: query box, match mode, nearest products, tau and k. */
+public final class QueryView {
+
+    private static final int NEAREST = 8;
+
+    private final AnalysisViewModel model;
+    private final ViewContext context;
+    private boolean showing;
+    private KSteps steps = new KSteps(1);
+
+    @FXML
+    private TextField query;
+
+    @FXML
+    private ToggleGroup modes;
+
+    @FXML
+    private ToggleButton modeBest;
+
+    @FXML
+    private ToggleButton modeWhole;
+
+    @FXML
+    private ToggleButton modeShare;
+
+    @FXML
+    private HBox nearest;
+
+    @FXML
+    private Node narrowing;
+
+    @FXML
+    private HistogramSlider tauSlider;
+
+    @FXML
+    private TextField tauField;
+
+    @FXML
+    private TextField shareField;
+
+    @FXML
+    private Label kept;
+
+    @FXML
+    private Slider kSlider;
+
+    @FXML
+    private TextField kField;
+
+    @FXML
+    private Label kShare;
+
+    @FXML
+    private TextField attachField;
+
+    /** Creates the controller of QueryView.fxml. */
+    public QueryView(AnalysisViewModel model, ViewContext context) {
+        this.model = model;
+        this.context = context;
+    }
+
+    @FXML
+    private void initialize() {
+        bindQuery();
+        bindTau();
+        bindK();
+        context.watcher()
+                .watchAll(
+                        this::showNearest,
+                        model.answerProperty(),
+                        model.encodedProperty(),
+                        model.projectProperty(),
+                        model.queryProperty());
+        context.watcher().watchAll(this::showNumbers, model.askedProperty());
+    }
+
+    private void bindQuery() {
+        query.setText(model.queryProperty().get());
+        query.textProperty().addListener((observable, before, text) -> model.queryProperty().set(text));
+        context.watcher().watch(model.queryProperty(), text -> {
+            if (!text.equals(query.getText())) {
+                query.setText(text);
+            }
+        });
+        Map<MatchMode, ToggleButton> buttons =
+                Map.of(MatchMode.BEST, modeBest, MatchMode.WHOLE, modeWhole, MatchMode.SHARE, modeShare);
+        buttons.forEach((mode, button) -> button.setUserData(mode));
+        context.watcher()
+                .watch(model.modeProperty(), mode -> modes.selectToggle(buttons.getOrDefault(mode, modeBest)));
+        modes.selectedToggleProperty().addListener((observable, before, now) -> chooseMode(before, now));
+    }
+
+    /** One mode is always chosen: pressing the chosen button again does not take it back. */
+    private void chooseMode(@Nullable Toggle before, @Nullable Toggle now) {
+        if (now == null) {
+            modes.selectToggle(before);
+        } else {
+            model.modeProperty().set((MatchMode) now.getUserData());
+        }
+    }
+
+    private void bindTau() {
+        tauSlider.setSpokenValue(value -> context.messages()
+                .text("query.tau.spoken", context.numbers().similarity(value), kept.getText()));
+        context.watcher().watch(model.histogramProperty(), scores -> {
+            showing = true;
+            tauSlider.setHistogram(scores.counts(), scores.from(), scores.to());
+            showing = false;
+        });
+        context.watcher().watch(model.tauProperty(), value -> {
+            showing = true;
+            tauSlider.valueProperty().set(value.doubleValue());
+            showing = false;
+        });
+        tauSlider.valueProperty().addListener((observable, before, now) -> {
+            if (!showing) {
+                model.tauProperty().set(now.doubleValue());
+            }
+        });
+        onTyped(tauField, value -> model.tauProperty().set(value));
+        onTyped(shareField, value -> model.keepNearest(value / 100));
+    }
+
+    private void bindK() {
+        kSlider.valueProperty().addListener((observable, before, now) -> {
+            if (!showing) {
+                model.kProperty().set(steps.k(Math.min(steps.size() - 1, (int) Math.round(now.doubleValue()))));
+            }
+        });
+        onTyped(kField, value -> model.kProperty().set((int) Math.max(1, Math.round(value))));
+        onTyped(attachField, value -> model.minConfidenceProperty().set(Math.max(0, Math.min(1, value / 100))));
+    }
+
+    /** Takes what was typed on Enter or when the field is left; what is no number goes back to what it was. */
+    private void onTyped(TextField field, DoubleConsumer action) {
+        Runnable take = () -> {
+            context.numbers().parse(field.getText()).ifPresent(action);
+            showNumbers();
+        };
+        field.setOnAction(event -> take.run());
+        field.focusedProperty().addListener((observable, before, focused) -> {
+            if (!focused && !field.getText().equals(field.getUserData())) {
+                take.run();
+            }
+        });
+    }
+
+    private void showNumbers() {
+        Asked asked = model.askedProperty().get();
+        narrowing.setDisable(asked == null || asked.answer() == null);
+        if (asked == null) {
+            kept.setText("");
+            kShare.setText("");
+            return;
+        }
+        show(tauField, asked.answer() == null ? "" : context.numbers().similarity(asked.tau()));
+        show(shareField, context.numbers().bareNumber(asked.keptShare() * 100));
+        kept.setText(context.messages().text("query.kept", asked.kept()));
+        showK(asked);
+        show(attachField, context.numbers().bareNumber(asked.minConfidence() * 100));
+        tauSlider.setSpokenValue(value -> context.messages()
+                .text("query.tau.spoken", context.numbers().similarity(value), kept.getText()));
+    }
+
+    private void showK(Asked asked) {
+        int k = asked.settings().k();
+        showing = true;
+        steps = new KSteps(Math.max(k, asked.kept() / 2));
+        kSlider.setMax(Math.max(1, steps.size() - 1));
+        if (steps.k(Math.min(steps.size() - 1, (int) Math.round(kSlider.getValue()))) != k) {
+            kSlider.setValue(steps.stopOf(k));
+        }
+        showing = false;
+        show(kField, Integer.toString(k));
+        double share = asked.kept() == 0 ? 0 : Math.min(1, (double) k / asked.kept());
+        kShare.setText(
+                context.messages().text("query.k.share", k, context.numbers().percent(share)));
+        kSlider.setAccessibleText(kShare.getText());
+    }
+
+    /** The text a field was last given is remembered, so that leaving it untouched changes nothing by rounding. */
+    private static void show(TextField field, String text) {
+        field.setText(text);
+        field.setUserData(text);
+    }
+
+    private void showNearest() {
+        nearest.getChildren().clear();
+        ProjectData data = model.projectProperty().get();
+        QueryAnswer answer = model.answerProperty().get();
+        if (data == null) {
+            return;
+        }
+        if (answer == null) {
+            boolean ready = model.encodedProperty().get() != null;
+            Label hint = new Label(context.messages().text(ready ? "query.hint.type" : "query.hint.wait"));
+            hint.getStyleClass().add("hint");
+            nearest.getChildren().add(hint);
+            return;
+        }
+        for (Neighbour near : answer.nearest(NEAREST)) {
+            nearest.getChildren().add(chip(data.catalog().item(near.itemId()).name(), near.similarity()));
+        }
+    }
+
+    private Node chip(String name, float similarity) {
+        Button chip = new Button(name + "  " + context.numbers().similarity(similarity));
+        chip.getStyleClass().addAll("chip", "nearest-chip");
+        chip.setMinWidth(Button.USE_PREF_SIZE);
+        chip.setOnAction(event -> model.queryProperty().set(name));
+        chip.setTooltip(new Tooltip(context.messages().text("query.chip.tip", name)));
+        return chip;
+    }
+
+    /** Moves the keyboard to the query box. */
+    public void focusQuery() {
+        query.requestFocus();
+        query.selectAll();
+    }
+}

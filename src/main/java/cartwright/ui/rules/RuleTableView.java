@@ -1,0 +1,152 @@
+package cartwright.ui.rules;
+
+import cartwright.core.rule.Strength;
+import cartwright.ui.ViewContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/** The rule table: plain words in the headings, sorted and filled away from the window's thread. */
+public final class RuleTableView {
+
+    private final RuleTableViewModel model;
+    private final ViewContext context;
+    private boolean showing;
+
+    @FXML
+    private TableView<RuleRow> table;
+
+    /** Creates the controller of RuleTableView.fxml. */
+    public RuleTableView(RuleTableViewModel model, ViewContext context) {
+        this.model = model;
+        this.context = context;
+    }
+
+    @FXML
+    private void initialize() {
+        addColumns();
+        showSort();
+        table.setSortPolicy(this::sort);
+        table.setItems(model.rows());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.getSelectionModel().selectedItemProperty().addListener((observable, before, row) -> select(row));
+        context.watcher().watchAll(this::showSelected, model.versionProperty(), model.selectedProperty());
+        context.watcher().atEnd(() -> table.setItems(null));
+    }
+
+    private void addColumns() {
+        add(RuleColumn.IF, 160, RuleRow::ifNames);
+        add(RuleColumn.THEN, 140, RuleRow::thenName);
+        add(RuleColumn.BOTH, 56, row -> context.numbers().count(row.both()));
+        TableColumn<RuleRow, RuleRow> attach = column(RuleColumn.ATTACH, 140);
+        attach.setCellFactory(ignored -> new AttachCell(context.numbers()));
+        add(RuleColumn.TIMES_ALL, 66, row -> context.numbers().times(row.timesAll()));
+        add(RuleColumn.TIMES_SEARCH, 70, row -> context.numbers().times(row.timesSearch()));
+        add(RuleColumn.EXTRA, 60, row -> context.numbers().whole(row.extra()));
+        TableColumn<RuleRow, RuleRow> strength = column(RuleColumn.STRENGTH, 76);
+        strength.setCellFactory(ignored -> new TextCell(row -> "", this::badge));
+    }
+
+    private void add(RuleColumn name, double width, Function<RuleRow, String> text) {
+        TableColumn<RuleRow, RuleRow> column = column(name, width);
+        boolean words = name == RuleColumn.IF || name == RuleColumn.THEN;
+        column.setCellFactory(ignored -> new TextCell(text, row -> null));
+        if (!words) {
+            column.getStyleClass().add("number-column");
+        }
+    }
+
+    private TableColumn<RuleRow, RuleRow> column(RuleColumn name, double width) {
+        TableColumn<RuleRow, RuleRow> column = new TableColumn<>();
+        Label heading = new Label(context.messages().name(name));
+        heading.setTooltip(new Tooltip(context.messages().text(tipKey(name))));
+        column.setGraphic(heading);
+        column.setId("column" + name.name());
+        column.setUserData(name);
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 52));
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        table.getColumns().add(column);
+        return column;
+    }
+
+    private static String tipKey(RuleColumn name) {
+        return switch (name) {
+            case IF -> "rules.tip.if";
+            case THEN -> "rules.tip.then";
+            case BOTH -> "rules.tip.both";
+            case ATTACH -> "rules.tip.attach";
+            case TIMES_ALL -> "rules.tip.timesAll";
+            case TIMES_SEARCH -> "rules.tip.timesSearch";
+            case EXTRA -> "rules.tip.extra";
+            case STRENGTH -> "rules.tip.strength";
+        };
+    }
+
+    private Label badge(RuleRow row) {
+        Strength strength = row.strength();
+        Label badge = new Label(context.messages().name(strength));
+        badge.getStyleClass().addAll("badge", "strength-" + strength.name().toLowerCase(Locale.ROOT));
+        return badge;
+    }
+
+    /** Called by the table when a heading was clicked; the rows come later, in one change. */
+    private boolean sort(TableView<RuleRow> ignored) {
+        if (!showing) {
+            List<RuleSort> wanted = new ArrayList<>();
+            for (TableColumn<RuleRow, ?> column : table.getSortOrder()) {
+                wanted.add(new RuleSort(
+                        (RuleColumn) column.getUserData(), column.getSortType() == SortType.DESCENDING));
+            }
+            model.sortBy(wanted);
+        }
+        return true;
+    }
+
+    private void showSort() {
+        showing = true;
+        for (RuleSort sort : model.sorts()) {
+            for (TableColumn<RuleRow, ?> column : table.getColumns()) {
+                if (sort.column() == column.getUserData()) {
+                    column.setSortType(sort.descending() ? SortType.DESCENDING : SortType.ASCENDING);
+                    table.getSortOrder().add(column);
+                }
+            }
+        }
+        showing = false;
+    }
+
+    private void select(@Nullable RuleRow row) {
+        if (!showing && row != null) {
+            model.selectedProperty().set(row.rule());
+        }
+    }
+
+    /** New rows came, or another view chose a rule: the table marks where the rule stands now. */
+    private void showSelected() {
+        showing = true;
+        int position = model.positionOfSelected();
+        if (position < 0) {
+            table.getSelectionModel().clearSelection();
+        } else if (table.getSelectionModel().getSelectedIndex() != position) {
+            table.getSelectionModel().clearAndSelect(position);
+            table.scrollTo(Math.max(0, position - 3));
+        }
+        showing = false;
+    }
+
+    /** Shows a node in place of the rows while there are none. */
+    public void setPlaceholder(Node placeholder) {
+        table.setPlaceholder(placeholder);
+    }
+}

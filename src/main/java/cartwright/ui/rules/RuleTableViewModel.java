@@ -1,0 +1,114 @@
+package cartwright.ui.rules;
+
+import cartwright.core.basket.ItemCatalog;
+import cartwright.core.rule.AssociationRule;
+import cartwright.ui.job.JobRunner;
+import cartwright.ui.job.LatestOnly;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The rule table's rows, their order and the selected rule; rows are built and sorted away from the window. */
+public final class RuleTableViewModel {
+
+    private final LatestOnly<Sorted> work;
+    private final RuleList shown = new RuleList();
+    private final ObjectProperty<@Nullable AssociationRule> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version");
+    private List<AssociationRule> rules = List.of();
+    private @Nullable ItemCatalog catalog;
+    private List<RuleSort> sorts = RuleSort.FIRST;
+
+    private record Sorted(RuleRows rows, int[] order) {}
+
+    /**
+     * Creates an empty table.
+     *
+     * @param problems takes errors that the analyst must read
+     */
+    public RuleTableViewModel(JobRunner runner, Consumer<Throwable> problems) {
+        work = new LatestOnly<>(runner, this::publish, problems);
+    }
+
+    /** Shows other rules, in the order chosen before. */
+    public void show(ItemCatalog products, List<AssociationRule> newRules) {
+        catalog = products;
+        rules = newRules;
+        List<RuleSort> by = sorts;
+        work.request(progress -> {
+            RuleRows rows = RuleRows.of(products, newRules);
+            progress.checkCancelled();
+            return new Sorted(rows, RuleSort.order(rows, by));
+        });
+    }
+
+    /** Sorts by these columns, the first before the others; without any, as at first. */
+    void sortBy(List<RuleSort> wanted) {
+        List<RuleSort> next = wanted.isEmpty() ? RuleSort.FIRST : List.copyOf(wanted);
+        if (next.equals(sorts)) {
+            return;
+        }
+        sorts = next;
+        ItemCatalog products = catalog;
+        if (products == null) {
+            return;
+        }
+        if (work.busyProperty().get()) {
+            show(products, rules); // the rows may be on their way: build them again rather than sort old ones
+            return;
+        }
+        RuleRows rows = shown.rows();
+        work.request(progress -> new Sorted(rows, RuleSort.order(rows, next)));
+    }
+
+    private void publish(Sorted sorted) {
+        shown.show(sorted.rows(), sorted.order());
+        version.set(version.get() + 1);
+    }
+
+    /** Returns the columns the rows are sorted by. */
+    List<RuleSort> sorts() {
+        return sorts;
+    }
+
+    /** Returns the rows in the order shown; read-only. */
+    public ObservableList<RuleRow> rows() {
+        return shown;
+    }
+
+    /** Returns a number that changes after each change of the rows: when a view may select again. */
+    ReadOnlyIntegerProperty versionProperty() {
+        return version.getReadOnlyProperty();
+    }
+
+    /** Returns where the selected rule stands now, by its items; -1 when it is not shown. */
+    int positionOfSelected() {
+        AssociationRule wanted = selected.get();
+        if (wanted != null) {
+            for (int position = 0; position < shown.size(); position++) {
+                AssociationRule rule = shown.get(position).rule();
+                if (rule.consequent() == wanted.consequent()
+                        && rule.antecedent().equals(wanted.antecedent())) {
+                    return position;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Returns the rule the analyst looks at; stays while other rules come, as long as it is among them. */
+    public ObjectProperty<@Nullable AssociationRule> selectedProperty() {
+        return selected;
+    }
+
+    /** Tells whether rows are being built or sorted. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return work.busyProperty();
+    }
+}

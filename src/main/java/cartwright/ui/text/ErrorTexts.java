@@ -1,0 +1,52 @@
+package cartwright.ui.text;
+
+import cartwright.app.port.EncoderException;
+import cartwright.app.port.ImportException;
+import cartwright.app.port.StoreException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What went wrong, as one sentence with what the analyst can do about it. */
+public final class ErrorTexts {
+
+    private final Messages messages;
+
+    /** Creates the sentences of a language. */
+    public ErrorTexts(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Returns the sentence of an error; one of our own mistakes gets a code to report. */
+    public String sentence(Throwable error) {
+        if (error instanceof ImportException wrong) {
+            return of(wrong.reason(), file(wrong.file()), wrong.detail());
+        }
+        if (error instanceof StoreException wrong) {
+            return of(wrong.reason(), file(wrong.file()), "");
+        }
+        if (error instanceof EncoderException wrong) {
+            return of(wrong.reason(), wrong.subject(), "");
+        }
+        if (error instanceof OutOfMemoryError) {
+            return messages.text("error.memory");
+        }
+        return messages.text("error.ours", code(error));
+    }
+
+    /** Returns a short code that is the same for the same mistake: its type and where it happened. */
+    public static String code(Throwable error) {
+        StackTraceElement[] trace = error.getStackTrace();
+        String place = trace.length == 0 ? "" : trace[0].getClassName() + trace[0].getLineNumber();
+        return String.format(Locale.ROOT, "%06X", (error.getClass().getName() + place).hashCode() & 0xFFFFFF);
+    }
+
+    private String of(Enum<?> reason, String subject, String detail) {
+        return messages.text(Messages.keyOf(reason), subject, detail);
+    }
+
+    /** A path without a name (the root of a disk) is shown whole. */
+    private static String file(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+}

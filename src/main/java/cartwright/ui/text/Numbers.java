@@ -1,0 +1,67 @@
+package cartwright.ui.text;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** How numbers read: counts, percentages, similarities and "times average". */
+public final class Numbers {
+
+    private final Locale locale;
+
+    /** Creates the formats of a language. */
+    public Numbers(Language language) {
+        this.locale = language.locale();
+    }
+
+    /** Returns a count, such as {@code 16,930}. */
+    public String count(long count) {
+        return NumberFormat.getIntegerInstance(locale).format(count);
+    }
+
+    /** Returns a share as a percentage with two figures that count: {@code 42 %}, {@code 4.1 %}, {@code 0.07 %}. */
+    public String percent(double share) {
+        return bareNumber(share * 100) + "\u00a0%";
+    }
+
+    /** Returns a share as {@link #percent} does, without the sign. */
+    public String bareNumber(double percent) {
+        double size = Math.abs(percent);
+        String pattern = size >= 10 || size == 0 ? "0" : size >= 1 ? "0.0" : size >= 0.1 ? "0.0#" : "0.00";
+        return decimal(pattern, percent);
+    }
+
+    /** Returns a similarity or tau, such as {@code 0.62}. */
+    public String similarity(double similarity) {
+        return decimal("0.00", similarity);
+    }
+
+    /** Returns a lift, such as {@code 8.5×}. */
+    public String times(double lift) {
+        return decimal(lift >= 100 ? "#,##0" : "0.0", lift) + "×";
+    }
+
+    /** Returns a number rounded to whole ones, with its sign dropped when it rounds to zero. */
+    public String whole(double number) {
+        long rounded = Math.round(number);
+        return count(rounded);
+    }
+
+    /** Reads what an analyst typed as a number, with or without grouping or a percent sign. */
+    public OptionalDouble parse(String typed) {
+        String text = typed.replace("%", "").strip();
+        ParsePosition end = new ParsePosition(0);
+        Number number = NumberFormat.getNumberInstance(locale).parse(text, end);
+        if (number == null || end.getIndex() < text.length()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(number.doubleValue());
+    }
+
+    private String decimal(String pattern, double number) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale)).format(number);
+    }
+}

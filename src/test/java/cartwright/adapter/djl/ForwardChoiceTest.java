@@ -1,0 +1,112 @@
+package cartwright.adapter.djl;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import ai.djl.Device;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import cartwright.adapter.djl.weights.BertParameters;
+import cartwright.adapter.djl.weights.BertShape;
+import cartwright.app.port.EncoderException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The script against the array operations, on the tables of a real model. */
+class ForwardChoiceTest {
+
+    private static BertParameters parameters;
+    private static BertShape shape;
+
+    private EngineTables tables;
+
+    @BeforeAll
+    static void readAModel() throws EncoderException {
+        new EngineStart(Path.of(System.getProperty("cartwright.home"), "engine")).engine();
+        parameters = new BertParameters(BundledModel.MINILM.read().weights());
+        shape = parameters.shape();
+    }
+
+    @BeforeEach
+    void loadIt() {
+        tables = new EngineTables(parameters, Device.cpu());
+    }
+
+    @AfterEach
+    void free() {
+        tables.close();
+    }
+
+    @Test
+    void theScriptAgreesWithTheArrayOperationsInBothPoolings() throws IOException {
+        assumeNoMac();
+        for (Pooling pooling : Pooling.values()) {
+            try (Forward script = new ScriptForward(shape, pooling, tables)) {
+                Forward reference = new NdForward(shape, pooling, tables);
+                assertTrue(choice(pooling).agrees(script, reference));
+            }
+        }
+    }
+
+    @Test
+    void theScriptIsChosenAndItsPlainTablesAreFreed() {
+        assumeNoMac();
+        try (Forward chosen = choice(Pooling.MEAN).choose()) {
+            assertInstanceOf(ScriptForward.class, chosen);
+            assertFalse(tables.names().contains("l0_up_w"));
+            assertTrue(tables.names().contains("word"));
+        }
+    }
+
+    @Test
+    void anotherAnswerIsNotAgreement() {
+        Forward mean = new NdForward(shape, Pooling.MEAN, tables);
+        Forward first = new NdForward(shape, Pooling.CLS, tables);
+        assertFalse(choice(Pooling.MEAN).agrees(first, mean));
+        assertFalse(choice(Pooling.MEAN).agrees(new NotNumbers(mean), mean));
+        assertTrue(choice(Pooling.MEAN).agrees(mean, mean));
+    }
+
+    @Test
+    void whereTheScriptDoesNotRunArrayOperationsDo() {
+        tables.drop("l5_end_b"); // the script names it: it does not compile
+        assertThrows(EngineException.class, () -> new ScriptForward(shape, Pooling.MEAN, tables));
+        assertInstanceOf(NdForward.class, choice(Pooling.MEAN).choose());
+        assertTrue(tables.names().contains("l0_up_w"));
+    }
+
+    private ForwardChoice choice(Pooling pooling) {
+        return new ForwardChoice(shape, pooling, tables);
+    }
+
+    /** The engine's build for macOS has no oneDNN. */
+    private static void assumeNoMac() {
+        assumeFalse(System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac"), "no oneDNN on macOS");
+    }
+
+    private record NotNumbers(Forward forward) implements Forward {
+        @Override
+        public NDArray run(NDManager scope, NDArray ids) {
+            return forward.run(scope, ids).mul(Float.NaN);
+        }
+
+        @Override
+        public String name() {
+            return "not numbers";
+        }
+
+        @Override
+        public void close() {
+            forward.close();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package cartwright.core.mining;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cartwright.core.RealData;
+import cartwright.core.basket.BasketSet;
+import cartwright.core.basket.Itemset;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The published and cross-checked counts of known data sets. */
+class AprioriOnRealDataTest {
+
+    @Test
+    void groceriesAtTenBaskets() throws IOException {
+        FrequentItemsets mined = mine(RealData.groceries().baskets(), 10);
+        int[] sizes = IntStream.rangeClosed(1, mined.longest())
+                .map(mined::countOfSize)
+                .toArray();
+
+        assertEquals(9_835, mined.basketCount());
+        assertEquals(13_492, mined.size());
+        assertArrayEquals(new int[] {157, 2_981, 6_831, 3_137, 376, 10}, sizes);
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @CsvSource({
+        "retail.dat.gz, 89, 7589",
+        "retail.dat.gz, 9, 240852",
+        "T10I4D100K.dat.gz, 100, 27532",
+        "T10I4D100K.dat.gz, 50, 53385",
+        "BMS-WebView-1.dat.gz, 60, 3991",
+        "mushroom.dat.gz, 1500, 56693",
+        "mushroom.dat.gz, 813, 574431",
+        "chess.dat.gz, 1918, 254944",
+        "foodmartFIM.txt, 2, 4247"
+    })
+    void countIsTheKnownOne(String file, int k, int expected) throws IOException {
+        assertEquals(expected, mine(RealData.fimi(file), k).size());
+    }
+
+    @ParameterizedTest(name = "{0} at {2}")
+    @CsvSource({
+        "retail.dat.gz, itemsets_retail_min100.tsv.gz, 100",
+        "T10I4D100K.dat.gz, itemsets_T10I4D100K_min500.tsv.gz, 500",
+        "mushroom.dat.gz, itemsets_mushroom_min2438.tsv.gz, 2438",
+        "chess.dat.gz, itemsets_chess_min2557.tsv.gz, 2557"
+    })
+    void everyItemsetIsTheKnownOne(String file, String truth, int k) throws IOException {
+        List<String> lines = RealData.lines("ground-truth/" + truth);
+        Map<Itemset, Integer> expected = new HashMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split("\t");
+            expected.put(Itemset.of(RealData.ids(cells[3])), Integer.parseInt(cells[0]));
+        }
+
+        assertEquals(expected, AprioriTest.supportCounts(mine(RealData.fimi(file), k)));
+    }
+
+    private static FrequentItemsets mine(BasketSet baskets, int k) {
+        return new Apriori(new MiningSettings(k, 99)).mine(baskets, MiningMonitor.SILENT);
+    }
+}
