@@ -3,6 +3,7 @@ package cartwright.launch;
 import cartwright.ui.text.ErrorTexts;
 import java.util.Locale;
 import java.util.Map;
+import javafx.application.Application;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,8 @@ final class WindowOrTerminal {
             return terminal("launch.noDisplay");
         }
         try {
-            return terminal("launch.noWindow");
+            Application.launch(CartwrightApplication.class);
+            return 0;
         } catch (RuntimeException | LinkageError failed) {
             LOG.warn("The window could not be opened", failed);
             return terminal(mentions(failed, "gtk") ? "launch.noGtk" : "launch.noWindow");

@@ -14,6 +14,7 @@ import cartwright.app.port.SettingsStore;
 import cartwright.cli.CliServices;
 import cartwright.cli.CommandLineProgram;
 import cartwright.cli.TerminalTour;
+import cartwright.ui.UiServices;
 import cartwright.ui.text.Language;
 import cartwright.ui.text.Messages;
 import java.io.FileDescriptor;
@@ -57,6 +58,12 @@ public final class Wiring {
     /** Returns the commands. */
     public CommandLineProgram commandLine() {
         return new CommandLineProgram(cli, Messages.in(Language.ENGLISH));
+    }
+
+    /** Returns what the window works with. */
+    public UiServices window() {
+        return new UiServices(
+                projects, cli.files(), encoders, cli.writer(), samples, settings, Clock.systemUTC());
     }
 
     TerminalTour tour() {

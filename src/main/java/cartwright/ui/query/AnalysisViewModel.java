@@ -72,6 +72,15 @@ public final class AnalysisViewModel {
      */
     public record Mined(Asked asked, MinedSlice result) {}
 
+    /**
+     * Where the work is done, by what the task strip calls it.
+     *
+     * @param answering answers queries
+     * @param mining mines
+     * @param searching looks for a k that gives rules
+     */
+    public record Runners(JobRunner answering, JobRunner mining, JobRunner searching) {}
+
     private record Answered(QueryAnswer answer, ScoreHistogram histogram, double suggestedTau) {}
 
     /**
@@ -79,11 +88,10 @@ public final class AnalysisViewModel {
      *
      * @param problems takes errors that the analyst must read
      */
-    public AnalysisViewModel(JobRunner runner, Consumer<Throwable> problems) {
-        answering = new LatestOnly<>(runner, this::answered, problems);
-        mining = new LatestOnly<>(runner, this::mined, problems);
-        searchingK =
-                new LatestOnly<>(runner, found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
+    public AnalysisViewModel(Runners runners, Consumer<Throwable> problems) {
+        answering = new LatestOnly<>(runners.answering(), this::answered, problems);
+        mining = new LatestOnly<>(runners.mining(), this::mined, problems);
+        searchingK = new LatestOnly<>(runners.searching(), found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
         query.addListener(observable -> {
             shareChosen = null;
             ask();
@@ -121,6 +129,11 @@ public final class AnalysisViewModel {
             int all = current.ranked().size();
             tau.set(current.ranked().tauForNearest((int) Math.min(all, Math.ceil(wanted * all))));
         }
+    }
+
+    /** Computes the results of the question once more, after a stop. */
+    public void refresh() {
+        mine();
     }
 
     /** Stops what is being computed; the results on screen stay. */

@@ -69,6 +69,10 @@ public final class RuleTableViewModel {
 
     private void publish(Sorted sorted) {
         shown.show(sorted.rows(), sorted.order());
+        if (selected.get() != null) {
+            int position = positionOfSelected();
+            selected.set(position < 0 ? null : shown.get(position).rule()); // with the counts of the newest question
+        }
         version.set(version.get() + 1);
     }
 

@@ -1,6 +1,7 @@
 package cartwright.ui.text;
 
 import cartwright.app.port.EncoderException;
+import cartwright.app.port.ExportException;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.StoreException;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ public final class ErrorTexts {
         }
         if (error instanceof EncoderException wrong) {
             return of(wrong.reason(), wrong.subject(), "");
+        }
+        if (error instanceof ExportException wrong) {
+            return messages.text("error.export", file(wrong.file()));
         }
         if (error instanceof OutOfMemoryError) {
             return messages.text("error.memory");

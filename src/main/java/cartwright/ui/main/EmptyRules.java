@@ -1,0 +1,103 @@
+package cartwright.ui.main;
+
+import cartwright.app.session.MinedSlice;
+import cartwright.ui.ViewContext;
+import cartwright.ui.query.AnalysisViewModel;
+import cartwright.ui.query.AnalysisViewModel.Mined;
+import cartwright.ui.query.Asked;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the place of rules while there are none: why, and the buttons that change it. */
+final class EmptyRules extends VBox {
+
+    private final AnalysisViewModel analysis;
+    private final ViewContext context;
+    private final MainActions actions;
+    private final Label reason = new Label();
+    private final FlowPane buttons = new FlowPane();
+
+    EmptyRules(AnalysisViewModel analysis, ViewContext context, MainActions actions) {
+        this.analysis = analysis;
+        this.context = context;
+        this.actions = actions;
+        setId("emptyRules");
+        getStyleClass().add("empty");
+        reason.setId("emptyReason");
+        reason.setWrapText(true);
+        reason.getStyleClass().add("empty-reason");
+        buttons.getStyleClass().add("empty-buttons");
+        getChildren().setAll(reason, buttons);
+        context.watcher()
+                .watchAll(
+                        this::show,
+                        analysis.projectProperty(),
+                        analysis.minedProperty(),
+                        analysis.freshnessProperty(),
+                        analysis.workingKProperty());
+    }
+
+    private void show() {
+        buttons.getChildren().clear();
+        Mined mined = analysis.minedProperty().get();
+        if (analysis.projectProperty().get() == null) {
+            say("empty.noProject");
+            offerData();
+        } else if (analysis.projectProperty().get().baskets().size() == 0) {
+            say("empty.noBaskets");
+            offerData();
+        } else if (mined == null) {
+            say("empty.working");
+        } else {
+            diagnose(mined);
+        }
+    }
+
+    private void say(String key) {
+        reason.setText(context.messages().text(key));
+    }
+
+    private void offerData() {
+        add("import", context.messages().text("action.import"), actions::importFiles);
+        actions.samples().forEach(sample -> add("sample", sample.title(), () -> actions.openSample(sample)));
+    }
+
+    private void diagnose(Mined mined) {
+        Asked asked = mined.asked();
+        MinedSlice result = mined.result();
+        int k = asked.settings().k();
+        if (result.itemsets().countOfSize(2) > 0) {
+            String attach = context.numbers().percent(asked.minConfidence());
+            reason.setText(context.messages().text("empty.attach", result.itemsets().countOfSize(2), k, attach));
+            add("lowerAttach", context.messages().text("empty.useAttach"), () -> analysis
+                    .minConfidenceProperty()
+                    .set(0));
+        } else {
+            reason.setText(context.messages()
+                    .text("empty.noPair", asked.kept(), k, result.itemsets().countOfSize(1)));
+        }
+        offerK(analysis.workingKProperty().get());
+        if (asked.answer() != null && asked.keptShare() < 1) {
+            double wider = Math.min(1, Math.max(asked.keptShare() * 2, 0.01));
+            String label = context.messages().text("empty.widen", context.numbers().percent(wider));
+            add("widen", label, () -> analysis.keepNearest(wider));
+        }
+    }
+
+    private void offerK(@Nullable Integer k) {
+        if (k != null) {
+            String label = context.messages().text("empty.useK", k);
+            add("useK", label, () -> analysis.kProperty().set(k));
+        }
+    }
+
+    private void add(String id, String text, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setOnAction(event -> action.run());
+        buttons.getChildren().add(button);
+    }
+}

@@ -1,0 +1,170 @@
+package cartwright.ui.main;
+
+import cartwright.app.port.ImportSettings;
+import cartwright.app.port.RejectedLine;
+import cartwright.app.port.SampleProjects.Sample;
+import cartwright.app.session.ProjectData;
+import cartwright.app.task.ReadRejectedLines;
+import cartwright.ui.ViewContext;
+import cartwright.ui.ViewLoader;
+import cartwright.ui.importing.ImportView;
+import cartwright.ui.importing.ImportViewModel;
+import cartwright.ui.importing.RejectedView;
+import cartwright.ui.job.JobRunner;
+import cartwright.ui.job.LatestOnly;
+import cartwright.ui.text.Language;
+import cartwright.ui.text.Messages;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+
+/** What menus, buttons and dropped files do. */
+final class MainActions {
+
+    private static final int REJECTED_SHOWN = 1000;
+
+    private final WorkbenchModel model;
+    private final JobRunner runner;
+    private final FileDialogs dialogs;
+    private final Stage stage;
+    private final LatestOnly<Rejected> readingRejected;
+    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<Language> language;
+
+    private record Rejected(List<RejectedLine> lines, long all) {}
+
+    MainActions(WorkbenchModel model, JobRunner runner, FileDialogs dialogs, Stage stage, Look look) {
+        this.model = model;
+        this.runner = runner;
+        this.dialogs = dialogs;
+        this.stage = stage;
+        this.theme = new SimpleObjectProperty<>(this, "theme", look.theme());
+        this.language = new SimpleObjectProperty<>(this, "language", look.language());
+        readingRejected =
+                new LatestOnly<>(runner, this::openRejected, error -> model.problems().report(error));
+    }
+
+    ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    List<Sample> samples() {
+        return model.services().samples().list();
+    }
+
+    void openSample(Sample sample) {
+        model.project().openSample(sample);
+    }
+
+    /** Opens a project; that of a sample comes with its example query. */
+    void open(Path file) {
+        Optional<Sample> sample = samples().stream()
+                .filter(one -> model.services().samples().projectFile(one).equals(file))
+                .findFirst();
+        sample.ifPresentOrElse(this::openSample, () -> model.project().open(file));
+    }
+
+    void openProject() {
+        dialogs.projectToOpen().ifPresent(this::open);
+    }
+
+    void newProject() {
+        dialogs.newProject().ifPresent(model.project()::create);
+    }
+
+    void importFiles() {
+        importFiles(dialogs.basketFiles());
+    }
+
+    /** Asks how to read the files, and for a project where none is open. */
+    void importFiles(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        ProjectData open = model.analysis().projectProperty().get();
+        Optional<Path> target = open == null ? dialogs.newProject() : Optional.of(open.file());
+        target.ifPresent(project -> askHow(project, files));
+    }
+
+    private void askHow(Path project, List<Path> files) {
+        ViewContext context = context();
+        Stage dialog = dialog(context.messages().text("import.title"));
+        ImportViewModel preview =
+                new ImportViewModel(runner, model.services().files(), files);
+        ImportView view = new ImportView(
+                preview, context, settings -> startImport(project, files, settings), dialog::close);
+        show(dialog, ViewLoader.load(view, context));
+    }
+
+    private void startImport(Path project, List<Path> files, ImportSettings settings) {
+        model.project().importFiles(project, files, settings);
+    }
+
+    void export() {
+        ProjectData data = model.analysis().projectProperty().get();
+        if (data != null && model.analysis().minedProperty().get() != null) {
+            String project = String.valueOf(data.file().getFileName()).replace(".cartwright", "");
+            dialogs.exportFile(project + "-rules.csv").ifPresent(model::export);
+        }
+    }
+
+    void showRejected() {
+        ProjectData data = model.analysis().projectProperty().get();
+        if (data != null) {
+            ReadRejectedLines job = new ReadRejectedLines(model.services().projects(), data.file(), REJECTED_SHOWN);
+            readingRejected.request(
+                    progress -> new Rejected(job.run(progress), data.summary().rejectedLines()));
+        }
+    }
+
+    private void openRejected(Rejected rejected) {
+        ViewContext context = context();
+        Stage dialog = dialog(context.messages().text("rejected.title"));
+        show(dialog, new RejectedView(context, rejected.lines(), rejected.all()));
+    }
+
+    void about() {
+        Messages messages = context().messages();
+        Alert about = new Alert(Alert.AlertType.NONE, messages.text("about.text"), ButtonType.CLOSE);
+        about.setTitle(messages.text("about.title"));
+        about.setHeaderText(messages.text("about.heading"));
+        about.initOwner(stage);
+        Appearance.dress(theme.get(), about.getDialogPane().getScene());
+        about.show();
+    }
+
+    void quit() {
+        stage.close();
+    }
+
+    private ViewContext context() {
+        return ViewContext.in(Messages.in(language.get()));
+    }
+
+    private Stage dialog(String title) {
+        Stage dialog = new Stage();
+        dialog.initOwner(stage);
+        dialog.initModality(Modality.WINDOW_MODAL);
+        dialog.setTitle(title);
+        return dialog;
+    }
+
+    private void show(Stage dialog, Parent content) {
+        Scene scene = new Scene(content);
+        Appearance.dress(theme.get(), scene);
+        dialog.setScene(scene);
+        dialog.show();
+    }
+}

@@ -1,0 +1,259 @@
+package cartwright.ui.main;
+
+import cartwright.app.session.ProjectData;
+import cartwright.app.session.QueryAnswer;
+import cartwright.ui.ViewContext;
+import cartwright.ui.ViewLoader;
+import cartwright.ui.heatmap.HeatmapView;
+import cartwright.ui.query.AnalysisViewModel.Mined;
+import cartwright.ui.query.Asked;
+import cartwright.ui.query.Freshness;
+import cartwright.ui.query.QueryView;
+import cartwright.ui.recommend.RecommendView;
+import cartwright.ui.rules.RuleTableView;
+import cartwright.ui.text.FilterLine;
+import cartwright.ui.text.Language;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The whole window: data left, question and results in the middle, preview and reasons right, work along the bottom. */
+public final class MainView {
+
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final WorkbenchModel model;
+    private final ViewContext context;
+    private final MainActions actions;
+    private final QueryView queryView;
+
+    @FXML
+    private Menu sampleMenu;
+
+    @FXML
+    private RadioMenuItem light;
+
+    @FXML
+    private RadioMenuItem dark;
+
+    @FXML
+    private RadioMenuItem english;
+
+    @FXML
+    private RadioMenuItem chinese;
+
+    @FXML
+    private BorderPane dataPlace;
+
+    @FXML
+    private HBox problem;
+
+    @FXML
+    private Label problemText;
+
+    @FXML
+    private BorderPane queryPlace;
+
+    @FXML
+    private Label filters;
+
+    @FXML
+    private Label ruleCount;
+
+    @FXML
+    private BorderPane rulePlace;
+
+    @FXML
+    private Tab heatmapTab;
+
+    @FXML
+    private SplitPane previewSplit;
+
+    @FXML
+    private VBox bottom;
+
+    MainView(WorkbenchModel model, ViewContext context, MainActions actions) {
+        this.model = model;
+        this.context = context;
+        this.actions = actions;
+        this.queryView = new QueryView(model.analysis(), context);
+    }
+
+    @FXML
+    private void initialize() {
+        addParts();
+        bindMenu();
+        context.watcher().watch(model.problems().currentProperty(), this::showProblem);
+        context.watcher()
+                .watchAll(
+                        this::showFilters,
+                        model.analysis().minedProperty(),
+                        model.analysis().askedProperty(),
+                        model.analysis().freshnessProperty());
+        heatmapTab.selectedProperty().addListener((observable, before, shown) -> model.heatmap()
+                .visibleProperty()
+                .set(shown));
+        model.heatmap().visibleProperty().set(heatmapTab.isSelected());
+    }
+
+    private void addParts() {
+        dataPlace.setCenter(ViewLoader.load(new DataView(model, context, actions), context));
+        queryPlace.setCenter(ViewLoader.load(queryView, context));
+        RuleTableView table = new RuleTableView(model.rules(), context);
+        rulePlace.setCenter(ViewLoader.load(table, context));
+        table.setPlaceholder(new EmptyRules(model.analysis(), context, actions));
+        heatmapTab.setContent(
+                ViewLoader.load(new HeatmapView(model.heatmap(), context, model::selectPair), context));
+        Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context), context);
+        Label why = new Label(context.messages().text("why.title"));
+        why.getStyleClass().add("section-title");
+        WhyView reasons = new WhyView(model, context);
+        VBox.setVgrow(reasons, Priority.ALWAYS);
+        VBox whyPane = new VBox(why, reasons);
+        whyPane.getStyleClass().add("why-pane");
+        previewSplit.getItems().setAll(preview, whyPane);
+        previewSplit.setDividerPositions(0.6);
+        bottom.getChildren()
+                .setAll(
+                        new TaskStrip(model.tasks(), context),
+                        ViewLoader.load(new StatusView(model, context, actions), context));
+    }
+
+    private void bindMenu() {
+        actions.samples().forEach(sample -> {
+            MenuItem item = new MenuItem(sample.title());
+            item.setOnAction(event -> actions.openSample(sample));
+            sampleMenu.getItems().add(item);
+        });
+        context.watcher().watch(actions.themeProperty(), theme -> {
+            light.setSelected(theme == Theme.LIGHT);
+            dark.setSelected(theme == Theme.DARK);
+        });
+        english.setSelected(context.messages().language() == Language.ENGLISH);
+        chinese.setSelected(context.messages().language() == Language.CHINESE);
+    }
+
+    private void showProblem(@Nullable Throwable error) {
+        problem.setVisible(error != null);
+        problem.setManaged(error != null);
+        problemText.setText(error == null ? "" : context.errors().sentence(error));
+    }
+
+    /** The line above the rules is about the rules that are shown, which may lag behind the sliders. */
+    private void showFilters() {
+        Mined mined = model.analysis().minedProperty().get();
+        if (mined == null) {
+            filters.setText("");
+            ruleCount.setText("");
+            return;
+        }
+        Asked asked = mined.asked();
+        ProjectData data = asked.data();
+        QueryAnswer answer = asked.answer();
+        filters.setText(new FilterLine(
+                        asked.kept(),
+                        asked.keptShare(),
+                        answer == null ? null : answer.query(),
+                        asked.settings().k(),
+                        data.summary().from(),
+                        data.summary().to())
+                .text(context.messages()));
+        ruleCount.setText(
+                context.messages().text("rules.count", mined.result().rules().size()));
+        boolean stale = model.analysis().freshnessProperty().get() != Freshness.FRESH;
+        rulePlace.pseudoClassStateChanged(STALE, stale);
+        filters.pseudoClassStateChanged(STALE, stale);
+    }
+
+    @FXML
+    private void newProject() {
+        actions.newProject();
+    }
+
+    @FXML
+    private void openProject() {
+        actions.openProject();
+    }
+
+    @FXML
+    private void importFiles() {
+        actions.importFiles();
+    }
+
+    @FXML
+    private void export() {
+        actions.export();
+    }
+
+    @FXML
+    private void quit() {
+        actions.quit();
+    }
+
+    @FXML
+    private void search() {
+        queryView.focusQuery();
+    }
+
+    @FXML
+    private void update() {
+        model.analysis().refresh();
+    }
+
+    @FXML
+    private void stop() {
+        model.analysis().stop();
+    }
+
+    @FXML
+    private void useLight() {
+        actions.themeProperty().set(Theme.LIGHT);
+    }
+
+    @FXML
+    private void useDark() {
+        actions.themeProperty().set(Theme.DARK);
+    }
+
+    @FXML
+    private void useEnglish() {
+        actions.languageProperty().set(Language.ENGLISH);
+    }
+
+    @FXML
+    private void useChinese() {
+        actions.languageProperty().set(Language.CHINESE);
+    }
+
+    @FXML
+    private void switchTheme() {
+        actions.themeProperty().set(actions.themeProperty().get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+    }
+
+    @FXML
+    private void switchLanguage() {
+        boolean inEnglish = actions.languageProperty().get() == Language.ENGLISH;
+        actions.languageProperty().set(inEnglish ? Language.CHINESE : Language.ENGLISH);
+    }
+
+    @FXML
+    private void about() {
+        actions.about();
+    }
+
+    @FXML
+    private void dismissProblem() {
+        model.problems().dismiss();
+    }
+}

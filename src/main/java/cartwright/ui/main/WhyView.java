@@ -1,0 +1,76 @@
+package cartwright.ui.main;
+
+import cartwright.app.session.ProjectData;
+import cartwright.core.basket.ItemCatalog;
+import cartwright.core.recommend.Recommendation;
+import cartwright.core.rule.AssociationRule;
+import cartwright.ui.ViewContext;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** Why: what there is to say about the selected rule or suggestion, one sentence a line. */
+final class WhyView extends ScrollPane {
+
+    private final WorkbenchModel model;
+    private final ViewContext context;
+    private final VBox lines = new VBox();
+
+    WhyView(WorkbenchModel model, ViewContext context) {
+        this.model = model;
+        this.context = context;
+        setId("why");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("why");
+        lines.getStyleClass().add("why-lines");
+        lines.setId("whyLines");
+        setContent(lines);
+        context.watcher()
+                .watchAll(
+                        this::show,
+                        model.rules().selectedProperty(),
+                        model.recommendations().selectedProperty(),
+                        model.analysis().projectProperty());
+    }
+
+    private void show() {
+        ProjectData data = model.analysis().projectProperty().get();
+        AssociationRule rule = model.rules().selectedProperty().get();
+        Recommendation suggestion = model.recommendations().selectedProperty().get();
+        lines.getChildren().clear();
+        if (data == null || (rule == null && suggestion == null)) {
+            add(context.messages().text("why.nothing"), "hint");
+            return;
+        }
+        ItemCatalog catalog = data.catalog();
+        if (rule != null && holds(catalog, rule)) {
+            String then = catalog.item(rule.consequent()).name();
+            add(context.sentences().names(catalog, rule.antecedent()) + " → " + then, "why-title");
+            addAll(context.sentences().rule(catalog, rule));
+        } else if (suggestion != null && suggestion.itemId() < catalog.size()) {
+            add(catalog.item(suggestion.itemId()).name(), "why-title");
+            addAll(context.sentences().reasons(catalog, suggestion));
+        }
+        setVvalue(0);
+    }
+
+    /** A rule of the project before may still be selected for a moment. */
+    private static boolean holds(ItemCatalog catalog, AssociationRule rule) {
+        int largest = rule.antecedent().item(rule.antecedent().size() - 1);
+        return Math.max(largest, rule.consequent()) < catalog.size();
+    }
+
+    private void addAll(List<String> sentences) {
+        sentences.forEach(sentence -> add(sentence, "why-line"));
+    }
+
+    private void add(String text, String style) {
+        Label line = new Label(text);
+        line.setWrapText(true);
+        line.setMinHeight(Label.USE_PREF_SIZE);
+        line.getStyleClass().add(style);
+        lines.getChildren().add(line);
+    }
+}

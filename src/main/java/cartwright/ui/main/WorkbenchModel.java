@@ -1,0 +1,159 @@
+package cartwright.ui.main;
+
+import cartwright.app.session.MinedSlice;
+import cartwright.app.session.ProjectData;
+import cartwright.app.task.ExportRules;
+import cartwright.core.rule.AssociationRule;
+import cartwright.ui.UiServices;
+import cartwright.ui.heatmap.HeatmapViewModel;
+import cartwright.ui.job.JobRunner;
+import cartwright.ui.job.LatestOnly;
+import cartwright.ui.job.TaskKind;
+import cartwright.ui.job.TaskListViewModel;
+import cartwright.ui.query.AnalysisViewModel;
+import cartwright.ui.query.AnalysisViewModel.Mined;
+import cartwright.ui.recommend.RecommendationViewModel;
+import cartwright.ui.rules.RuleTableViewModel;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Every view model of the window, and how they hear of each other. Outlives a change of language. */
+final class WorkbenchModel {
+
+    private final UiServices services;
+    private final ProblemViewModel problems = new ProblemViewModel();
+    private final TaskListViewModel tasks;
+    private final AnalysisViewModel analysis;
+    private final RuleTableViewModel rules;
+    private final HeatmapViewModel heatmap;
+    private final RecommendationViewModel recommendations;
+    private final ProjectViewModel project;
+    private final LatestOnly<Exported> exporting;
+    private List<AssociationRule> shownRules = List.of();
+    private final ReadOnlyObjectWrapper<@Nullable Exported> exported = new ReadOnlyObjectWrapper<>(this, "exported");
+
+    /**
+     * A file that was written.
+     *
+     * @param file the file
+     * @param rules number of rules in it
+     */
+    record Exported(Path file, int rules) {}
+
+    WorkbenchModel(UiServices services, JobRunner runner) {
+        this.services = services;
+        tasks = new TaskListViewModel(runner, () -> services.clock().millis() * 1_000_000);
+        analysis = new AnalysisViewModel(
+                new AnalysisViewModel.Runners(
+                        tasks.runnerFor(TaskKind.ANSWER), tasks.runnerFor(TaskKind.MINE), runner),
+                problems::report);
+        rules = new RuleTableViewModel(runner, problems::report);
+        heatmap = new HeatmapViewModel(runner, problems::report);
+        recommendations = new RecommendationViewModel(runner, problems::report);
+        project = new ProjectViewModel(services, tasks, analysis, problems::report);
+        exporting = new LatestOnly<>(tasks.runnerFor(TaskKind.EXPORT), exported::set, problems::report);
+        connect();
+    }
+
+    private void connect() {
+        analysis.minedProperty().addListener((observable, before, mined) -> showMined(mined));
+        analysis.askedProperty().addListener((observable, before, asked) -> recommendations.ask(asked));
+        analysis.encodedProperty().addListener(observable -> showHeatmap());
+        rules.selectedProperty().addListener((observable, before, rule) -> {
+            if (rule != null) {
+                recommendations.selectedProperty().set(null);
+            }
+        });
+        recommendations.selectedProperty().addListener((observable, before, suggestion) -> {
+            if (suggestion != null) {
+                rules.selectedProperty().set(null);
+            }
+        });
+    }
+
+    private void showMined(@Nullable Mined mined) {
+        ProjectData data = analysis.projectProperty().get();
+        if (data == null) {
+            return;
+        }
+        List<AssociationRule> found = mined == null ? List.of() : mined.result().rules();
+        shownRules = found;
+        rules.show(data.catalog(), found);
+        showHeatmap();
+    }
+
+    private void showHeatmap() {
+        ProjectData data = analysis.projectProperty().get();
+        if (data != null) {
+            heatmap.show(data, analysis.encodedProperty().get(), shownRules);
+        }
+    }
+
+    /** Writes the rules on screen to a file. */
+    void export(Path file) {
+        ProjectData data = analysis.projectProperty().get();
+        Mined mined = analysis.minedProperty().get();
+        if (data != null && mined != null) {
+            MinedSlice result = mined.result();
+            ExportRules job = new ExportRules(services.writer(), file, data.catalog(), result);
+            exporting.request(progress -> new Exported(job.run(progress), result.rules().size()));
+        }
+    }
+
+    /** Selects the first rule that holds both products, if there is one. */
+    void selectPair(int itemA, int itemB) {
+        for (AssociationRule rule : shownRules) {
+            boolean holdsA = rule.consequent() == itemA || rule.antecedent().contains(itemA);
+            boolean holdsB = rule.consequent() == itemB || rule.antecedent().contains(itemB);
+            if (holdsA && holdsB) {
+                rules.selectedProperty().set(rule);
+                return;
+            }
+        }
+    }
+
+    void close() {
+        analysis.stop();
+        project.close();
+    }
+
+    UiServices services() {
+        return services;
+    }
+
+    ProblemViewModel problems() {
+        return problems;
+    }
+
+    TaskListViewModel tasks() {
+        return tasks;
+    }
+
+    AnalysisViewModel analysis() {
+        return analysis;
+    }
+
+    RuleTableViewModel rules() {
+        return rules;
+    }
+
+    HeatmapViewModel heatmap() {
+        return heatmap;
+    }
+
+    RecommendationViewModel recommendations() {
+        return recommendations;
+    }
+
+    ProjectViewModel project() {
+        return project;
+    }
+
+    /** Returns the newest export; null before the first. */
+    ReadOnlyObjectProperty<@Nullable Exported> exportedProperty() {
+        return exported.getReadOnlyProperty();
+    }
+}
