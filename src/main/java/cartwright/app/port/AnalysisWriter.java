@@ -6,7 +6,6 @@ import cartwright.core.rule.AssociationRule;
 import java.nio.file.Path;
 import java.util.List;
 
-<<<<<<< HEAD
 /**
  * Writes what was found as tables, UTF-8, the same bytes on every run.
  *
@@ -18,30 +17,14 @@ public interface AnalysisWriter {
      * Writes itemsets as {@code items,size,support_count,support}: by size, then by falling count, then by names.
      *
      * @throws ExportException if the file cannot be written
-=======
-/** Writes results to files other programs read; the same results give the same bytes. */
-public interface AnalysisWriter {
-
-    /**
-     * Writes every itemset.
-     *
-     * @throws ExportException if the file cannot be written; the file that was there before is still there then
->>>>>>> 6fbe320
      */
     void writeItemsets(Path file, FrequentItemsets itemsets, ItemCatalog catalog) throws ExportException;
 
     /**
-<<<<<<< HEAD
      * Writes rules with their counts and measures in the slice: by falling support count, then by names.
      *
      * @param withAll whether the counts and measures over all baskets follow, as columns {@code all_...}
      * @throws ExportException if the file cannot be written
-=======
-     * Writes rules.
-     *
-     * @param withAll whether to add the counts and measures over all baskets
-     * @throws ExportException if the file cannot be written; the file that was there before is still there then
->>>>>>> 6fbe320
      */
     void writeRules(Path file, List<AssociationRule> rules, ItemCatalog catalog, boolean withAll)
             throws ExportException;
