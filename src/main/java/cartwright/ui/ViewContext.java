@@ -14,8 +14,7 @@ import cartwright.ui.text.Sentences;
  * @param errors what went wrong
  * @param watcher listeners that end with this window
  */
-public record ViewContext(
-        Messages messages, Numbers numbers, Sentences sentences, ErrorTexts errors, Watcher watcher) {
+public record ViewContext(Messages messages, Numbers numbers, Sentences sentences, ErrorTexts errors, Watcher watcher) {
 
     /** Creates the context of a language. */
     public static ViewContext in(Messages messages) {

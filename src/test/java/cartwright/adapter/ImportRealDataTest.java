@@ -121,7 +121,9 @@ class ImportRealDataTest {
         }
 
         private void check(ItemCatalog catalog, BasketSet actual) {
-            assertEquals(names.keySet().stream().toList(), catalog.items().stream().map(i -> i.sku()).toList());
+            assertEquals(
+                    names.keySet().stream().toList(),
+                    catalog.items().stream().map(i -> i.sku()).toList());
             names.forEach((sku, counts) -> {
                 int most = counts.values().stream().mapToInt(n -> n).max().orElse(0);
                 String name = counts.entrySet().stream()
@@ -157,8 +159,7 @@ class ImportRealDataTest {
         for (Format format : new Format[] {Format.AUTO, Format.BASKET}) {
             try (Project project = projects.openOrCreate(folder.resolve(format + ".cartwright"))) {
                 ImportSettings settings = new ImportSettings(format, Map.of());
-                ImportReport report =
-                        project.importLines(new BasketFileReader().open(file, settings), Progress.SILENT);
+                ImportReport report = project.importLines(new BasketFileReader().open(file, settings), Progress.SILENT);
 
                 assertEquals(Format.BASKET, report.source().settings().format());
                 assertEquals(9_835, report.newBaskets());
@@ -182,7 +183,10 @@ class ImportRealDataTest {
             try (Reader in = new InputStreamReader(
                     name.endsWith("gz") ? new GZIPInputStream(Files.newInputStream(file)) : Files.newInputStream(file),
                     StandardCharsets.UTF_8)) {
-                lines = new java.io.BufferedReader(in).lines().filter(line -> !line.isBlank()).count();
+                lines = new java.io.BufferedReader(in)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .count();
             }
             try (Project project = projects.openOrCreate(folder.resolve(file.getFileName() + ".cartwright"))) {
                 ImportReport report =

@@ -25,8 +25,7 @@ public final class BasketFileReader implements BasketFiles {
         Layout layout = guessed.layout();
         List<List<String>> rows =
                 guessed.rows().stream().limit(PREVIEWED).map(List::copyOf).toList();
-        return new FilePreview(
-                layout.settings(), layout.charset().name(), layout.delimiter(), layout.headings(), rows);
+        return new FilePreview(layout.settings(), layout.charset().name(), layout.delimiter(), layout.headings(), rows);
     }
 
     @Override

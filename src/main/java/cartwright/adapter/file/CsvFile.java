@@ -36,9 +36,8 @@ final class CsvFile {
         try {
             Path draft = draftOf(target);
             try {
-                try (CsvWriter csv = CsvWriter.builder()
-                        .lineDelimiter(LineDelimiter.LF)
-                        .build(draft, StandardCharsets.UTF_8)) {
+                try (CsvWriter csv =
+                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(draft, StandardCharsets.UTF_8)) {
                     lines.write(csv);
                 }
                 moveTo(draft, target);

@@ -109,16 +109,22 @@ final class LayoutGuess {
     }
 
     private Guessed table(Sample table, TableGuess guess) {
-        Layout layout = new Layout(
-                charset, table.delimiter(), Format.LONG, guess.headed(), guess.headings(), guess.columns());
+        Layout layout =
+                new Layout(charset, table.delimiter(), Format.LONG, guess.headed(), guess.headings(), guess.columns());
         return new Guessed(
-                layout, table.rows().subList(guess.headed() ? 1 : 0, table.rows().size()));
+                layout,
+                table.rows().subList(guess.headed() ? 1 : 0, table.rows().size()));
     }
 
     private Guessed baskets() throws IOException {
         Sample sample = Sample.of(text, basketDelimiter());
-        int widest = sample.rows().stream().limit(BasketFileReader.PREVIEWED).mapToInt(List::size).max().orElse(1);
-        List<String> numbers = IntStream.rangeClosed(1, widest).mapToObj(String::valueOf).toList();
+        int widest = sample.rows().stream()
+                .limit(BasketFileReader.PREVIEWED)
+                .mapToInt(List::size)
+                .max()
+                .orElse(1);
+        List<String> numbers =
+                IntStream.rangeClosed(1, widest).mapToObj(String::valueOf).toList();
         Layout layout = new Layout(charset, sample.delimiter(), Format.BASKET, false, numbers, Map.of());
         return new Guessed(layout, sample.rows());
     }

@@ -35,8 +35,8 @@ final class RecordReader {
     private final char delimiter;
     private final Progress progress;
 
-    /** Twice the longest record, so that text moves only between records and marks stay true within one. */
-    private final char[] buffer = new char[2 * LONGEST];
+    /** Twice the longest record and half a line break, so that text moves only between records and marks stay true within one. */
+    private final char[] buffer = new char[2 * LONGEST + 1];
 
     private int limit;
     private boolean ended;
@@ -236,13 +236,16 @@ final class RecordReader {
         return -1;
     }
 
-    /** Returns the place after the line break at a place, and counts it. */
+    /** Returns the place after the line break at a place, and counts it; at the end of the stream there is none. */
     private int afterBreak(int at) throws IOException {
-        if (!available(at)) {
+        if (at >= limit) {
             return at;
         }
         newLines++;
-        return buffer[at] == '\r' && available(at + 1) && buffer[at + 1] == '\n' ? at + 2 : at + 1;
+        if (at + 1 == limit && !ended) {
+            read(BLOCK); // its second half may be still to come
+        }
+        return buffer[at] == '\r' && at + 1 < limit && buffer[at + 1] == '\n' ? at + 2 : at + 1;
     }
 
     /** Ends a bad record at the end of its first line, so that the next line gets its chance. */
@@ -277,10 +280,11 @@ final class RecordReader {
             limit = keep;
             read(BLOCK);
         }
-        if (at + 1 == limit && limit < buffer.length) { // the second half of a break may be still to come
-            read(1);
+        if (at < limit) { // moved to the front, so that there is room for the second half of the break
+            System.arraycopy(buffer, at, buffer, keep, limit - at);
+            limit -= at - keep;
+            at = keep;
         }
-        bound = limit;
         next = afterBreak(at);
     }
 

@@ -1,9 +1,9 @@
 package cartwright.adapter.file;
 
-import cartwright.app.port.ImportException.Reason;
 import cartwright.app.port.ImportException;
-import cartwright.app.port.ImportSettings.Role;
+import cartwright.app.port.ImportException.Reason;
 import cartwright.app.port.ImportSettings;
+import cartwright.app.port.ImportSettings.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -40,7 +40,9 @@ final class TableGuess {
     }
 
     List<String> headings() {
-        return headed ? first : IntStream.rangeClosed(1, width()).mapToObj(String::valueOf).toList();
+        return headed
+                ? first
+                : IntStream.rangeClosed(1, width()).mapToObj(String::valueOf).toList();
     }
 
     private int width() {
@@ -50,8 +52,8 @@ final class TableGuess {
     /** Takes the columns that were named. */
     void take(ImportSettings settings, FileContent content) throws ImportException {
         for (Map.Entry<Role, String> entry : settings.columns().entrySet()) {
-            int index = find(entry.getValue())
-                    .orElseThrow(() -> content.failure(Reason.NO_SUCH_COLUMN, entry.getValue()));
+            int index =
+                    find(entry.getValue()).orElseThrow(() -> content.failure(Reason.NO_SUCH_COLUMN, entry.getValue()));
             columns.put(entry.getKey(), index);
         }
     }
@@ -110,7 +112,8 @@ final class TableGuess {
     }
 
     private boolean namesAColumn(ImportSettings settings) {
-        return settings.columns().values().stream().anyMatch(name -> first.stream().anyMatch(name::equalsIgnoreCase));
+        return settings.columns().values().stream()
+                .anyMatch(name -> first.stream().anyMatch(name::equalsIgnoreCase));
     }
 
     /** Words the shops use, or words above numbers. */

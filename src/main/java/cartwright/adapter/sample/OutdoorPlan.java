@@ -77,8 +77,8 @@ record OutdoorPlan(Catalogue catalogue, ShopPlan shop, List<PlantedRule> rules, 
     private static List<SampleDay> days() {
         return FIRST_DAY
                 .datesUntil(LAST_DAY.plusDays(1))
-                .map(day -> new SampleDay(
-                        day.getMonthValue(), day.getDayOfWeek().getValue()))
+                .map(day ->
+                        new SampleDay(day.getMonthValue(), day.getDayOfWeek().getValue()))
                 .toList();
     }
 }

@@ -34,8 +34,7 @@ final class TruthFiles {
     /** Writes one line for each planted rule; shares and lift are rounded to six digits. */
     void writeRules(Path file) throws IOException {
         List<PlantedCount> counts = truth.counts(plan.rules());
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
             csv.writeRecord(
                     "rule",
                     "kind",
@@ -92,8 +91,9 @@ final class TruthFiles {
             parts.add("any of "
                     + new TreeSet<>(condition.anyCategory())
                             .stream()
-                                    .map(number ->
-                                            plan.catalogue().categoryName(number).english())
+                                    .map(number -> plan.catalogue()
+                                            .categoryName(number)
+                                            .english())
                                     .collect(Collectors.joining("|")));
         }
         if (!condition.allProducts().isEmpty()) {
@@ -137,8 +137,7 @@ final class TruthFiles {
         lines.forEach(line -> faults.merge(line.fault(), 1L, Long::sum));
         List<SampleLine> accepted =
                 lines.stream().filter(line -> !line.fault().rejected()).toList();
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
             csv.writeRecord("fact", "value", "note");
             csv.writeRecord("lines", Integer.toString(lines.size()), "the heading not counted");
             csv.writeRecord("accepted_lines", Integer.toString(accepted.size()), "");
@@ -147,7 +146,9 @@ final class TruthFiles {
             csv.writeRecord("customers", distinctCustomers(accepted), "on accepted lines, blanks not counted");
             csv.writeRecord("first_time", SalesFile.time(accepted.get(0).order()), "of accepted lines");
             csv.writeRecord(
-                    "last_time", SalesFile.time(accepted.get(accepted.size() - 1).order()), "of accepted lines");
+                    "last_time",
+                    SalesFile.time(accepted.get(accepted.size() - 1).order()),
+                    "of accepted lines");
             csv.writeRecord("repeated_lines", repeated(), "accepted; equal to the line before in every cell");
             for (LineFault fault : LineFault.values()) {
                 if (fault != LineFault.NONE) {

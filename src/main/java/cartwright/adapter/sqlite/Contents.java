@@ -55,16 +55,16 @@ final class Contents {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT id, sku, name, category, price FROM item ORDER BY id")) {
             while (row.next()) {
-                double price = row.getDouble(5);
                 items.add(new Item(
-                        Math.toIntExact(row.getLong(1)),
-                        text(row, 2),
-                        text(row, 3),
-                        text(row, 4),
-                        row.wasNull() ? Double.NaN : price));
+                        Math.toIntExact(row.getLong(1)), text(row, 2), text(row, 3), text(row, 4), price(row)));
             }
         }
         return new ItemCatalog(items);
+    }
+
+    private static double price(ResultSet row) throws SQLException {
+        double price = row.getDouble(5);
+        return row.wasNull() ? Double.NaN : price;
     }
 
     /** One ordered pass over the index that holds nothing but these two columns. */
@@ -72,8 +72,8 @@ final class Contents {
         int itemCount = Math.toIntExact(count("item"));
         Rows rows = new Rows(Math.toIntExact(count("basket")), Math.toIntExact(count("line")));
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT basket_id, item_id FROM line ORDER BY basket_id, item_id")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT basket_id, item_id FROM line ORDER BY basket_id, item_id")) {
             while (row.next()) {
                 rows.add(row.getLong(1), row.getInt(2));
             }
@@ -105,6 +105,9 @@ final class Contents {
                 offsets[basket] = end;
             } else if (items[end - 1] == item) {
                 return; // the same product on another line of the basket
+            }
+            if (end == items.length) {
+                throw new IllegalArgumentException("the index holds more lines than the table");
             }
             items[end++] = item;
             offsets[basket + 1] = end;

@@ -112,8 +112,7 @@ final class ImportedSource implements LineSink, AutoCloseable {
         items.flush();
         lines.flush();
         rejections.flush();
-        ImportReport report =
-                new ImportReport(description, accepted, baskets.created(), items.created(), rejected);
+        ImportReport report = new ImportReport(description, accepted, baskets.created(), items.created(), rejected);
         Sql.run(
                 connection,
                 "UPDATE source SET lines = " + accepted + ", rejected = " + report.rejectedLines() + " WHERE id = "

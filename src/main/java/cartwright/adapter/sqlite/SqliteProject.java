@@ -129,7 +129,8 @@ final class SqliteProject implements Project {
 
     @Override
     public void chooseEncoder(String model) throws StoreException {
-        String sql = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+        String sql =
+                "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, ENCODER);
             statement.setString(2, model);

@@ -78,8 +78,8 @@ final class Vectors {
     }
 
     private static byte[] bytes(float[] vector) {
-        ByteBuffer buffer =
-                ByteBuffer.allocate(Math.multiplyExact(vector.length, Float.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer = ByteBuffer.allocate(Math.multiplyExact(vector.length, Float.BYTES))
+                .order(ByteOrder.LITTLE_ENDIAN);
         buffer.asFloatBuffer().put(vector);
         return buffer.array();
     }

@@ -31,9 +31,10 @@ public final class OpenSample implements Job<ProjectData> {
     @Override
     public ProjectData run(Progress progress) throws ImportException, StoreException {
         Path file = samples.projectFile(sample);
+        Path baskets = samples.basketFile(sample);
         try (Project project = store.openOrCreate(file)) {
             if (project.summary().baskets() == 0) {
-                project.importLines(files.open(samples.basketFile(sample), ImportSettings.GUESS), progress);
+                project.importLines(files.open(baskets, ImportSettings.GUESS), progress);
             }
         }
         return new OpenProject(store, file).run(progress);

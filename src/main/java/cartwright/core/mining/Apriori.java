@@ -54,21 +54,21 @@ public final class Apriori {
     }
 
     private void addLonger(List<Level> levels, FrequentRows rows, MiningMonitor monitor, Pace pace) {
-        ClassCounter counter = new ClassCounter(rows, settings.k(), pace);
         boolean found = true;
         while (found && levels.size() < settings.maxLength()) {
-            int shared = levels.size() - 1;
             Level next = new Level(16);
-            long counted = countClasses(levels, shared, counter, next, pace);
-            found = addLevel(levels, next);
+            long counted = countClasses(levels, rows, next, pace);
             if (counted > 0) {
-                monitor.level(shared + 2, counted);
+                monitor.level(levels.size() + 1, counted);
             }
+            found = addLevel(levels, next);
         }
     }
 
-    /** Goes through the classes of the longest itemsets, which agree in {@code shared} items. */
-    private static long countClasses(List<Level> levels, int shared, ClassCounter counter, Level next, Pace pace) {
+    /** Goes through the classes of the longest itemsets, which agree in all items but the last. */
+    private long countClasses(List<Level> levels, FrequentRows rows, Level next, Pace pace) {
+        int shared = levels.size() - 1;
+        ClassCounter counter = new ClassCounter(rows, levels, settings.k(), pace);
         Candidates candidates = new Candidates(levels);
         long counted = 0;
         for (int parent = 0; parent < levels.get(shared - 1).size(); parent++) {

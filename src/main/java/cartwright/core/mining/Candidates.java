@@ -124,6 +124,11 @@ final class Candidates {
         return first + member;
     }
 
+    /** Returns the number of baskets that hold a member. */
+    int count(int member) {
+        return levels.get(path.length).count(first + member);
+    }
+
     /** Returns the item that a member adds to the shared ones. */
     int item(int member) {
         return levels.get(path.length).item(first + member);
@@ -144,8 +149,22 @@ final class Candidates {
         return starts[members];
     }
 
-    /** Returns the shared items, ascending. Valid until the next class. */
-    int[] shared() {
-        return path;
+    /** Returns how often the members occur in the rows that hold the shared items: the sum of their counts. */
+    long occurrences() {
+        long sum = 0;
+        for (int member = 0; member < members; member++) {
+            sum += count(member);
+        }
+        return sum;
+    }
+
+    /** Returns the largest of the shared items. */
+    int lastShared() {
+        return path[path.length - 1];
+    }
+
+    /** Returns the rows of the shared items in their levels: of the first, of the first two, and so on. */
+    int[] path() {
+        return pathRows;
     }
 }

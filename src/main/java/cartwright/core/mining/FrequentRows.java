@@ -158,6 +158,11 @@ final class FrequentRows {
         return lists[at];
     }
 
+    /** Returns the lists of all items, one after the other. Not to be changed. */
+    int[] lists() {
+        return lists;
+    }
+
     /** Returns the bitset of a common item, one bit a row; null for a rare one. Not to be changed. */
     long @Nullable [] bits(int place) {
         return bits[place];

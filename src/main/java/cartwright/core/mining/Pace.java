@@ -3,8 +3,8 @@ package cartwright.core.mining;
 /** Asks whether the run is cancelled after every few milliseconds of work. */
 final class Pace {
 
-    /** About one step a nanosecond: a few milliseconds, far below the 50 a cancelled run may go on. */
-    private static final long STEPS = 4_000_000;
+    /** A step takes one to five nanoseconds: a few milliseconds, far below the 50 a cancelled run may go on. */
+    private static final long STEPS = 1_000_000;
 
     private final MiningMonitor monitor;
     private long left = STEPS;

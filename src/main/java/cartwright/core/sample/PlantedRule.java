@@ -9,8 +9,7 @@ package cartwright.core.sample;
  * @param antecedent what a basket holds
  * @param consequent number of the product that may stand beside it
  */
-public record PlantedRule(
-        String id, String kind, SampleCondition scope, SampleCondition antecedent, int consequent) {
+public record PlantedRule(String id, String kind, SampleCondition scope, SampleCondition antecedent, int consequent) {
 
     /** @throws IllegalArgumentException if a condition asks for a theme */
     public PlantedRule {

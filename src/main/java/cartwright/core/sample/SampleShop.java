@@ -42,12 +42,10 @@ public final class SampleShop {
             int month = plan.monthAt(minutes[i]);
             int theme = themes.get(month - 1).pick(chance);
             int customer = people.buyer(theme);
-            SampleOrder order = new SampleOrder(
-                    FIRST_NUMBER + i, minutes[i], theme, customer, people.storeFor(customer), false);
+            SampleOrder order =
+                    new SampleOrder(FIRST_NUMBER + i, minutes[i], theme, customer, people.storeFor(customer), false);
             boolean wholesale = i == orders / 2;
-            Cart cart = wholesale
-                    ? filler.fillAtRandom(theme, month, WHOLESALE_PRODUCTS)
-                    : filler.fill(theme, month);
+            Cart cart = wholesale ? filler.fillAtRandom(theme, month, WHOLESALE_PRODUCTS) : filler.fill(theme, month);
             for (int product : shuffled(cart.products(), chance)) {
                 int cents = prices.cents(product, order.minute());
                 int quantity = wholesale ? 12 * (1 + chance.below(4)) : quantity(cents, chance);

@@ -111,8 +111,8 @@ public final class Soiling {
             SampleOrder order = line.order();
             int minute = order.minute() + (1 + dice.below(LATEST_RETURN_DAYS)) * SampleOrder.MINUTES_A_DAY;
             if (minute < endMinute && numbers.add(order.number())) {
-                SampleOrder back = new SampleOrder(
-                        order.number(), minute, order.theme(), order.customer(), order.store(), true);
+                SampleOrder back =
+                        new SampleOrder(order.number(), minute, order.theme(), order.customer(), order.store(), true);
                 returns.add(new SampleLine(back, line.product(), -line.quantity(), line.cents(), LineFault.RETURN));
             }
         }

@@ -81,7 +81,8 @@ public final class ImportView {
         }
         context.watcher().watch(model.previewProperty(), this::show);
         context.watcher().watch(model.problemProperty(), this::showProblem);
-        context.watcher().watchAll(this::enable, model.previewProperty(), model.problemProperty(), model.busyProperty());
+        context.watcher()
+                .watchAll(this::enable, model.previewProperty(), model.problemProperty(), model.busyProperty());
     }
 
     private void bindFormat() {

@@ -45,7 +45,14 @@ final class ChooserDialogs implements FileDialogs {
                 .addAll(
                         new ExtensionFilter(
                                 messages.get().text("file.baskets"),
-                                "*.csv", "*.tsv", "*.txt", "*.dat", "*.basket", "*.csv.gz", "*.tsv.gz", "*.txt.gz"),
+                                "*.csv",
+                                "*.tsv",
+                                "*.txt",
+                                "*.dat",
+                                "*.basket",
+                                "*.csv.gz",
+                                "*.tsv.gz",
+                                "*.txt.gz"),
                         new ExtensionFilter(messages.get().text("file.all"), "*"));
         List<File> chosen = chooser.showOpenMultipleDialog(owner);
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();

@@ -71,10 +71,12 @@ final class EmptyRules extends VBox {
         int k = asked.settings().k();
         if (result.itemsets().countOfSize(2) > 0) {
             String attach = context.numbers().percent(asked.minConfidence());
-            reason.setText(context.messages().text("empty.attach", result.itemsets().countOfSize(2), k, attach));
-            add("lowerAttach", context.messages().text("empty.useAttach"), () -> analysis
-                    .minConfidenceProperty()
-                    .set(0));
+            reason.setText(
+                    context.messages().text("empty.attach", result.itemsets().countOfSize(2), k, attach));
+            add(
+                    "lowerAttach",
+                    context.messages().text("empty.useAttach"),
+                    () -> analysis.minConfidenceProperty().set(0));
         } else {
             reason.setText(context.messages()
                     .text("empty.noPair", asked.kept(), k, result.itemsets().countOfSize(1)));
@@ -82,7 +84,8 @@ final class EmptyRules extends VBox {
         offerK(analysis.workingKProperty().get());
         if (asked.answer() != null && asked.keptShare() < 1) {
             double wider = Math.min(1, Math.max(asked.keptShare() * 2, 0.01));
-            String label = context.messages().text("empty.widen", context.numbers().percent(wider));
+            String label =
+                    context.messages().text("empty.widen", context.numbers().percent(wider));
             add("widen", label, () -> analysis.keepNearest(wider));
         }
     }

@@ -48,8 +48,8 @@ final class MainActions {
         this.stage = stage;
         this.theme = new SimpleObjectProperty<>(this, "theme", look.theme());
         this.language = new SimpleObjectProperty<>(this, "language", look.language());
-        readingRejected =
-                new LatestOnly<>(runner, this::openRejected, error -> model.problems().report(error));
+        readingRejected = new LatestOnly<>(
+                runner, this::openRejected, error -> model.problems().report(error));
     }
 
     ObjectProperty<Theme> themeProperty() {
@@ -101,10 +101,9 @@ final class MainActions {
     private void askHow(Path project, List<Path> files) {
         ViewContext context = context();
         Stage dialog = dialog(context.messages().text("import.title"));
-        ImportViewModel preview =
-                new ImportViewModel(runner, model.services().files(), files);
-        ImportView view = new ImportView(
-                preview, context, settings -> startImport(project, files, settings), dialog::close);
+        ImportViewModel preview = new ImportViewModel(runner, model.services().files(), files);
+        ImportView view =
+                new ImportView(preview, context, settings -> startImport(project, files, settings), dialog::close);
         show(dialog, ViewLoader.load(view, context));
     }
 

@@ -101,9 +101,10 @@ public final class MainView {
                         model.analysis().minedProperty(),
                         model.analysis().askedProperty(),
                         model.analysis().freshnessProperty());
-        heatmapTab.selectedProperty().addListener((observable, before, shown) -> model.heatmap()
-                .visibleProperty()
-                .set(shown));
+        heatmapTab
+                .selectedProperty()
+                .addListener((observable, before, shown) ->
+                        model.heatmap().visibleProperty().set(shown));
         model.heatmap().visibleProperty().set(heatmapTab.isSelected());
     }
 
@@ -113,8 +114,7 @@ public final class MainView {
         RuleTableView table = new RuleTableView(model.rules(), context);
         rulePlace.setCenter(ViewLoader.load(table, context));
         table.setPlaceholder(new EmptyRules(model.analysis(), context, actions));
-        heatmapTab.setContent(
-                ViewLoader.load(new HeatmapView(model.heatmap(), context, model::selectPair), context));
+        heatmapTab.setContent(ViewLoader.load(new HeatmapView(model.heatmap(), context, model::selectPair), context));
         Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context), context);
         Label why = new Label(context.messages().text("why.title"));
         why.getStyleClass().add("section-title");

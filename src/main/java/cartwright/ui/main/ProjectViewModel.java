@@ -64,14 +64,13 @@ public final class ProjectViewModel {
         importing = new LatestOnly<>(tasks.runnerFor(TaskKind.IMPORT), this::opened, problems);
         loading = new LatestOnly<>(
                 tasks.runnerFor(TaskKind.LOAD_ENCODER), this::loaded, this::encoderFailed, this::stopped);
-        encoding = new LatestOnly<>(
-                tasks.runnerFor(TaskKind.ENCODE), this::ready, this::encoderFailed, this::stopped);
+        encoding = new LatestOnly<>(tasks.runnerFor(TaskKind.ENCODE), this::ready, this::encoderFailed, this::stopped);
     }
 
     /** Opens an existing project. */
     public void open(Path file) {
-        opening.request(progress ->
-                new Opened(new OpenProject(services.projects(), file).run(progress), List.of(), ""));
+        opening.request(
+                progress -> new Opened(new OpenProject(services.projects(), file).run(progress), List.of(), ""));
     }
 
     /** Creates an empty project, or opens what is there already. */
@@ -165,7 +164,8 @@ public final class ProjectViewModel {
     public void close() {
         opening.cancel();
         importing.cancel();
-        boolean idle = !encoding.busyProperty().get() && !analysis.answeringProperty().get();
+        boolean idle =
+                !encoding.busyProperty().get() && !analysis.answeringProperty().get();
         loading.cancel();
         encoding.cancel();
         if (idle) { // an engine that is computing is left to the end of the process

@@ -61,11 +61,18 @@ public final class StatusView {
                         this::showDevice,
                         model.project().encoderProperty(),
                         model.project().encoderStateProperty());
-        context.watcher().watch(model.exportedProperty(), done -> exported.setText(
-                done == null
-                        ? ""
-                        : context.messages()
-                                .text("status.exported", done.rules(), String.valueOf(done.file().getFileName()))));
+        context.watcher()
+                .watch(
+                        model.exportedProperty(),
+                        done -> exported.setText(
+                                done == null
+                                        ? ""
+                                        : context.messages()
+                                                .text(
+                                                        "status.exported",
+                                                        done.rules(),
+                                                        String.valueOf(
+                                                                done.file().getFileName()))));
     }
 
     private void showFreshness() {
@@ -90,7 +97,10 @@ public final class StatusView {
         String settings = mined.asked().answer() == null
                 ? context.messages().text("status.forAll", k)
                 : context.messages()
-                        .text("status.forSearch", context.numbers().similarity(mined.asked().tau()), k);
+                        .text(
+                                "status.forSearch",
+                                context.numbers().similarity(mined.asked().tau()),
+                                k);
         return settings + " · " + context.messages().name(state);
     }
 

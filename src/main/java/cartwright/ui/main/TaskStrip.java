@@ -82,8 +82,8 @@ final class TaskStrip extends FlowPane {
         cancel.setOnAction(event -> entry.cancel());
         cancel.disableProperty().bind(entry.cancellingProperty());
         entry.cancellingProperty()
-                .addListener(observable -> name.setText(
-                        context.messages().text("task.cancelling", context.messages().name(entry.kind()))));
+                .addListener(observable -> name.setText(context.messages()
+                        .text("task.cancelling", context.messages().name(entry.kind()))));
         entry.doneProperty().addListener(observable -> {
             bar.setProgress(entry.share());
             numbers.setText(numbers(entry));
@@ -100,12 +100,11 @@ final class TaskStrip extends FlowPane {
             return "";
         }
         return switch (entry.kind()) {
-            case ENCODE -> context.messages()
-                    .text("task.encode", done, Math.max(done, total), Math.round(entry.rate()));
+            case ENCODE ->
+                context.messages().text("task.encode", done, Math.max(done, total), Math.round(entry.rate()));
             case MINE -> context.messages().text("task.mine", done);
-            case OPEN, IMPORT, LOAD_ENCODER, ANSWER, EXPORT -> total > 0
-                    ? context.numbers().percent(entry.share())
-                    : "";
+            case OPEN, IMPORT, LOAD_ENCODER, ANSWER, EXPORT ->
+                total > 0 ? context.numbers().percent(entry.share()) : "";
         };
     }
 }

@@ -18,9 +18,7 @@ public enum Theme {
 
     /** Returns the style sheet below all others. */
     String base() {
-        return this == LIGHT
-                ? new PrimerLight().getUserAgentStylesheet()
-                : new PrimerDark().getUserAgentStylesheet();
+        return this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet();
     }
 
     /** Returns the file that names our colours. */

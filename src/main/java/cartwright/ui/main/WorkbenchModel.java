@@ -47,8 +47,7 @@ final class WorkbenchModel {
         this.services = services;
         tasks = new TaskListViewModel(runner, () -> services.clock().millis() * 1_000_000);
         analysis = new AnalysisViewModel(
-                new AnalysisViewModel.Runners(
-                        tasks.runnerFor(TaskKind.ANSWER), tasks.runnerFor(TaskKind.MINE), runner),
+                new AnalysisViewModel.Runners(tasks.runnerFor(TaskKind.ANSWER), tasks.runnerFor(TaskKind.MINE), runner),
                 problems::report);
         rules = new RuleTableViewModel(runner, problems::report);
         heatmap = new HeatmapViewModel(runner, problems::report);
@@ -99,7 +98,8 @@ final class WorkbenchModel {
         if (data != null && mined != null) {
             MinedSlice result = mined.result();
             ExportRules job = new ExportRules(services.writer(), file, data.catalog(), result);
-            exporting.request(progress -> new Exported(job.run(progress), result.rules().size()));
+            exporting.request(
+                    progress -> new Exported(job.run(progress), result.rules().size()));
         }
     }
 

@@ -52,7 +52,8 @@ public final class WorkbenchWindow {
         MainActions[] actions = new MainActions[1];
         FileDialogs dialogs = givenDialogs != null
                 ? givenDialogs
-                : new ChooserDialogs(stage, () -> Messages.in(actions[0].languageProperty().get()));
+                : new ChooserDialogs(
+                        stage, () -> Messages.in(actions[0].languageProperty().get()));
         actions[0] = new MainActions(model, runner, dialogs, stage, look);
         open(stage, model, actions[0]);
         stage.setOnHidden(event -> {
@@ -84,7 +85,8 @@ public final class WorkbenchWindow {
         if (built != null) {
             built.watcher().stop();
         }
-        ViewContext context = ViewContext.in(Messages.in(actions.languageProperty().get()));
+        ViewContext context =
+                ViewContext.in(Messages.in(actions.languageProperty().get()));
         built = context;
         scene.setRoot(ViewLoader.load(new MainView(model, context, actions), context));
     }

@@ -91,7 +91,8 @@ public final class AnalysisViewModel {
     public AnalysisViewModel(Runners runners, Consumer<Throwable> problems) {
         answering = new LatestOnly<>(runners.answering(), this::answered, problems);
         mining = new LatestOnly<>(runners.mining(), this::mined, problems);
-        searchingK = new LatestOnly<>(runners.searching(), found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
+        searchingK = new LatestOnly<>(
+                runners.searching(), found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
         query.addListener(observable -> {
             shareChosen = null;
             ask();

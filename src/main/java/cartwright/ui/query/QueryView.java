@@ -98,7 +98,8 @@ public final class QueryView {
 
     private void bindQuery() {
         query.setText(model.queryProperty().get());
-        query.textProperty().addListener((observable, before, text) -> model.queryProperty().set(text));
+        query.textProperty()
+                .addListener((observable, before, text) -> model.queryProperty().set(text));
         context.watcher().watch(model.queryProperty(), text -> {
             if (!text.equals(query.getText())) {
                 query.setText(text);
@@ -107,8 +108,7 @@ public final class QueryView {
         Map<MatchMode, ToggleButton> buttons =
                 Map.of(MatchMode.BEST, modeBest, MatchMode.WHOLE, modeWhole, MatchMode.SHARE, modeShare);
         buttons.forEach((mode, button) -> button.setUserData(mode));
-        context.watcher()
-                .watch(model.modeProperty(), mode -> modes.selectToggle(buttons.getOrDefault(mode, modeBest)));
+        context.watcher().watch(model.modeProperty(), mode -> modes.selectToggle(buttons.getOrDefault(mode, modeBest)));
         modes.selectedToggleProperty().addListener((observable, before, now) -> chooseMode(before, now));
     }
 
@@ -122,8 +122,8 @@ public final class QueryView {
     }
 
     private void bindTau() {
-        tauSlider.setSpokenValue(value -> context.messages()
-                .text("query.tau.spoken", context.numbers().similarity(value), kept.getText()));
+        tauSlider.setSpokenValue(value ->
+                context.messages().text("query.tau.spoken", context.numbers().similarity(value), kept.getText()));
         context.watcher().watch(model.histogramProperty(), scores -> {
             showing = true;
             tauSlider.setHistogram(scores.counts(), scores.from(), scores.to());
@@ -180,8 +180,8 @@ public final class QueryView {
         kept.setText(context.messages().text("query.kept", asked.kept()));
         showK(asked);
         show(attachField, context.numbers().bareNumber(asked.minConfidence() * 100));
-        tauSlider.setSpokenValue(value -> context.messages()
-                .text("query.tau.spoken", context.numbers().similarity(value), kept.getText()));
+        tauSlider.setSpokenValue(value ->
+                context.messages().text("query.tau.spoken", context.numbers().similarity(value), kept.getText()));
     }
 
     private void showK(Asked asked) {

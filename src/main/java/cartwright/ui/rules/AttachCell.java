@@ -1,12 +1,12 @@
 package cartwright.ui.rules;
 
 import cartwright.ui.text.Numbers;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.geometry.Pos;
 import org.jspecify.annotations.Nullable;
 
 /** An attach rate: a bar from 0 to 100 %, the number, and the interval it may lie in. */
@@ -46,7 +46,8 @@ final class AttachCell extends TableCell<RuleRow, RuleRow> {
         bar.setMinWidth(width);
         bar.setMaxWidth(width);
         value.setText(numbers.percent(row.attach()));
-        interval.setText("(" + numbers.whole(row.attachLow() * 100) + "–" + numbers.whole(row.attachHigh() * 100) + ")");
+        interval.setText(
+                "(" + numbers.whole(row.attachLow() * 100) + "–" + numbers.whole(row.attachHigh() * 100) + ")");
         setGraphic(content);
     }
 }

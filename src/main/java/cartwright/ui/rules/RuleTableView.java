@@ -105,8 +105,8 @@ public final class RuleTableView {
         if (!showing) {
             List<RuleSort> wanted = new ArrayList<>();
             for (TableColumn<RuleRow, ?> column : table.getSortOrder()) {
-                wanted.add(new RuleSort(
-                        (RuleColumn) column.getUserData(), column.getSortType() == SortType.DESCENDING));
+                wanted.add(
+                        new RuleSort((RuleColumn) column.getUserData(), column.getSortType() == SortType.DESCENDING));
             }
             model.sortBy(wanted);
         }

@@ -33,17 +33,18 @@ public record FilterLine(
         if (from != null && to != null) {
             parts.add(period(messages, from, to));
         }
-        parts.add(query == null
-                ? messages.text("filters.all")
-                : messages.text("filters.search", query, numbers.percent(share)));
+        parts.add(
+                query == null
+                        ? messages.text("filters.all")
+                        : messages.text("filters.search", query, numbers.percent(share)));
         parts.add(messages.text("filters.k", k));
         return String.join(messages.text("filters.comma"), parts);
     }
 
     /** Returns a period by its months: "Jan–Mar 2026", "Nov 2025 – Mar 2026". */
     public static String period(Messages messages, LocalDateTime from, LocalDateTime to) {
-        DateTimeFormatter withYear =
-                DateTimeFormatter.ofPattern(messages.text("filters.month"), messages.language().locale());
+        DateTimeFormatter withYear = DateTimeFormatter.ofPattern(
+                messages.text("filters.month"), messages.language().locale());
         String first = YearMonth.from(from).format(withYear);
         String last = YearMonth.from(to).format(withYear);
         return first.equals(last) ? first : messages.text("filters.period", first, last);

@@ -48,7 +48,9 @@ public final class Sentences {
         List<String> lines = new ArrayList<>();
         if (rule.slice().baskets() < rule.all().baskets()) {
             lines.add(messages.text(
-                    "reason.inSearch", attach(rule.slice(), ifNames, thenName), times(rule.slice().lift())));
+                    "reason.inSearch",
+                    attach(rule.slice(), ifNames, thenName),
+                    times(rule.slice().lift())));
         }
         lines.add(attachAndOverall(rule.all(), ifNames, thenName));
         lines.add(times(rule.all().lift()));
@@ -59,8 +61,7 @@ public final class Sentences {
 
     /** Returns "29 of 100 baskets with flour also have sugar (between 22 and 36); overall 3 of 100." */
     public String attachAndOverall(RuleCounts counts, String ifNames, String thenName) {
-        return messages.text(
-                "reason.attachOverall", attach(counts, ifNames, thenName), perHundred(counts.baseRate()));
+        return messages.text("reason.attachOverall", attach(counts, ifNames, thenName), perHundred(counts.baseRate()));
     }
 
     private String attach(RuleCounts counts, String ifNames, String thenName) {
@@ -104,18 +105,20 @@ public final class Sentences {
         RuleCounts counts = suggestion.slice();
         String name = catalog.item(suggestion.itemId()).name();
         return switch (suggestion.kind()) {
-            case MATCH -> messages.text(
-                    "reason.match",
-                    numbers.similarity(suggestion.relevance()),
-                    numbers.count(counts.both()),
-                    counts.antecedent());
-            case COMPANION -> messages.text(
-                    "reason.companion",
-                    perHundred(counts.confidence()),
-                    name,
-                    numbers.whole(counts.confidenceInterval().low() * 100),
-                    numbers.whole(counts.confidenceInterval().high() * 100),
-                    perHundred(counts.baseRate()));
+            case MATCH ->
+                messages.text(
+                        "reason.match",
+                        numbers.similarity(suggestion.relevance()),
+                        numbers.count(counts.both()),
+                        counts.antecedent());
+            case COMPANION ->
+                messages.text(
+                        "reason.companion",
+                        perHundred(counts.confidence()),
+                        name,
+                        numbers.whole(counts.confidenceInterval().low() * 100),
+                        numbers.whole(counts.confidenceInterval().high() * 100),
+                        perHundred(counts.baseRate()));
             case CART -> attachAndOverall(counts, names(catalog, suggestion.because()), name);
         };
     }
@@ -129,7 +132,8 @@ public final class Sentences {
         String name = catalog.item(suggestion.itemId()).name();
         String with = names(catalog, suggestion.because());
         switch (suggestion.kind()) {
-            case MATCH -> lines.add(messages.text("reason.matchOverall", all.consequent(), numbers.count(all.baskets())));
+            case MATCH ->
+                lines.add(messages.text("reason.matchOverall", all.consequent(), numbers.count(all.baskets())));
             case COMPANION -> {
                 lines.add(messages.text("reason.keptCount", slice.both(), numbers.count(slice.antecedent())));
                 lines.add(messages.text("reason.mostlyWith", with));

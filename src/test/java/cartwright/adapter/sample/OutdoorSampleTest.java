@@ -55,8 +55,8 @@ class OutdoorSampleTest {
 
     @Test
     void theFilesAreSmallEnoughToShip() throws IOException {
-        assertTrue(Files.size(COMMITTED.resolve(FILES.get(0))) + Files.size(COMMITTED.resolve(FILES.get(1)))
-                < 6_000_000);
+        assertTrue(
+                Files.size(COMMITTED.resolve(FILES.get(0))) + Files.size(COMMITTED.resolve(FILES.get(1))) < 6_000_000);
     }
 
     @Test
@@ -64,9 +64,7 @@ class OutdoorSampleTest {
         assertEquals(
                 List.of("order_id", "sku", "product", "category", "time", "quantity", "price", "customer", "store"),
                 english.get(0));
-        assertEquals(
-                List.of("订单号", "商品编码", "商品名称", "类别", "时间", "数量", "单价", "会员号", "门店"),
-                chinese.get(0));
+        assertEquals(List.of("订单号", "商品编码", "商品名称", "类别", "时间", "数量", "单价", "会员号", "门店"), chinese.get(0));
         assertEquals(english.size(), chinese.size());
         for (int i = 1; i < english.size(); i++) {
             assertEquals(withoutWords(english.get(i)), withoutWords(chinese.get(i)));
@@ -101,8 +99,9 @@ class OutdoorSampleTest {
 
     private static Set<String> names(List<List<String>> table, String sku) {
         Set<String> names = new HashSet<>();
-        table.stream().filter(row -> row.get(1).equals(sku)).forEach(row -> names.add(row.get(2)
-                .strip()));
+        table.stream()
+                .filter(row -> row.get(1).equals(sku))
+                .forEach(row -> names.add(row.get(2).strip()));
         names.remove("");
         return names;
     }
@@ -120,9 +119,10 @@ class OutdoorSampleTest {
         Map<String, Set<String>> runners = new HashMap<>(Purchases.of(english).skusByOrder());
         runners.values().removeIf(skus -> skus.stream().noneMatch(sku -> sku.startsWith("RUN-")));
         Map<String, Integer> counts = new TreeMap<>();
-        runners.values().forEach(skus -> skus.stream()
-                .filter(sku -> !sku.startsWith("RUN-"))
-                .forEach(sku -> counts.merge(sku, 1, Integer::sum)));
+        runners.values()
+                .forEach(skus -> skus.stream()
+                        .filter(sku -> !sku.startsWith("RUN-"))
+                        .forEach(sku -> counts.merge(sku, 1, Integer::sum)));
         List<String> best = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
@@ -169,10 +169,7 @@ class OutdoorSampleTest {
         for (List<String> rule : rules.subList(1, rules.size())) {
             int[] counts = purchases.count(rule.get(2), rule.get(4), rule.get(5));
             List<String> stated = rule.subList(7, 11);
-            assertEquals(
-                    stated,
-                    List.of("" + counts[0], "" + counts[1], "" + counts[2], "" + counts[3]),
-                    rule.get(0));
+            assertEquals(stated, List.of("" + counts[0], "" + counts[1], "" + counts[2], "" + counts[3]), rule.get(0));
             double attach = (double) counts[3] / counts[1];
             double base = (double) counts[2] / counts[0];
             assertEquals(attach, Double.parseDouble(rule.get(11)), 5.1e-7);

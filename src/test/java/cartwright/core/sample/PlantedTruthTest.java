@@ -39,8 +39,8 @@ class PlantedTruthTest {
     @Test
     void countsAndMeasuresOverAllBaskets() {
         PlantedCount count = count(SmallShop.anything(), SmallShop.ofProduct(5));
-        assertEquals(List.of(3, 1, 2, 1), List.of(
-                count.baskets(), count.antecedent(), count.consequent(), count.both()));
+        assertEquals(
+                List.of(3, 1, 2, 1), List.of(count.baskets(), count.antecedent(), count.consequent(), count.both()));
         assertEquals(1.0, count.attachRate());
         assertEquals(2 / 3.0, count.baseRate());
         assertEquals(1.5, count.lift());
@@ -49,11 +49,13 @@ class PlantedTruthTest {
     @Test
     void countsInsideTheScopeAlone() {
         PlantedCount january = count(SmallShop.inMonth(1), SmallShop.ofProduct(5));
-        assertEquals(List.of(2, 1, 1, 1), List.of(
-                january.baskets(), january.antecedent(), january.consequent(), january.both()));
+        assertEquals(
+                List.of(2, 1, 1, 1),
+                List.of(january.baskets(), january.antecedent(), january.consequent(), january.both()));
         PlantedCount february = count(SmallShop.inMonth(2), SmallShop.ofProduct(SmallShop.STOVE, SmallShop.GLOVES));
-        assertEquals(List.of(1, 1, 1, 1), List.of(
-                february.baskets(), february.antecedent(), february.consequent(), february.both()));
+        assertEquals(
+                List.of(1, 1, 1, 1),
+                List.of(february.baskets(), february.antecedent(), february.consequent(), february.both()));
     }
 
     @Test

@@ -144,8 +144,7 @@ class SampleShopTest {
     void numbersOutOfRangeAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new SampleProduct("S", 0, 0, 1, false));
         assertThrows(IllegalArgumentException.class, () -> new SampleProduct("S", 0, 2, 1, false));
-        assertThrows(
-                IllegalArgumentException.class, () -> new SampleAttachment(0, SmallShop.anything(), Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new SampleAttachment(0, SmallShop.anything(), Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> new SampleAttachment(0, SmallShop.anything(), 1.5));
         assertThrows(IllegalArgumentException.class, () -> new SampleTheme("t", 1, List.of(1.0), List.of()));
         assertThrows(IllegalArgumentException.class, () -> new Weights(0, 0));

@@ -1,0 +1,262 @@
+package cartwright.adapter.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import cartwright.app.job.Progress;
+import cartwright.app.port.Project;
+import cartwright.app.port.ProjectSummary;
+import cartwright.app.port.StoreException;
+import cartwright.app.port.StoreException.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What must never happen to a project, and what no file may do to the program. */
+class SqliteSafetyTest {
+
+    @TempDir
+    Path folder;
+
+    private final SqliteProjects projects = new SqliteProjects(Clock.systemUTC());
+
+    private Path project() throws Exception {
+        Path file = folder.resolve("p.cartwright");
+        try (Project project = projects.openOrCreate(file)) {
+            MemorySource source =
+                    new MemorySource("a.csv").bad(cartwright.app.port.RejectedLine.Reason.RETURN, "q", "x");
+            for (int i = 0; i < 3_000; i++) {
+                source.line("b" + i / 4, "s" + i * 7 % 300, "Product " + i * 7 % 300, 1 + i);
+            }
+            project.importLines(source, Progress.SILENT);
+            project.saveVectors("m", List.of("Product 1"), List.of(new float[] {1, 2}));
+        }
+        return file;
+    }
+
+    private static void change(Path file, String... statements) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private void assertRefused(Reason reason, Path file) {
+        StoreException failure = assertThrows(StoreException.class, () -> readAll(file));
+        assertEquals(reason, failure.reason(), failure.getMessage());
+        assertEquals(file, failure.file());
+    }
+
+    private void readAll(Path file) throws StoreException {
+        try (Project project = projects.open(file)) {
+            project.summary();
+            project.catalog();
+            project.baskets();
+            project.rejectedLines(100);
+            project.vectors("m", List.of("Product 1"));
+        }
+    }
+
+    @Test
+    void filesThatAreNoProjectAreRefusedAndLeftAlone() throws Exception {
+        assertRefused(Reason.MISSING, folder.resolve("nowhere.cartwright"));
+        assertRefused(Reason.NOT_A_PROJECT, folder);
+        Path text = Files.writeString(folder.resolve("text.cartwright"), "order,item\n1,shoe\n".repeat(1_000));
+        Path empty = Files.createFile(folder.resolve("empty.cartwright"));
+        Path foreign = folder.resolve("foreign.cartwright");
+        change(foreign, "CREATE TABLE t (a)", "INSERT INTO t VALUES (1)");
+
+        for (Path file : List.of(text, foreign)) {
+            byte[] before = Files.readAllBytes(file);
+            assertRefused(Reason.NOT_A_PROJECT, file);
+            StoreException failure = assertThrows(StoreException.class, () -> projects.openOrCreate(file));
+            assertEquals(Reason.NOT_A_PROJECT, failure.reason());
+            assertArrayEquals(before, Files.readAllBytes(file));
+        }
+        assertRefused(Reason.NOT_A_PROJECT, empty);
+        projects.openOrCreate(empty).close();
+        readAll(empty);
+        StoreException failure = assertThrows(
+                StoreException.class, () -> projects.openOrCreate(folder.resolve("no/such/folder/p.cartwright")));
+        assertEquals(Reason.NOT_WRITABLE, failure.reason());
+    }
+
+    @Test
+    void aReadOnlyProjectIsRefused() throws Exception {
+        Path file = project();
+        assumeFalse(!file.toFile().setWritable(false) || Files.isWritable(file), "this user may write everything");
+        assertRefused(Reason.NOT_WRITABLE, file);
+    }
+
+    @Test
+    void aNewerProjectIsRefusedAndLeftAlone() throws Exception {
+        Path file = project();
+        change(file, "PRAGMA user_version = 99");
+        byte[] before = Files.readAllBytes(file);
+        assertRefused(Reason.TOO_NEW, file);
+        assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TRIGGER t AFTER INSERT ON line BEGIN DELETE FROM basket; END",
+                "CREATE VIEW v AS SELECT * FROM line",
+                "CREATE VIRTUAL TABLE f USING fts5(x)",
+                "PRAGMA user_version = 0",
+                "DROP TABLE line",
+                "UPDATE item SET sku = ' ' WHERE id = 3",
+                "UPDATE item SET name = '' WHERE id = 3",
+                "UPDATE item SET id = 1000000 WHERE id = 3",
+                "UPDATE item SET id = -5 WHERE id = 3",
+                "UPDATE line SET item_id = 5000000 WHERE item_id = 3",
+                "UPDATE line SET item_id = -1 WHERE item_id = 3",
+                "UPDATE line SET basket_id = 5000000 WHERE item_id = 3",
+                "DELETE FROM line WHERE basket_id = 5",
+                "UPDATE basket SET time = 'tomorrow'",
+                "UPDATE rejected_line SET reason = 'MOOD'",
+                "UPDATE vector SET data = x'00'",
+                "UPDATE vector SET dimension = -2",
+                "UPDATE vector SET data = x'0000c07f0000c07f'",
+                "UPDATE vector SET dimension = 100000000"
+            })
+    void aTamperedProjectIsDamagedAndNothingElse(String tampering) throws Exception {
+        Path file = project();
+        change(file, tampering);
+        assertRefused(Reason.DAMAGED, file);
+    }
+
+    @Test
+    void randomDamageIsASentenceAndNeverACrash() throws Exception {
+        Path file = project();
+        byte[] whole = Files.readAllBytes(file);
+        Random random = new Random(11);
+        int refused = 0;
+        for (int round = 0; round < 300; round++) {
+            byte[] bytes = whole.clone();
+            for (int i = 1 + random.nextInt(200); i > 0; i--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+            }
+            int length = round % 3 == 0 ? random.nextInt(bytes.length) : bytes.length;
+            Path damaged = folder.resolve("damaged" + round + ".cartwright");
+            Files.write(damaged, java.util.Arrays.copyOf(bytes, length));
+            try {
+                readAll(damaged);
+            } catch (StoreException e) {
+                refused++;
+            }
+        }
+        assertTrue(refused > 150, "only " + refused + " were noticed");
+    }
+
+    @Test
+    void aProjectThatAnotherProgramWritesIsLocked() throws Exception {
+        Path file = project();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement();
+                Project project = projects.open(file)) {
+            statement.execute("BEGIN IMMEDIATE");
+            project.summary();
+            StoreException failure = assertThrows(StoreException.class, () -> project.chooseEncoder("minilm"));
+            assertEquals(Reason.LOCKED, failure.reason());
+            statement.execute("ROLLBACK");
+            project.chooseEncoder("minilm");
+            assertEquals("minilm", project.encoder().orElseThrow());
+        }
+    }
+
+    @Test
+    void filesCopiedInTheMiddleOfAnImportHoldTheStateBefore() throws Exception {
+        Path file = project();
+        ProjectSummary before;
+        try (Project project = projects.open(file)) {
+            before = project.summary();
+        }
+        Path copy = Files.createDirectory(folder.resolve("copy")).resolve("p.cartwright");
+        int[] asked = new int[1];
+        Progress copying = new Progress() {
+            @Override
+            public void report(long done, long total) {}
+
+            @Override
+            public void checkCancelled() {
+                if (++asked[0] == 300_000) {
+                    copyWithLog(file, copy);
+                    throw new CancellationException();
+                }
+            }
+        };
+
+        try (Project project = projects.open(file)) {
+            assertThrows(CancellationException.class, () -> project.importLines(new EndlessSource(), copying));
+            assertEquals(before, project.summary());
+        }
+        try (Project project = projects.open(copy)) {
+            assertEquals(before, project.summary());
+        }
+    }
+
+    private static void copyWithLog(Path file, Path copy) {
+        try {
+            for (String end : List.of("", "-wal", "-shm")) {
+                Path part = file.resolveSibling(file.getFileName() + end);
+                assertTrue(Files.exists(part), part + " is not there");
+                Files.copy(part, copy.resolveSibling(copy.getFileName() + end));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aProgramKilledInTheMiddleOfAnImportLosesNothingOfBefore() throws Exception {
+        Path file = project();
+        ProjectSummary before;
+        try (Project project = projects.open(file)) {
+            before = project.summary();
+        }
+        Path log = file.resolveSibling("p.cartwright-wal");
+        for (int kill = 1; kill <= 3; kill++) {
+            Process program = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            EndlessSource.class.getName(),
+                            file.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("child.log").toFile())
+                    .start();
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (log.toFile().length() < kill * 3_000_000L && program.isAlive() && System.nanoTime() < deadline) {
+                Thread.sleep(5);
+            }
+            assertTrue(program.isAlive(), Files.readString(folder.resolve("child.log")));
+            program.destroyForcibly().waitFor();
+            assertFalse(log.toFile().length() < kill * 3_000_000L, "killed before it wrote");
+
+            try (Project project = projects.open(file)) {
+                assertEquals(before, project.summary());
+                assertEquals(before.baskets(), project.baskets().size());
+            }
+        }
+    }
+}
