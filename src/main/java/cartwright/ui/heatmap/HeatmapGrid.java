@@ -11,17 +11,24 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Rotate;
 
-/** Square cells, one pixel each in an image that is drawn larger, with names to the left and above. */
+/**
+ * Square cells with names to the left and above.
+ *
+ * <p>The image holds every pixel of every cell: an image of one pixel a cell, drawn larger, comes out blurred.
+ */
 final class HeatmapGrid extends Region {
 
     private static final double LEFT_NAMES = 150;
     private static final double TOP_NAMES = 96;
-    private static final double SMALLEST_NAMED_CELL = 9;
+    private static final double READABLE_CELL = 11;
+    private static final double SMALLEST_NAMED_CELL = 8;
 
     private final ImageView image = new ImageView();
     private final Region mark = new Region();
     private final List<Label> leftNames = new ArrayList<>();
     private final List<Label> topNames = new ArrayList<>();
+    private int[] colours = {};
+    private int drawnCell;
     private int n;
     private int markedRow = -1;
     private int markedColumn = -1;
@@ -29,7 +36,6 @@ final class HeatmapGrid extends Region {
     HeatmapGrid() {
         getStyleClass().add("heatmap-grid");
         setId("heatmapGrid");
-        image.setSmooth(false);
         mark.getStyleClass().add("mark");
         mark.setMouseTransparent(true);
         getChildren().setAll(image, mark);
@@ -40,10 +46,12 @@ final class HeatmapGrid extends Region {
      * Shows other cells.
      *
      * @param names one name a row, which is also that of the column
-     * @param colours opaque colours, row after row
+     * @param cellColours opaque colours, row after row
      */
-    void show(List<String> names, int[] colours) {
+    void show(List<String> names, int[] cellColours) {
         n = names.size();
+        colours = cellColours;
+        drawnCell = 0;
         leftNames.clear();
         topNames.clear();
         getChildren().setAll(image, mark);
@@ -52,9 +60,6 @@ final class HeatmapGrid extends Region {
             image.setImage(null);
             return;
         }
-        WritableImage pixels = new WritableImage(n, n);
-        pixels.getPixelWriter().setPixels(0, 0, n, n, PixelFormat.getIntArgbInstance(), colours, 0, n);
-        image.setImage(pixels);
         for (String name : names) {
             leftNames.add(label(name, Pos.CENTER_RIGHT));
             Label top = label(name, Pos.CENTER_LEFT);
@@ -83,8 +88,32 @@ final class HeatmapGrid extends Region {
         layoutMark();
     }
 
-    private double cell() {
-        return n == 0 ? 0 : Math.max(1, Math.min((getWidth() - LEFT_NAMES - 4) / n, (getHeight() - TOP_NAMES - 4) / n));
+    /** Returns the side of a cell in whole pixels, so that all cells are alike. */
+    private int cell() {
+        double room = Math.min(getWidth() - LEFT_NAMES, getHeight() - TOP_NAMES) - 4;
+        return n == 0 ? 0 : Math.max(1, (int) (room / n));
+    }
+
+    /** Returns how many products fit with names that can be read. */
+    int room() {
+        return (int) ((Math.min(getWidth() - LEFT_NAMES, getHeight() - TOP_NAMES) - 4) / READABLE_CELL);
+    }
+
+    private void draw(int cell) {
+        if (cell == drawnCell || n == 0) {
+            return;
+        }
+        drawnCell = cell;
+        int side = cell * n;
+        int[] pixels = new int[side * side];
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                pixels[y * side + x] = colours[y / cell * n + x / cell];
+            }
+        }
+        WritableImage picture = new WritableImage(side, side);
+        picture.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), pixels, 0, side);
+        image.setImage(picture);
     }
 
     /** Returns the row at a height in this node, or -1. */
@@ -104,9 +133,8 @@ final class HeatmapGrid extends Region {
 
     @Override
     protected void layoutChildren() {
-        double cell = cell();
-        image.setFitWidth(cell * n);
-        image.setFitHeight(cell * n);
+        int cell = cell();
+        draw(cell);
         image.relocate(LEFT_NAMES, TOP_NAMES);
         boolean named = cell >= SMALLEST_NAMED_CELL;
         double size = Math.max(7, Math.min(12, cell - 1));

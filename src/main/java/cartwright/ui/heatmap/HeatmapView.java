@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The heatmap: names alike below the diagonal, bought together above it. */
 public final class HeatmapView {
 
-    private static final int LEGEND_PIXELS = 64;
+    private static final int LEGEND_PIXELS = 72;
+    private static final int LEGEND_HEIGHT = 10;
 
     private final HeatmapViewModel model;
     private final ViewContext context;
@@ -60,6 +61,7 @@ public final class HeatmapView {
         grid.setOnMouseExited(event -> point(-1, -1));
         grid.setOnMouseClicked(this::clicked);
         context.watcher().watch(model.shownProperty(), this::show);
+        context.watcher().watchAll(() -> model.setRoom(grid.room()), grid.heightProperty(), grid.widthProperty());
     }
 
     private void show(HeatmapViewModel.@Nullable Shown shown) {
@@ -130,14 +132,15 @@ public final class HeatmapView {
     }
 
     private static WritableImage legend(boolean similarity) {
-        WritableImage image = new WritableImage(LEGEND_PIXELS, 1);
+        WritableImage image = new WritableImage(LEGEND_PIXELS, LEGEND_HEIGHT);
         int[] pixels = new int[LEGEND_PIXELS];
         for (int x = 0; x < LEGEND_PIXELS; x++) {
             double share = (double) x / (LEGEND_PIXELS - 1);
             pixels[x] = similarity ? Ramps.similarity(share) : Ramps.lift(Math.pow(Ramps.FULL_LIFT, 2 * share - 1));
         }
+        // A scan line of no length gives every line the same colours.
         image.getPixelWriter()
-                .setPixels(0, 0, LEGEND_PIXELS, 1, PixelFormat.getIntArgbInstance(), pixels, 0, LEGEND_PIXELS);
+                .setPixels(0, 0, LEGEND_PIXELS, LEGEND_HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, 0);
         return image;
     }
 }

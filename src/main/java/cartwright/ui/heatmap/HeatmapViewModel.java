@@ -1,5 +1,6 @@
 package cartwright.ui.heatmap;
 
+import cartwright.app.job.Progress;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ItemComparison;
 import cartwright.app.session.ProjectData;
@@ -21,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** The products of the current rules, compared; computed only while somebody looks. */
 public final class HeatmapViewModel {
 
-    /** More labels than this cannot be read on one screen. */
-    static final int MOST_ITEMS = 60;
+    private static final int FEWEST_ITEMS = 12;
+    private static final int MOST_ITEMS = 60;
 
     private final LatestOnly<Shown> work;
     private final BooleanProperty visible = new SimpleBooleanProperty(this, "visible");
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
-    private @Nullable Source wanted;
+    private int room = MOST_ITEMS;
+    private @Nullable Rules wanted;
     private @Nullable Source computed;
 
     /**
@@ -39,7 +41,9 @@ public final class HeatmapViewModel {
      */
     public record Shown(ItemCatalog catalog, ItemComparison comparison, int itemsInRules) {}
 
-    private record Source(ProjectData data, @Nullable EncodedCatalog encoded, List<AssociationRule> rules) {}
+    private record Source(Rules rules, int room) {}
+
+    private record Rules(ProjectData data, @Nullable EncodedCatalog encoded, List<AssociationRule> list) {}
 
     /**
      * Creates an empty heatmap.
@@ -53,22 +57,34 @@ public final class HeatmapViewModel {
 
     /** Shows the products of other rules. */
     public void show(ProjectData data, @Nullable EncodedCatalog encoded, List<AssociationRule> rules) {
-        wanted = new Source(data, encoded, rules);
+        wanted = new Rules(data, encoded, rules);
+        compute();
+    }
+
+    /** Compares as many products as there is room for with a name that can be read. */
+    void setRoom(int items) {
+        room = Math.max(FEWEST_ITEMS, Math.min(MOST_ITEMS, items));
         compute();
     }
 
     private void compute() {
-        Source source = wanted;
-        if (source == null || !visible.get() || source.equals(computed)) {
+        Rules rules = wanted;
+        if (rules == null || !visible.get()) {
             return;
         }
-        computed = source;
-        work.request(progress -> {
-            Set<Integer> items = itemsOf(source.rules());
-            List<Integer> first = items.stream().limit(MOST_ITEMS).toList();
-            ItemComparison comparison = new CompareItems(source.data(), source.encoded(), first).run(progress);
-            return new Shown(source.data().catalog(), comparison, items.size());
-        });
+        Source source = new Source(rules, room);
+        if (!source.equals(computed)) {
+            computed = source;
+            work.request(progress -> compare(source, progress));
+        }
+    }
+
+    private static Shown compare(Source source, Progress progress) {
+        Rules rules = source.rules();
+        Set<Integer> items = itemsOf(rules.list());
+        List<Integer> first = items.stream().limit(source.room()).toList();
+        ItemComparison comparison = new CompareItems(rules.data(), rules.encoded(), first).run(progress);
+        return new Shown(rules.data().catalog(), comparison, items.size());
     }
 
     /** Returns every item of the rules, those of the first rules first. */

@@ -3,6 +3,7 @@ package cartwright.ui.query;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.MinedSlice;
+import cartwright.app.session.Neighbour;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.AnswerQuery;
@@ -12,6 +13,7 @@ import cartwright.core.mining.MiningSettings;
 import cartwright.core.similar.MatchMode;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
@@ -38,6 +40,8 @@ public final class AnalysisViewModel {
     /** Longest rule: with an absolute k of a few baskets longer itemsets multiply without telling more. */
     public static final int MAX_LENGTH = 4;
 
+    private static final int NEAREST = 8;
+
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ObjectProperty<MatchMode> mode = new SimpleObjectProperty<>(this, "mode", MatchMode.BEST);
     private final DoubleProperty tau = new SimpleDoubleProperty(this, "tau", 0);
@@ -50,6 +54,8 @@ public final class AnalysisViewModel {
     private final ReadOnlyObjectWrapper<@Nullable QueryAnswer> answer = new ReadOnlyObjectWrapper<>(this, "answer");
     private final ReadOnlyObjectWrapper<ScoreHistogram> histogram =
             new ReadOnlyObjectWrapper<>(this, "histogram", ScoreHistogram.EMPTY);
+    private final ReadOnlyObjectWrapper<List<Neighbour>> nearest =
+            new ReadOnlyObjectWrapper<>(this, "nearest", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Asked> asked = new ReadOnlyObjectWrapper<>(this, "asked");
     private final ReadOnlyObjectWrapper<@Nullable Mined> mined = new ReadOnlyObjectWrapper<>(this, "mined");
     private final ReadOnlyObjectWrapper<@Nullable Integer> workingK = new ReadOnlyObjectWrapper<>(this, "workingK");
@@ -81,7 +87,8 @@ public final class AnalysisViewModel {
      */
     public record Runners(JobRunner answering, JobRunner mining, JobRunner searching) {}
 
-    private record Answered(QueryAnswer answer, ScoreHistogram histogram, double suggestedTau) {}
+    private record Answered(
+            QueryAnswer answer, ScoreHistogram histogram, double suggestedTau, List<Neighbour> nearest) {}
 
     /**
      * Creates the model of an empty window.
@@ -159,13 +166,15 @@ public final class AnalysisViewModel {
         AnswerQuery job = new AnswerQuery(data, catalog, encoder, query.get().strip(), mode.get());
         answering.request(progress -> {
             QueryAnswer found = job.run(progress);
-            return new Answered(found, ScoreHistogram.of(found.ranked()), SuggestedTau.of(found));
+            return new Answered(
+                    found, ScoreHistogram.of(found.ranked()), SuggestedTau.of(found), found.nearest(NEAREST));
         });
     }
 
     private void showWithoutAnswer() {
         answer.set(null);
         histogram.set(ScoreHistogram.EMPTY);
+        nearest.set(List.of());
         chooseFirstK();
         mine();
     }
@@ -174,6 +183,7 @@ public final class AnalysisViewModel {
         moving = true;
         answer.set(found.answer());
         histogram.set(found.histogram());
+        nearest.set(found.nearest());
         tau.set(tauFor(found));
         moving = false;
         chooseFirstK();
@@ -289,6 +299,11 @@ public final class AnalysisViewModel {
     /** Returns what the query found; null without a query. */
     public ReadOnlyObjectProperty<@Nullable QueryAnswer> answerProperty() {
         return answer.getReadOnlyProperty();
+    }
+
+    /** Returns the products nearest to the query, nearest first; empty without an answer. */
+    public ReadOnlyObjectProperty<List<Neighbour>> nearestProperty() {
+        return nearest.getReadOnlyProperty();
     }
 
     /** Returns the histogram of the scores. */

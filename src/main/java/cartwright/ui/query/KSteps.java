@@ -1,21 +1,23 @@
 package cartwright.ui.query;
 
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** The stops of the k slider: 1, 2, 3 and so on near the start, ever wider apart towards the number of baskets. */
 final class KSteps {
 
-    private static final int[] LEADING = {10, 12, 15, 20, 25, 30, 40, 50, 60, 80};
+    private static final long[] LEADING = {10, 12, 15, 20, 25, 30, 40, 50, 60, 80};
 
     private final int[] stops;
 
     /** Creates the stops from 1 to the largest that is at most {@code most}. */
     KSteps(int most) {
-        stops = IntStream.concat(
-                        IntStream.range(1, 10),
-                        IntStream.iterate(1, power -> power <= Math.max(1, most) / 10, power -> power * 10)
-                                .flatMap(power -> IntStream.of(LEADING).map(leading -> leading * power)))
-                .filter(stop -> stop <= Math.max(1, most))
+        int last = Math.max(1, most);
+        stops = LongStream.concat(
+                        LongStream.range(1, 10),
+                        LongStream.iterate(1, power -> power * 10 <= last, power -> power * 10)
+                                .flatMap(power -> LongStream.of(LEADING).map(leading -> leading * power)))
+                .filter(stop -> stop <= last)
+                .mapToInt(Math::toIntExact)
                 .toArray();
     }
 

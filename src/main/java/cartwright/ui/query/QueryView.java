@@ -2,7 +2,6 @@ package cartwright.ui.query;
 
 import cartwright.app.session.Neighbour;
 import cartwright.app.session.ProjectData;
-import cartwright.app.session.QueryAnswer;
 import cartwright.core.similar.MatchMode;
 import cartwright.ui.ViewContext;
 import java.util.Map;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The question: query box, match mode, nearest products, tau and k. */
 public final class QueryView {
-
-    private static final int NEAREST = 8;
 
     private final AnalysisViewModel model;
     private final ViewContext context;
@@ -89,10 +86,9 @@ public final class QueryView {
         context.watcher()
                 .watchAll(
                         this::showNearest,
-                        model.answerProperty(),
+                        model.nearestProperty(),
                         model.encodedProperty(),
-                        model.projectProperty(),
-                        model.queryProperty());
+                        model.projectProperty());
         context.watcher().watchAll(this::showNumbers, model.askedProperty());
     }
 
@@ -209,18 +205,17 @@ public final class QueryView {
     private void showNearest() {
         nearest.getChildren().clear();
         ProjectData data = model.projectProperty().get();
-        QueryAnswer answer = model.answerProperty().get();
         if (data == null) {
             return;
         }
-        if (answer == null) {
+        if (model.nearestProperty().get().isEmpty()) {
             boolean ready = model.encodedProperty().get() != null;
             Label hint = new Label(context.messages().text(ready ? "query.hint.type" : "query.hint.wait"));
             hint.getStyleClass().add("hint");
             nearest.getChildren().add(hint);
             return;
         }
-        for (Neighbour near : answer.nearest(NEAREST)) {
+        for (Neighbour near : model.nearestProperty().get()) {
             nearest.getChildren().add(chip(data.catalog().item(near.itemId()).name(), near.similarity()));
         }
     }

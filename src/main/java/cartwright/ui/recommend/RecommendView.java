@@ -160,12 +160,17 @@ public final class RecommendView {
 
     private void reselect(List<Recommendation> suggestions, @Nullable Recommendation selected) {
         list.getSelectionModel().clearSelection();
-        for (int i = 0; selected != null && i < suggestions.size(); i++) {
+        if (selected == null) {
+            return;
+        }
+        for (int i = 0; i < suggestions.size(); i++) {
             if (suggestions.get(i).itemId() == selected.itemId()) {
                 list.getSelectionModel().select(i);
                 model.selectedProperty().set(suggestions.get(i)); // its counts are those of the newest question
+                return;
             }
         }
+        model.selectedProperty().set(null);
     }
 
     private void showEmptyReason() {

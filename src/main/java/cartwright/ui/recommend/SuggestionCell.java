@@ -10,18 +10,22 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One suggestion: rank, product, attach rate, and the reason as a sentence. */
 final class SuggestionCell extends ListCell<Recommendation> {
 
+    /** Padding of the cell, both sides, and the scroll bar. */
+    private static final double SIDES = 40;
+
     private final ViewContext context;
     private final RecommendationViewModel model;
     private final Label rank = new Label();
     private final Label name = new Label();
     private final Label rate = new Label();
-    private final Label reason = new Label();
+    private final Text reason = new Text(); // a label in a list cell is never given the height its lines need
     private final VBox content;
 
     SuggestionCell(ViewContext context, RecommendationViewModel model) {
@@ -34,7 +38,11 @@ final class SuggestionCell extends ListCell<Recommendation> {
         rate.setMinWidth(Label.USE_PREF_SIZE);
         rate.getStyleClass().add("suggestion-rate");
         reason.getStyleClass().add("suggestion-reason");
-        reason.setWrapText(true);
+        listViewProperty().addListener((observable, before, list) -> {
+            if (list != null) {
+                reason.wrappingWidthProperty().bind(list.widthProperty().subtract(SIDES));
+            }
+        });
         HBox heading = new HBox(rank, name, rate, addButton());
         heading.getStyleClass().add("row");
         content = new VBox(heading, reason);

@@ -35,9 +35,9 @@ public final class RuleTableView {
     @FXML
     private void initialize() {
         addColumns();
-        showSort();
-        table.setSortPolicy(this::sort);
         table.setItems(model.rows());
+        table.setSortPolicy(this::sort);
+        showSort();
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, row) -> select(row));
         context.watcher().watchAll(this::showSelected, model.versionProperty(), model.selectedProperty());
@@ -45,22 +45,22 @@ public final class RuleTableView {
     }
 
     private void addColumns() {
-        add(RuleColumn.IF, 160, RuleRow::ifNames);
-        add(RuleColumn.THEN, 140, RuleRow::thenName);
-        add(RuleColumn.BOTH, 56, row -> context.numbers().count(row.both()));
-        TableColumn<RuleRow, RuleRow> attach = column(RuleColumn.ATTACH, 140);
+        add(RuleColumn.IF, 170, RuleRow::ifNames);
+        add(RuleColumn.THEN, 146, RuleRow::thenName);
+        add(RuleColumn.BOTH, 54, row -> context.numbers().count(row.both()));
+        TableColumn<RuleRow, RuleRow> attach = column(RuleColumn.ATTACH, 128);
         attach.setCellFactory(ignored -> new AttachCell(context.numbers()));
-        add(RuleColumn.TIMES_ALL, 66, row -> context.numbers().times(row.timesAll()));
-        add(RuleColumn.TIMES_SEARCH, 70, row -> context.numbers().times(row.timesSearch()));
-        add(RuleColumn.EXTRA, 60, row -> context.numbers().whole(row.extra()));
-        TableColumn<RuleRow, RuleRow> strength = column(RuleColumn.STRENGTH, 76);
-        strength.setCellFactory(ignored -> new TextCell(row -> "", this::badge));
+        add(RuleColumn.TIMES_ALL, 62, row -> context.numbers().times(row.timesAll()));
+        add(RuleColumn.TIMES_SEARCH, 62, row -> context.numbers().times(row.timesSearch()));
+        add(RuleColumn.EXTRA, 62, row -> context.numbers().whole(row.extra()));
+        TableColumn<RuleRow, RuleRow> strength = column(RuleColumn.STRENGTH, 70);
+        strength.setCellFactory(ignored -> new TextCell(row -> "", this::badge, false));
     }
 
     private void add(RuleColumn name, double width, Function<RuleRow, String> text) {
         TableColumn<RuleRow, RuleRow> column = column(name, width);
         boolean words = name == RuleColumn.IF || name == RuleColumn.THEN;
-        column.setCellFactory(ignored -> new TextCell(text, row -> null));
+        column.setCellFactory(ignored -> new TextCell(text, row -> null, words));
         if (!words) {
             column.getStyleClass().add("number-column");
         }

@@ -3,6 +3,7 @@ package cartwright.ui.rules;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** A cell that shows a text or a node made from the row. */
@@ -11,9 +12,19 @@ final class TextCell extends TableCell<RuleRow, RuleRow> {
     private final Function<RuleRow, String> text;
     private final Function<RuleRow, @Nullable Node> graphic;
 
-    TextCell(Function<RuleRow, String> text, Function<RuleRow, @Nullable Node> graphic) {
+    /**
+     * Creates a cell.
+     *
+     * @param longText whether the text may be cut off: it is then shown whole when pointed at
+     */
+    TextCell(Function<RuleRow, String> text, Function<RuleRow, @Nullable Node> graphic, boolean longText) {
         this.text = text;
         this.graphic = graphic;
+        if (longText) {
+            Tooltip whole = new Tooltip();
+            whole.textProperty().bind(textProperty());
+            emptyProperty().addListener((observable, before, empty) -> setTooltip(empty ? null : whole));
+        }
     }
 
     @Override

@@ -141,7 +141,11 @@ public final class Sentences {
             }
             case CART -> {
                 lines.add(together(slice, with, name));
-                lines.add(messages.text("reason.readings", numbers.times(slice.lift()), numbers.times(all.lift())));
+                lines.add(
+                        slice.equals(all)
+                                ? times(all.lift())
+                                : messages.text(
+                                        "reason.readings", numbers.times(slice.lift()), numbers.times(all.lift())));
             }
         }
         lines.add(messages.text("reason.score", numbers.similarity(suggestion.score())));

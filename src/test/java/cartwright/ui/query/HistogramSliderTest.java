@@ -1,0 +1,78 @@
+package cartwright.ui.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class HistogramSliderTest {
+
+    private final PseudoClass kept = PseudoClass.getPseudoClass("kept");
+    private HistogramSlider slider;
+
+    @Start
+    void start(Stage stage) {
+        slider = new HistogramSlider();
+        slider.setSpokenValue(value -> "tau " + value);
+        slider.setHistogram(new int[] {4, 3, 2, 1}, 0, 1);
+        slider.valueProperty().set(0.5);
+        stage.setScene(new Scene(new StackPane(slider), 420, 80));
+        stage.show();
+    }
+
+    @Test
+    void theThumbIsDragged(FxRobot robot) {
+        robot.drag("#tauThumb", MouseButton.PRIMARY).moveBy(100, 0).drop();
+        assertEquals(0.5 + 100 / (slider.getWidth() - 12), slider.valueProperty().get(), 0.02);
+        robot.drag("#tauThumb", MouseButton.PRIMARY).moveBy(-1000, 0).drop();
+        assertEquals(0, slider.valueProperty().get(), "never leaves the histogram");
+    }
+
+    @Test
+    void barsAboveTheValueAreMarkedAsKept(FxRobot robot) {
+        robot.interact(() -> slider.valueProperty().set(0.7));
+        assertEquals(1, robot.lookup(".bar").match(bar -> bar.getPseudoClassStates().contains(kept)).queryAll().size());
+        robot.interact(() -> slider.valueProperty().set(0));
+        assertEquals(4, robot.lookup(".bar").match(bar -> bar.getPseudoClassStates().contains(kept)).queryAll().size());
+    }
+
+    @Test
+    void keysMoveTheValue(FxRobot robot) {
+        robot.interact(slider::requestFocus);
+        robot.type(KeyCode.RIGHT);
+        assertEquals(0.625, slider.valueProperty().get(), 1e-9);
+        robot.type(KeyCode.LEFT, 2);
+        assertEquals(0.375, slider.valueProperty().get(), 1e-9);
+        robot.type(KeyCode.END);
+        assertEquals(1, slider.valueProperty().get());
+        robot.type(KeyCode.HOME);
+        assertEquals(0, slider.valueProperty().get());
+        robot.type(KeyCode.PAGE_UP);
+        assertTrue(slider.valueProperty().get() > 0.5);
+    }
+
+    @Test
+    void aScreenReaderIsToldTheValue() {
+        assertEquals(0.5, slider.queryAccessibleAttribute(AccessibleAttribute.VALUE));
+        assertEquals("tau 0.5", slider.getAccessibleText());
+    }
+
+    @Test
+    void anEmptyRangeIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> slider.setHistogram(new int[] {1}, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> slider.setHistogram(new int[] {1}, Double.NaN, 1));
+    }
+}
