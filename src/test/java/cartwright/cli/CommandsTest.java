@@ -96,6 +96,25 @@ class CommandsTest {
     }
 
     @Test
+    void aQueryIsAnsweredAsTextOrFromAFile() throws Exception {
+        Path baskets = Files.writeString(folder.resolve("b.csv"), "green tea,milk\nrye bread,butter\n");
+        Path queries = Files.writeString(folder.resolve("q.txt"), "tea\nbread\n");
+        String project = folder.resolve("p.cartwright").toString();
+        assertEquals(0, run("import", project, baskets.toString(), "--format", "basket"), err.toString());
+        out.getBuffer().setLength(0);
+
+        assertEquals(0, run("query", project, "a cup of tea", "--top", "1"), err.toString());
+        assertEquals(0, run("query", project, "--file", queries.toString(), "--top", "1"), err.toString());
+
+        List<String> lines = out.toString().lines().toList();
+        assertEquals(3, lines.size(), lines.toString());
+        assertTrue(lines.get(0).startsWith("a cup of tea\t1\t") && lines.get(0).endsWith("\tgreen tea\tgreen tea"));
+        assertTrue(lines.get(2).endsWith("\trye bread\trye bread"), lines.get(2));
+        assertEquals(2, run("query", project));
+        assertEquals(2, run("query", project, "tea", "--file", queries.toString()));
+    }
+
+    @Test
     void aFailureIsOneSentenceAndCodeOneAndWrongUsageIsCodeTwo() {
         String nowhere = folder.resolve("nowhere.cartwright").toString();
 
