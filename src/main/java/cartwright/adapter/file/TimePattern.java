@@ -39,12 +39,18 @@ record TimePattern(boolean dayFirst) {
         if (count < 3 || count == 4) {
             return digits[0] == 5 && count > 0 && count < 3 ? spreadsheet(text) : null;
         }
-        boolean yearFirst = digits[0] == 4;
-        int year = yearFirst ? parts[0] : fullYear(parts[2], digits[2]);
-        int month = yearFirst ? parts[1] : parts[dayFirst ? 1 : 0];
-        int day = yearFirst ? parts[2] : parts[dayFirst ? 0 : 1];
         int hour = count > 4 ? twentyFour(parts[3], text) : 0;
-        return time(year, month, day, hour, parts[4], count > 5 ? parts[5] : 0);
+        return onDay(parts, digits, hour);
+    }
+
+    /** Finds year, month and day among the first three numbers; minute and second follow the hour. */
+    private @Nullable LocalDateTime onDay(int[] parts, int[] digits, int hour) {
+        if (digits[0] == 4) {
+            return time(parts[0], parts[1], parts[2], hour, parts[4], parts[5]);
+        }
+        int month = parts[dayFirst ? 1 : 0];
+        int day = parts[dayFirst ? 0 : 1];
+        return time(fullYear(parts[2], digits[2]), month, day, hour, parts[4], parts[5]);
     }
 
     /** Returns the first two numbers of a date whose order is open, such as 3/4/2024; null where the order is plain. */
