@@ -20,7 +20,7 @@ final class HeatmapGrid extends Region {
 
     private static final double LEFT_NAMES = 150;
     private static final double TOP_NAMES = 96;
-    private static final double READABLE_CELL = 11;
+    private static final double READABLE_CELL = 12;
     private static final double SMALLEST_NAMED_CELL = 8;
 
     private final ImageView image = new ImageView();
@@ -137,7 +137,7 @@ final class HeatmapGrid extends Region {
         draw(cell);
         image.relocate(LEFT_NAMES, TOP_NAMES);
         boolean named = cell >= SMALLEST_NAMED_CELL;
-        double size = Math.max(7, Math.min(12, cell - 1));
+        double size = Math.max(7, Math.min(12, cell - 2));
         for (int place = 0; place < leftNames.size(); place++) {
             Label left = leftNames.get(place);
             Label top = topNames.get(place);

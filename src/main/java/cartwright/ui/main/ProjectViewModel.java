@@ -20,6 +20,7 @@ import cartwright.ui.job.TaskKind;
 import cartwright.ui.job.TaskListViewModel;
 import cartwright.ui.query.AnalysisViewModel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,13 @@ public final class ProjectViewModel {
         opening = new LatestOnly<>(tasks.runnerFor(TaskKind.OPEN), this::opened, problems);
         importing = new LatestOnly<>(tasks.runnerFor(TaskKind.IMPORT), this::opened, problems);
         loading = new LatestOnly<>(
-                tasks.runnerFor(TaskKind.LOAD_ENCODER), this::loaded, this::encoderFailed, this::stopped);
-        encoding = new LatestOnly<>(tasks.runnerFor(TaskKind.ENCODE), this::ready, this::encoderFailed, this::stopped);
+                tasks.runnerFor(TaskKind.LOAD_ENCODER),
+                this::loaded,
+                this::encoderFailed,
+                this::stopped,
+                Duration.ZERO);
+        encoding = new LatestOnly<>(
+                tasks.runnerFor(TaskKind.ENCODE), this::ready, this::encoderFailed, this::stopped, Duration.ZERO);
     }
 
     /** Opens an existing project. */

@@ -13,6 +13,7 @@ import cartwright.core.mining.MiningSettings;
 import cartwright.core.similar.MatchMode;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -41,6 +42,9 @@ public final class AnalysisViewModel {
     public static final int MAX_LENGTH = 4;
 
     private static final int NEAREST = 8;
+
+    /** Counts that take no longer than this are shown while a slider still moves. */
+    private static final Duration WHILE_MOVING = Duration.ofMillis(250);
 
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ObjectProperty<MatchMode> mode = new SimpleObjectProperty<>(this, "mode", MatchMode.BEST);
@@ -97,7 +101,7 @@ public final class AnalysisViewModel {
      */
     public AnalysisViewModel(Runners runners, Consumer<Throwable> problems) {
         answering = new LatestOnly<>(runners.answering(), this::answered, problems);
-        mining = new LatestOnly<>(runners.mining(), this::mined, problems);
+        mining = new LatestOnly<>(runners.mining(), this::mined, problems, this::updateFreshness, WHILE_MOVING);
         searchingK = new LatestOnly<>(
                 runners.searching(), found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
         query.addListener(observable -> {
@@ -115,6 +119,7 @@ public final class AnalysisViewModel {
     /** Shows another project: first the rules of all its baskets; a query is answered once there is an encoder. */
     public void useProject(ProjectData data) {
         answering.cancel();
+        mining.cancel();
         encoded.set(null);
         encoder = null;
         mined.set(null);
@@ -245,7 +250,7 @@ public final class AnalysisViewModel {
     private void mined(Mined found) {
         mined.set(found);
         updateFreshness();
-        if (found.result().rules().isEmpty()) {
+        if (found.result().rules().isEmpty() && found.asked().equals(asked.get())) {
             searchingK.request(new LargestK(found.asked()));
         }
     }

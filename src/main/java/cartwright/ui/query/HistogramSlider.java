@@ -52,6 +52,8 @@ public final class HistogramSlider extends Region {
         track.getStyleClass().add("track");
         keptTrack.getStyleClass().add("kept-track");
         getChildren().setAll(track, keptTrack, thumb);
+        // Unmanaged: a thumb that moves must not make the whole window lay itself out anew.
+        getChildren().forEach(part -> part.setManaged(false));
         value.addListener(observable -> valueMoved());
         setOnMousePressed(this::mousePressed);
         setOnMouseDragged(this::mouseDragged);
@@ -92,6 +94,7 @@ public final class HistogramSlider extends Region {
             Region bar = new Region();
             bar.getStyleClass().add("bar");
             bar.setMouseTransparent(true);
+            bar.setManaged(false);
             bars.add(bar);
             getChildren().add(0, bar);
         }
@@ -109,7 +112,7 @@ public final class HistogramSlider extends Region {
         }
         setAccessibleText(spoken.apply(value.get()));
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
-        requestLayout();
+        layoutThumb();
     }
 
     private void mousePressed(MouseEvent event) {
@@ -166,6 +169,12 @@ public final class HistogramSlider extends Region {
         Insets insets = getInsets();
         double base = getHeight() - insets.getBottom() - TRACK_HEIGHT;
         layoutBars(base, base - insets.getTop());
+        layoutThumb();
+    }
+
+    private void layoutThumb() {
+        Insets insets = getInsets();
+        double base = getHeight() - insets.getBottom() - TRACK_HEIGHT;
         double share = Math.max(0, Math.min(1, (value.get() - low) / (high - low)));
         double x = left() + share * span();
         track.resizeRelocate(left(), base, span(), TRACK_HEIGHT);

@@ -84,11 +84,7 @@ public final class QueryView {
         bindTau();
         bindK();
         context.watcher()
-                .watchAll(
-                        this::showNearest,
-                        model.nearestProperty(),
-                        model.encodedProperty(),
-                        model.projectProperty());
+                .watchAll(this::showNearest, model.nearestProperty(), model.encodedProperty(), model.projectProperty());
         context.watcher().watchAll(this::showNumbers, model.askedProperty());
     }
 
@@ -198,7 +194,9 @@ public final class QueryView {
 
     /** The text a field was last given is remembered, so that leaving it untouched changes nothing by rounding. */
     private static void show(TextField field, String text) {
-        field.setText(text);
+        if (!text.equals(field.getText())) {
+            field.setText(text);
+        }
         field.setUserData(text);
     }
 

@@ -11,6 +11,7 @@ import cartwright.core.recommend.Recommendation;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.query.Asked;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What would be recommended for the search or for a cart, and which suggestion the analyst looks at. */
 public final class RecommendationViewModel {
+
+    /** Suggestions that take no longer than this are shown while a slider still moves. */
+    private static final Duration WHILE_MOVING = Duration.ofMillis(250);
 
     private final LatestOnly<Suggested> work;
     private final ObjectProperty<Basis> basis = new SimpleObjectProperty<>(this, "basis", Basis.SEARCH);
@@ -55,7 +59,7 @@ public final class RecommendationViewModel {
      * @param problems takes errors that the analyst must read
      */
     public RecommendationViewModel(JobRunner runner, Consumer<Throwable> problems) {
-        work = new LatestOnly<>(runner, this::publish, problems);
+        work = new LatestOnly<>(runner, this::publish, problems, () -> {}, WHILE_MOVING);
         basis.addListener(observable -> recommend());
         number.addListener(observable -> recommend());
         cart.addListener((ListChangeListener<Item>) change -> recommend());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** An attach rate: a bar from 0 to 100 %, the number, and the interval it may lie in. */
 final class AttachCell extends TableCell<RuleRow, RuleRow> {
 
-    private static final double BAR_WIDTH = 40;
+    private static final double BAR_WIDTH = 32;
     private static final double BAR_HEIGHT = 10;
 
     private final Numbers numbers;
@@ -30,6 +30,8 @@ final class AttachCell extends TableCell<RuleRow, RuleRow> {
         bars.setAlignment(Pos.CENTER_LEFT);
         bars.setMinSize(BAR_WIDTH, BAR_HEIGHT);
         bars.setMaxSize(BAR_WIDTH, BAR_HEIGHT);
+        value.setMinWidth(Label.USE_PREF_SIZE);
+        interval.setMinWidth(Label.USE_PREF_SIZE);
         interval.getStyleClass().add("hint");
         content = new HBox(bars, value, interval);
         content.getStyleClass().add("attach-cell");

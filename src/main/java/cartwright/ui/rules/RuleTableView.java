@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The rule table: plain words in the headings, sorted and filled away from the window's thread. */
 public final class RuleTableView {
 
+    private static final double NARROWEST_NAME = 80;
+
     private final RuleTableViewModel model;
     private final ViewContext context;
     private boolean showing;
@@ -48,7 +50,7 @@ public final class RuleTableView {
         add(RuleColumn.IF, 170, RuleRow::ifNames);
         add(RuleColumn.THEN, 146, RuleRow::thenName);
         add(RuleColumn.BOTH, 54, row -> context.numbers().count(row.both()));
-        TableColumn<RuleRow, RuleRow> attach = column(RuleColumn.ATTACH, 128);
+        TableColumn<RuleRow, RuleRow> attach = column(RuleColumn.ATTACH, 148);
         attach.setCellFactory(ignored -> new AttachCell(context.numbers()));
         add(RuleColumn.TIMES_ALL, 62, row -> context.numbers().times(row.timesAll()));
         add(RuleColumn.TIMES_SEARCH, 62, row -> context.numbers().times(row.timesSearch()));
@@ -74,7 +76,12 @@ public final class RuleTableView {
         column.setId("column" + name.name());
         column.setUserData(name);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 52));
+        if (name == RuleColumn.IF || name == RuleColumn.THEN) {
+            column.setMinWidth(NARROWEST_NAME);
+        } else {
+            column.setMinWidth(width); // numbers are never cut off; what is left over goes to the names
+            column.setMaxWidth(width * 1.25);
+        }
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         table.getColumns().add(column);
         return column;

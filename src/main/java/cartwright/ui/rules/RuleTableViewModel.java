@@ -4,6 +4,7 @@ import cartwright.core.basket.ItemCatalog;
 import cartwright.core.rule.AssociationRule;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rule table's rows, their order and the selected rule; rows are built and sorted away from the window. */
 public final class RuleTableViewModel {
+
+    /** Rows that are built no longer than this are shown while a slider still moves. */
+    private static final Duration WHILE_MOVING = Duration.ofMillis(250);
 
     private final LatestOnly<Sorted> work;
     private final RuleList shown = new RuleList();
@@ -33,7 +37,7 @@ public final class RuleTableViewModel {
      * @param problems takes errors that the analyst must read
      */
     public RuleTableViewModel(JobRunner runner, Consumer<Throwable> problems) {
-        work = new LatestOnly<>(runner, this::publish, problems);
+        work = new LatestOnly<>(runner, this::publish, problems, () -> {}, WHILE_MOVING);
     }
 
     /** Shows other rules, in the order chosen before. */

@@ -103,7 +103,6 @@ public final class Sentences {
     /** Returns why a product is suggested, in one sentence with its counts. */
     public String reason(ItemCatalog catalog, Recommendation suggestion) {
         RuleCounts counts = suggestion.slice();
-        String name = catalog.item(suggestion.itemId()).name();
         return switch (suggestion.kind()) {
             case MATCH ->
                 messages.text(
@@ -115,11 +114,14 @@ public final class Sentences {
                 messages.text(
                         "reason.companion",
                         perHundred(counts.confidence()),
-                        name,
                         numbers.whole(counts.confidenceInterval().low() * 100),
                         numbers.whole(counts.confidenceInterval().high() * 100),
                         perHundred(counts.baseRate()));
-            case CART -> attachAndOverall(counts, names(catalog, suggestion.because()), name);
+            case CART ->
+                attachAndOverall(
+                        counts,
+                        names(catalog, suggestion.because()),
+                        catalog.item(suggestion.itemId()).name());
         };
     }
 

@@ -42,14 +42,14 @@ class HeatmapViewModelTest {
 
     @Test
     void everyPairHasTheCountsOfABasketByBasketCount() {
-        ItemComparison comparison =
-                new CompareItems(data, encoded, List.of(0, 1, 2, 3, 4)).run(Progress.SILENT);
+        ItemComparison comparison = new CompareItems(data, encoded, List.of(0, 1, 2, 3, 4)).run(Progress.SILENT);
         for (int a = 0; a < 5; a++) {
             for (int b = 0; b < 5; b++) {
                 int both = count(comparison.item(a), comparison.item(b));
                 assertEquals(both, comparison.both(a, b));
-                double expected =
-                        count(comparison.item(a), comparison.item(a)) * (double) count(comparison.item(b), comparison.item(b)) / 100;
+                double expected = count(comparison.item(a), comparison.item(a))
+                        * (double) count(comparison.item(b), comparison.item(b))
+                        / 100;
                 assertEquals(both / expected, comparison.lift(a, b), 1e-12);
                 assertEquals(
                         encoded.embeddings().similarity(comparison.item(a), comparison.item(b)),
@@ -60,9 +60,9 @@ class HeatmapViewModelTest {
 
     @Test
     void likeStandsBesideLike() {
-        ItemComparison comparison =
-                new CompareItems(data, encoded, List.of(SmallShop.SHOE, SmallShop.TENT, SmallShop.SOCK, SmallShop.STOVE))
-                        .run(Progress.SILENT);
+        ItemComparison comparison = new CompareItems(
+                        data, encoded, List.of(SmallShop.SHOE, SmallShop.TENT, SmallShop.SOCK, SmallShop.STOVE))
+                .run(Progress.SILENT);
         assertEquals(SmallShop.SHOE, comparison.item(0));
         assertEquals(SmallShop.SOCK, comparison.item(1));
     }
@@ -95,7 +95,8 @@ class HeatmapViewModelTest {
     private int count(int itemA, int itemB) {
         int count = 0;
         for (int basket = 0; basket < data.baskets().size(); basket++) {
-            List<Integer> items = Arrays.stream(data.baskets().itemsOf(basket)).boxed().toList();
+            List<Integer> items =
+                    Arrays.stream(data.baskets().itemsOf(basket)).boxed().toList();
             count += items.contains(itemA) && items.contains(itemB) ? 1 : 0;
         }
         return count;

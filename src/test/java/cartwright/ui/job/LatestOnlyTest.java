@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -14,8 +15,8 @@ class LatestOnlyTest {
 
     private final HeldRunner runner = new HeldRunner();
     private final List<Object> heard = new ArrayList<>();
-    private final LatestOnly<String> line =
-            new LatestOnly<>(runner, heard::add, error -> heard.add(error.getMessage()), () -> heard.add("stopped"));
+    private final LatestOnly<String> line = new LatestOnly<>(
+            runner, heard::add, error -> heard.add(error.getMessage()), () -> heard.add("stopped"), Duration.ZERO);
 
     @Test
     void ofManyRequestsTheFirstIsStoppedAndOnlyTheLastIsRun() {
@@ -103,5 +104,49 @@ class LatestOnlyTest {
         line.request(progress -> "wanted");
         runner.finishOldest();
         assertEquals(List.of("wanted"), heard);
+    }
+
+    private LatestOnly<String> patient(Duration patience) {
+        return new LatestOnly<>(runner, heard::add, heard::add, () -> heard.add("stopped"), patience);
+    }
+
+    @Test
+    void aPatientLineShowsWhatAReplacedJobFoundAndThenTheNewest() {
+        LatestOnly<String> patient = patient(Duration.ofMinutes(1));
+        patient.request(progress -> "first");
+        patient.request(progress -> "second");
+        patient.request(progress -> "third");
+        runner.finishOldest();
+        assertEquals(List.of("first"), heard);
+        assertTrue(patient.busyProperty().get(), "what is shown is stale");
+        runner.finishOldest();
+        assertEquals(List.of("first", "third"), heard);
+        assertFalse(patient.busyProperty().get());
+    }
+
+    @Test
+    void aPatientLineStopsAReplacedJobThatTakesTooLong() {
+        LatestOnly<String> patient = patient(Duration.ofNanos(1));
+        patient.request(progress -> {
+            progress.checkCancelled();
+            patient.request(later -> "second");
+            progress.checkCancelled();
+            return "first";
+        });
+        runner.finishOldest();
+        runner.finishOldest();
+        assertEquals(List.of("second"), heard);
+    }
+
+    @Test
+    void whatIsDroppedIsNotShownHoweverPatientTheLineIs() {
+        LatestOnly<String> patient = patient(Duration.ofMinutes(1));
+        patient.request(progress -> {
+            patient.cancel();
+            return "unwanted";
+        });
+        runner.finishOldest();
+        assertEquals(List.of(), heard);
+        assertFalse(patient.busyProperty().get());
     }
 }

@@ -51,7 +51,11 @@ class AnalysisViewModelTest {
         model.tauProperty().set(0.9);
         assertEquals(40, model.askedProperty().get().kept(), "only a shoe itself is nearer than 0.9");
         assertEquals(40, model.minedProperty().get().result().slice().size());
-        assertEquals("Shoe", data.catalog().item(model.nearestProperty().get().get(0).itemId()).name());
+        assertEquals(
+                "Shoe",
+                data.catalog()
+                        .item(model.nearestProperty().get().get(0).itemId())
+                        .name());
     }
 
     @Test

@@ -36,7 +36,8 @@ class HistogramSliderTest {
     @Test
     void theThumbIsDragged(FxRobot robot) {
         robot.drag("#tauThumb", MouseButton.PRIMARY).moveBy(100, 0).drop();
-        assertEquals(0.5 + 100 / (slider.getWidth() - 12), slider.valueProperty().get(), 0.02);
+        assertEquals(
+                0.5 + 100 / (slider.getWidth() - 12), slider.valueProperty().get(), 0.02);
         robot.drag("#tauThumb", MouseButton.PRIMARY).moveBy(-1000, 0).drop();
         assertEquals(0, slider.valueProperty().get(), "never leaves the histogram");
     }
@@ -44,9 +45,19 @@ class HistogramSliderTest {
     @Test
     void barsAboveTheValueAreMarkedAsKept(FxRobot robot) {
         robot.interact(() -> slider.valueProperty().set(0.7));
-        assertEquals(1, robot.lookup(".bar").match(bar -> bar.getPseudoClassStates().contains(kept)).queryAll().size());
+        assertEquals(
+                1,
+                robot.lookup(".bar")
+                        .match(bar -> bar.getPseudoClassStates().contains(kept))
+                        .queryAll()
+                        .size());
         robot.interact(() -> slider.valueProperty().set(0));
-        assertEquals(4, robot.lookup(".bar").match(bar -> bar.getPseudoClassStates().contains(kept)).queryAll().size());
+        assertEquals(
+                4,
+                robot.lookup(".bar")
+                        .match(bar -> bar.getPseudoClassStates().contains(kept))
+                        .queryAll()
+                        .size());
     }
 
     @Test

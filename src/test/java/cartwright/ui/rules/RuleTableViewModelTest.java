@@ -40,7 +40,10 @@ class RuleTableViewModelTest {
     void startsWithTheRulesThatGiveMostExtraBaskets() {
         model.show(data.catalog(), rules);
         assertEquals(rules.size(), model.rows().size());
-        double best = rules.stream().mapToDouble(rule -> rule.all().extraBaskets()).max().orElseThrow();
+        double best = rules.stream()
+                .mapToDouble(rule -> rule.all().extraBaskets())
+                .max()
+                .orElseThrow();
         assertEquals(best, model.rows().get(0).extra());
     }
 

@@ -31,8 +31,8 @@ class SentencesTest {
     private static final List<String> CLAIMS = List.of("cause", "because", "drive", "导致", "因为");
 
     private final Messages english = Messages.in(Language.ENGLISH);
-    private final ItemCatalog catalog = new ItemCatalog(List.of(
-            new Item(0, "f", "flour", "", Double.NaN), new Item(1, "s", "sugar", "", Double.NaN)));
+    private final ItemCatalog catalog = new ItemCatalog(
+            List.of(new Item(0, "f", "flour", "", Double.NaN), new Item(1, "s", "sugar", "", Double.NaN)));
 
     @Test
     void theAttachRateReadsAsWholeBasketsOfHundredWithItsInterval() {
@@ -43,8 +43,7 @@ class SentencesTest {
 
     @Test
     void aRuleSaysBothReadingsAndItsCounts() {
-        AssociationRule rule =
-                new AssociationRule(Itemset.of(0), 1, new RuleCounts(30, 90, 100, 300), FLOUR_SUGAR);
+        AssociationRule rule = new AssociationRule(Itemset.of(0), 1, new RuleCounts(30, 90, 100, 300), FLOUR_SUGAR);
         String text = String.join("\n", new Sentences(english).rule(catalog, rule));
         assertTrue(text.startsWith("In this search: 33 of 100 baskets with flour"), text);
         assertTrue(text.contains("8.5×"), text);
@@ -62,8 +61,7 @@ class SentencesTest {
 
     @Test
     void smallSharesNeverReadAsNone() {
-        String text = new Sentences(english)
-                .attachAndOverall(new RuleCounts(1, 5, 10, 100_000), "flour", "sugar");
+        String text = new Sentences(english).attachAndOverall(new RuleCounts(1, 5, 10, 100_000), "flour", "sugar");
         assertTrue(text.contains("overall fewer than 1 of 100"), text);
     }
 
@@ -81,12 +79,10 @@ class SentencesTest {
     void noSentenceClaimsThatOnePurchaseLeadsToAnother(Language language) {
         Messages messages = Messages.in(language);
         Sentences sentences = new Sentences(messages);
-        AssociationRule rule =
-                new AssociationRule(Itemset.of(0), 1, new RuleCounts(30, 90, 100, 300), FLOUR_SUGAR);
+        AssociationRule rule = new AssociationRule(Itemset.of(0), 1, new RuleCounts(30, 90, 100, 300), FLOUR_SUGAR);
         StringBuilder all = new StringBuilder(String.join(" ", sentences.rule(catalog, rule)));
         for (Kind kind : Kind.values()) {
-            Recommendation suggestion =
-                    new Recommendation(1, 0.2, kind, Itemset.of(0), FLOUR_SUGAR, FLOUR_SUGAR, 0.8);
+            Recommendation suggestion = new Recommendation(1, 0.2, kind, Itemset.of(0), FLOUR_SUGAR, FLOUR_SUGAR, 0.8);
             all.append(String.join(" ", sentences.reasons(catalog, suggestion)));
         }
         String text = all.toString().toLowerCase(Locale.ROOT);
@@ -110,7 +106,8 @@ class SentencesTest {
             String sentence = errors.sentence(new EncoderException(reason, "minilm", "detail", null));
             assertTrue(sentence.contains("minilm"), sentence);
         }
-        assertTrue(errors.sentence(new ExportException(file, new IOException("no space"))).contains("sales.csv"));
+        assertTrue(errors.sentence(new ExportException(file, new IOException("no space")))
+                .contains("sales.csv"));
         IllegalStateException ours = new IllegalStateException("broken");
         assertTrue(errors.sentence(ours).contains(ErrorTexts.code(ours)));
     }
