@@ -1,0 +1,130 @@
+package cartwright.ui.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cartwright.adapter.settings.FileSettings;
+import cartwright.adapter.settings.ProgramFolders;
+import cartwright.app.port.SampleProjects;
+import cartwright.launch.Wiring;
+import cartwright.ui.UiServices;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A first start without samples: an empty window, then a file of one's own, its columns, its rejected line. */
+@ExtendWith(ApplicationExtension.class)
+class ImportWalkTest {
+
+    @TempDir
+    static Path folder;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        StringBuilder sales = new StringBuilder("order_id,product,colour\n");
+        for (int order = 0; order < 60; order++) {
+            sales.append(order)
+                    .append(",kettle,red\n")
+                    .append(order)
+                    .append(order % 2 == 0 ? ",tea,green\n" : ",mug,blue\n");
+        }
+        Files.writeString(folder.resolve("sales.csv"), sales.append(",nobody,grey\n"));
+        UiServices all = new Wiring(ProgramFolders.ofThisUser()).window();
+        UiServices services = new UiServices(
+                all.projects(),
+                all.files(),
+                all.encoders(),
+                all.writer(),
+                new NoSamples(),
+                new FileSettings(folder.resolve("settings.properties")),
+                all.clock());
+        services.settings().put("language", "en");
+        new WorkbenchWindow(services, new Answers()).show(stage);
+    }
+
+    @Test
+    void fromAnEmptyWindowToRules(FxRobot robot) throws Exception {
+        assertEquals(
+                "No project open",
+                robot.lookup("#projectName").queryAs(Label.class).getText());
+        robot.clickOn("#import");
+        until(() -> robot.lookup("#importButton").tryQuery().isPresent());
+        until(() -> !robot.lookup("#importButton").queryAs(Button.class).isDisabled());
+        assertEquals(
+                "order_id", robot.lookup("#roleBASKET").queryAs(ComboBox.class).getValue());
+        robot.interact(() -> robot.lookup("#roleNAME").<ComboBox<String>>query().setValue("colour"));
+        until(() -> !robot.lookup("#importButton").queryAs(Button.class).isDisabled());
+        robot.interact(() -> robot.lookup("#roleNAME").<ComboBox<String>>query().setValue("product"));
+        until(() -> !robot.lookup("#importButton").queryAs(Button.class).isDisabled());
+        robot.clickOn("#importButton");
+
+        until(() -> robot.lookup("#basketCount").queryAs(Label.class).getText().equals("60"));
+        until(() -> !robot.lookup("#ruleTable").queryTableView().getItems().isEmpty());
+        assertTrue(Files.exists(folder.resolve("mine.cartwright")));
+        robot.clickOn("#rejected");
+        until(() -> robot.lookup("#rejectedLines").tryQuery().isPresent());
+        TableView<?> rejected = robot.lookup("#rejectedLines").queryTableView();
+        assertEquals(1, rejected.getItems().size());
+        assertFalse(robot.lookup("#problem").query().isVisible());
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static final class NoSamples implements SampleProjects {
+        @Override
+        public List<Sample> list() {
+            return List.of();
+        }
+
+        @Override
+        public Path basketFile(Sample sample) {
+            throw new IllegalArgumentException(sample.id());
+        }
+
+        @Override
+        public Path projectFile(Sample sample) {
+            throw new IllegalArgumentException(sample.id());
+        }
+    }
+
+    private static final class Answers implements FileDialogs {
+        @Override
+        public Optional<Path> projectToOpen() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> newProject() {
+            return Optional.of(folder.resolve("mine.cartwright"));
+        }
+
+        @Override
+        public List<Path> basketFiles() {
+            return List.of(folder.resolve("sales.csv"));
+        }
+
+        @Override
+        public Optional<Path> exportFile(String suggestedName) {
+            return Optional.empty();
+        }
+    }
+}
