@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code query PROJECT (TEXT | --file QUERIES.txt)}. */
 @Command(
@@ -29,20 +31,17 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PROJECT", description = "The project file.")
     private Path project = Path.of("");
 
-    @ArgGroup(multiplicity = "1")
-    private Question question = new Question();
+    @Parameters(index = "1", arity = "0..1", paramLabel = "TEXT", description = "The query, in words.")
+    private @Nullable String text;
+
+    @Option(names = "--file", paramLabel = "QUERIES.txt", description = "One query a line, UTF-8, instead of TEXT.")
+    private @Nullable Path file;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--top", paramLabel = "N", description = "Products for each query; 10 by default.")
     private int top = 10;
-
-    /** Either one query or a file of them. */
-    private static final class Question {
-        @Parameters(index = "1", paramLabel = "TEXT", description = "The query, in words.")
-        private @Nullable String text;
-
-        @Option(names = "--file", paramLabel = "QUERIES.txt", description = "One query a line, UTF-8.")
-        private @Nullable Path file;
-    }
 
     QueryCommand(CliServices services) {
         this.services = services;
@@ -67,16 +66,20 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private List<String> queries() throws CommandFailure {
-        if (question.text != null) {
-            return List.of(question.text);
+        Path from = file;
+        if (text != null && from == null) {
+            return List.of(text);
+        }
+        if (text != null || from == null) {
+            throw new ParameterException(spec.commandLine(), "Give the query as TEXT or --file, one of them.");
         }
         try {
-            return Files.readAllLines(java.util.Objects.requireNonNull(question.file), StandardCharsets.UTF_8).stream()
+            return Files.readAllLines(from, StandardCharsets.UTF_8).stream()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .toList();
         } catch (IOException unreadable) {
-            throw new CommandFailure("The file of queries " + question.file + " cannot be read as UTF-8 text.");
+            throw new CommandFailure("The file of queries " + from + " cannot be read as UTF-8 text.");
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.List;
  */
 final class ClassCounter {
 
-    // What things cost, in nanoseconds; measured on Groceries, retail, T10I4D100K, mushroom and chess.
+    // What things cost, in nanoseconds: estimates, good enough to choose by. They change the time of a run, not its
+    // result.
     private static final double ROW = 8;
     private static final double PAIR = 1.2;
     private static final double WORD = 0.5;
