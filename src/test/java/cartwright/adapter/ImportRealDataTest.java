@@ -177,7 +177,7 @@ class ImportRealDataTest {
 
     @Test
     void fimiFilesAreTakenForBaskets() throws Exception {
-        for (String name : new String[] {"fimi/retail.dat.gz", "fimi/chess.dat.gz", "fimi/foodmartFIM.txt"}) {
+        for (String name : new String[] {"fimi/BMS-WebView-1.dat.gz", "fimi/chess.dat.gz", "fimi/foodmartFIM.txt"}) {
             Path file = RealData.file(name);
             long lines = 0;
             try (Reader in = new InputStreamReader(

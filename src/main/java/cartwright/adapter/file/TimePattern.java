@@ -26,6 +26,9 @@ record TimePattern(boolean dayFirst) {
     /** Day 0 of the day numbers of spreadsheets. */
     private static final LocalDateTime SPREADSHEET = LocalDateTime.of(1899, 12, 30, 0, 0);
 
+    /** Whole digits of the day numbers from 1927 to 2173. */
+    private static final int SPREADSHEET_DIGITS = 5;
+
     /** Returns the time as the clock of the shop showed it, or null where the text is none. */
     @Nullable LocalDateTime parse(String given) {
         int zone = given.indexOf('+');
@@ -33,24 +36,28 @@ record TimePattern(boolean dayFirst) {
         int[] parts = new int[NUMBERS];
         int[] digits = new int[NUMBERS];
         int count = split(text, parts, digits);
-        if (count == 1 && (digits[0] == 8 || digits[0] == 14)) {
-            return compact(text.substring(0, digits[0]));
+        if (count < 3) {
+            return count == 0 ? null : unseparated(text, digits[0], count);
         }
-        if (count < 3 || count == 4) {
-            return digits[0] == 5 && count > 0 && count < 3 ? spreadsheet(text) : null;
-        }
-        int hour = count > 4 ? twentyFour(parts[3], text) : 0;
-        return onDay(parts, digits, hour);
+        return count == 4 ? null : separated(text, parts, digits, count);
     }
 
-    /** Finds year, month and day among the first three numbers; minute and second follow the hour. */
-    private @Nullable LocalDateTime onDay(int[] parts, int[] digits, int hour) {
-        if (digits[0] == 4) {
-            return time(parts[0], parts[1], parts[2], hour, parts[4], parts[5]);
+    /** 20240305, 20240305082607, or the day number of a spreadsheet. */
+    private static @Nullable LocalDateTime unseparated(String text, int digits, int count) {
+        if (count == 1 && (digits == 8 || digits == 14)) {
+            return compact(text.substring(0, digits));
         }
-        int month = parts[dayFirst ? 1 : 0];
-        int day = parts[dayFirst ? 0 : 1];
-        return time(fullYear(parts[2], digits[2]), month, day, hour, parts[4], parts[5]);
+        return digits == SPREADSHEET_DIGITS ? spreadsheet(text) : null;
+    }
+
+    private @Nullable LocalDateTime separated(String text, int[] parts, int[] digits, int count) {
+        int hour = count > 4 ? twentyFour(parts[3], text) : 0;
+        int[] clock = {hour, parts[4], count > 5 ? parts[5] : 0};
+        if (digits[0] == 4) {
+            return time(parts[0], parts[1], parts[2], clock);
+        }
+        int year = digits[2] == 2 ? 2000 + parts[2] : parts[2];
+        return dayFirst ? time(year, parts[1], parts[0], clock) : time(year, parts[0], parts[1], clock);
     }
 
     /** Returns the first two numbers of a date whose order is open, such as 3/4/2024; null where the order is plain. */
@@ -62,12 +69,13 @@ record TimePattern(boolean dayFirst) {
         return open ? new int[] {parts[0], parts[1]} : null;
     }
 
-    private static @Nullable LocalDateTime time(int year, int month, int day, int hour, int minute, int second) {
+    /** @param clock hour, minute, second */
+    private static @Nullable LocalDateTime time(int year, int month, int day, int... clock) {
         if (year < EARLIEST || year > LATEST || month < 1 || month > 12 || day < 1 || day > 31) {
             return null;
         }
         try {
-            return LocalDateTime.of(year, month, day, hour, minute, second);
+            return LocalDateTime.of(year, month, day, clock[0], clock[1], clock[2]);
         } catch (DateTimeException e) {
             return null; // the 31st of April, or 25 o'clock
         }
@@ -89,10 +97,6 @@ record TimePattern(boolean dayFirst) {
 
     private static int number(String text, int from, int to) {
         return Integer.parseInt(text, from, to, 10);
-    }
-
-    private static int fullYear(int year, int digits) {
-        return digits == 2 ? 2000 + year : year;
     }
 
     private static int twentyFour(int hour, String text) {

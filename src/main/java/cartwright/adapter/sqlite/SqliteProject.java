@@ -70,12 +70,21 @@ final class SqliteProject implements Project {
             ImportReport report = imported.finish();
             progress.checkCancelled();
             transaction.commit();
-            Sql.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            moveLogIntoFile();
             return report;
         } catch (SQLException e) {
             throw failures.of(e);
         } catch (ImportedSource.WriteFailure e) {
             throw failures.of(e.cause());
+        }
+    }
+
+    /** The import is kept by now: where this fails, SQLite does it at the next opening. */
+    private void moveLogIntoFile() {
+        try {
+            Sql.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            LOG.warn("the log of {} stays beside it", file, e);
         }
     }
 

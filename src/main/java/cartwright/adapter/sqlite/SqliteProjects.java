@@ -26,6 +26,9 @@ public final class SqliteProjects implements ProjectStore {
     /** Files up to this size are checked whole when they are opened; it takes milliseconds. */
     private static final long CHECKED_WHOLE = 8 << 20;
 
+    /** Bytes of the largest text or blob that is read; ours are far below, and a hostile one must not fill memory. */
+    private static final String LARGEST_VALUE = String.valueOf(16 << 20);
+
     private final Clock clock;
 
     /** Creates the store; {@code clock} stamps the imports. */
@@ -53,7 +56,7 @@ public final class SqliteProjects implements ProjectStore {
         boolean opened = false;
         Connection connection = null;
         try {
-            connection = config().createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            connection = config().createConnection(address(file));
             checkContent(connection, file, mayBeBlank);
             prepare(connection);
             opened = true;
@@ -75,8 +78,18 @@ public final class SqliteProjects implements ProjectStore {
         }
     }
 
+    /** The driver reads a question mark, or "mode=memory", in a plain name as an order; in a URI they can be written. */
+    private static String address(Path file) {
+        Path absolute = file.toAbsolutePath();
+        String plain = absolute.toString();
+        boolean misread = plain.indexOf('?') >= 0 || plain.contains("mode=memory");
+        return "jdbc:sqlite:" + (misread ? absolute.toUri().toString().replace("mode=memory", "mode%3Dmemory") : plain);
+    }
+
     private static SQLiteConfig config() {
         SQLiteConfig config = new SQLiteConfig();
+        config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, LARGEST_VALUE);
+        config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
         config.setBusyTimeout(PATIENCE);
         config.enforceForeignKeys(true);
         return config;

@@ -99,6 +99,19 @@ class SqliteSafetyTest {
         assertEquals(Reason.NOT_WRITABLE, failure.reason());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a?b=1 #x", "100%20", "mode=memory", "鞋 ' \" ;", "file:x?mode=memory"})
+    void anyNameIsANameAndNoOrder(String name) throws Exception {
+        Path file = folder.resolve(name + ".cartwright");
+        try (Project project = projects.openOrCreate(file)) {
+            project.importLines(new MemorySource("a.csv").line("1", "A", "A", 1), Progress.SILENT);
+        }
+        assertTrue(Files.size(file) > 0);
+        try (Project project = projects.open(file)) {
+            assertEquals(1, project.summary().lines());
+        }
+    }
+
     @Test
     void aReadOnlyProjectIsRefused() throws Exception {
         Path file = project();
@@ -136,7 +149,9 @@ class SqliteSafetyTest {
                 "UPDATE vector SET data = x'00'",
                 "UPDATE vector SET dimension = -2",
                 "UPDATE vector SET data = x'0000c07f0000c07f'",
-                "UPDATE vector SET dimension = 100000000"
+                "UPDATE vector SET dimension = 100000000",
+                "UPDATE vector SET data = zeroblob(200000000)",
+                "UPDATE item SET name = hex(zeroblob(50000000)) WHERE id = 3"
             })
     void aTamperedProjectIsDamagedAndNothingElse(String tampering) throws Exception {
         Path file = project();
