@@ -119,7 +119,8 @@ class CommandsTest {
         String nowhere = folder.resolve("nowhere.cartwright").toString();
 
         assertEquals(1, run("info", nowhere));
-        assertEquals("There is no project \"nowhere.cartwright\".", err.toString().strip());
+        assertEquals(
+                "There is no project \"nowhere.cartwright\".", err.toString().strip());
         assertEquals(2, run("mine", nowhere));
         assertEquals(2, run("mine", nowhere, "--k", "0"));
         assertEquals(2, run("mine", nowhere, "--k", "3", "--query", "tea"));
