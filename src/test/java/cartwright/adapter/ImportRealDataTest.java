@@ -3,6 +3,7 @@ package cartwright.adapter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cartwright.RealFiles;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.sqlite.SqliteProjects;
 import cartwright.app.job.Progress;
@@ -47,7 +48,7 @@ class ImportRealDataTest {
 
     @Test
     void onlineRetailIsImportedWhole(TestInfo info, TestReporter reporter) throws Exception {
-        Path file = RealData.file("online-retail/online_retail_full.csv.gz");
+        Path file = RealFiles.file("online-retail/online_retail_full.csv.gz");
         Expected expected = Expected.of(file);
 
         long start = System.nanoTime();
@@ -148,7 +149,7 @@ class ImportRealDataTest {
 
     @Test
     void groceriesAreImportedWhole() throws Exception {
-        Path file = RealData.file("groceries/groceries.csv");
+        Path file = RealFiles.file("groceries/groceries.csv");
         Map<String, Integer> expected = new HashMap<>();
         for (String line : Files.readAllLines(file)) {
             for (String name : new TreeSet<>(java.util.List.of(line.split(",")))) {
@@ -178,7 +179,7 @@ class ImportRealDataTest {
     @Test
     void fimiFilesAreTakenForBaskets() throws Exception {
         for (String name : new String[] {"fimi/BMS-WebView-1.dat.gz", "fimi/chess.dat.gz", "fimi/foodmartFIM.txt"}) {
-            Path file = RealData.file(name);
+            Path file = RealFiles.file(name);
             long lines = 0;
             try (Reader in = new InputStreamReader(
                     name.endsWith("gz") ? new GZIPInputStream(Files.newInputStream(file)) : Files.newInputStream(file),
@@ -199,7 +200,7 @@ class ImportRealDataTest {
 
     @Test
     void onlineRetailIsReadQuickly(TestReporter reporter) throws Exception {
-        Path file = RealData.file("online-retail/online_retail_full.csv.gz");
+        Path file = RealFiles.file("online-retail/online_retail_full.csv.gz");
         long best = Long.MAX_VALUE;
         for (int run = 0; run < 3; run++) {
             long[] seen = new long[1];

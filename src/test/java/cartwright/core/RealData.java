@@ -1,7 +1,6 @@
 package cartwright.core;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import cartwright.RealFiles;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Itemset;
 import java.io.BufferedReader;
@@ -61,8 +60,7 @@ public final class RealData {
 
     /** Returns the lines that are not blank. */
     public static List<String> lines(String name) throws IOException {
-        Path file = Path.of(System.getProperty("cartwright.data", "../shared/data"), name);
-        assumeTrue(Files.isReadable(file), name + " is not on this machine");
+        Path file = RealFiles.file(name);
         try (InputStream in = Files.newInputStream(file);
                 InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(in) : in;
                 BufferedReader reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {

@@ -3,8 +3,8 @@ package cartwright.adapter.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cartwright.RealFiles;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -62,9 +62,7 @@ class SampleEntriesTest {
     @Test
     void theOnlineRetailEntryFitsTheRealFile() throws IOException, NoSuchAlgorithmException {
         Properties entry = entry("online-retail");
-        Path file = Path.of(System.getProperty("cartwright.data", "../shared/data"), "online-retail")
-                .resolve(entry.getProperty("files"));
-        assumeTrue(Files.exists(file), "no copy of Online Retail at hand");
+        Path file = RealFiles.file("online-retail/" + entry.getProperty("files"));
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
         assertEquals(entry.getProperty("sha256"), HexFormat.of().formatHex(hash));
         List<List<String>> rows = SalesTable.rows(file);
