@@ -54,6 +54,9 @@ public final class MainView {
     private RadioMenuItem chinese;
 
     @FXML
+    private SplitPane mainSplit;
+
+    @FXML
     private BorderPane dataPlace;
 
     @FXML
@@ -93,6 +96,7 @@ public final class MainView {
     @FXML
     private void initialize() {
         addParts();
+        new PaneWidths(mainSplit);
         bindMenu();
         context.watcher().watch(model.problems().currentProperty(), this::showProblem);
         context.watcher()

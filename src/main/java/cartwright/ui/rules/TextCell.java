@@ -21,6 +21,8 @@ final class TextCell extends TableCell<RuleRow, RuleRow> {
         this.text = text;
         this.graphic = graphic;
         if (longText) {
+            setWrapText(true); // two lines: names that differ in their last word stay apart
+            getStyleClass().add("name-cell");
             Tooltip whole = new Tooltip();
             whole.textProperty().bind(textProperty());
             emptyProperty().addListener((observable, before, empty) -> setTooltip(empty ? null : whole));

@@ -1,0 +1,58 @@
+package cartwright.ui.main;
+
+import javafx.scene.control.SplitPane;
+
+/**
+ * Keeps the side panes of the window at widths in pixels: a share of the window at first, then what the analyst dragged them to; a
+ * narrower window takes from the sides before it takes from the results.
+ */
+final class PaneWidths {
+
+    private static final double CENTRE = 740;
+    private static final double LEFT_LEAST = 170;
+    private static final double LEFT_MOST = 220;
+    private static final double LEFT_SHARE = 0.145;
+    private static final double RIGHT_LEAST = 260;
+    private static final double RIGHT_MOST = 380;
+    private static final double RIGHT_SHARE = 0.24;
+
+    private final SplitPane split;
+    private double left = -1;
+    private double right = -1;
+    private double placedAt = -1;
+    private boolean placing;
+
+    /** Looks after a split pane of three: side, centre, side. */
+    PaneWidths(SplitPane split) {
+        this.split = split;
+        split.widthProperty().addListener((observable, before, width) -> place(width.doubleValue()));
+        split.getDividers().forEach(divider -> divider.positionProperty().addListener(observable -> dragged()));
+    }
+
+    /** The pane sets the dividers itself while the window changes; only what moves at a steady width was dragged. */
+    private void dragged() {
+        double width = split.getWidth();
+        if (!placing && width > 0 && Math.abs(width - placedAt) < 1 && split.isHover()) {
+            left = split.getDividerPositions()[0] * width;
+            right = (1 - split.getDividerPositions()[1]) * width;
+        }
+    }
+
+    private void place(double width) {
+        if (width <= 0) {
+            return;
+        }
+        double atLeft = left > 0 ? left : Math.max(LEFT_LEAST, Math.min(LEFT_MOST, LEFT_SHARE * width));
+        double atRight = right > 0 ? right : Math.max(RIGHT_LEAST, Math.min(RIGHT_MOST, RIGHT_SHARE * width));
+        double missing = CENTRE - (width - atLeft - atRight);
+        if (missing > 0) {
+            double fromRight = Math.min(missing, Math.max(0, atRight - RIGHT_LEAST));
+            atRight -= fromRight;
+            atLeft -= Math.min(missing - fromRight, Math.max(0, atLeft - LEFT_LEAST));
+        }
+        placing = true;
+        split.setDividerPositions(atLeft / width, 1 - atRight / width);
+        placedAt = width;
+        placing = false;
+    }
+}
