@@ -27,7 +27,8 @@ public final class RejectedView extends VBox {
         this.context = context;
         getStyleClass().add("dialog-content");
         setPrefSize(860, 520);
-        Label caption = new Label(context.messages().text("rejected.caption", all, lines.size()));
+        long cutAt = all > lines.size() ? lines.size() : 0;
+        Label caption = new Label(context.messages().text("rejected.caption", all, cutAt));
         caption.setWrapText(true);
         table.setId("rejectedLines");
         add("rejected.file", 150, RejectedLine::file);

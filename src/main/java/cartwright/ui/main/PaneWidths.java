@@ -1,5 +1,6 @@
 package cartwright.ui.main;
 
+import javafx.application.Platform;
 import javafx.scene.control.SplitPane;
 
 /**
@@ -25,7 +26,11 @@ final class PaneWidths {
     /** Looks after a split pane of three: side, centre, side. */
     PaneWidths(SplitPane split) {
         this.split = split;
-        split.widthProperty().addListener((observable, before, width) -> place(width.doubleValue()));
+        split.widthProperty().addListener((observable, before, width) -> {
+            place(width.doubleValue());
+            // The pane lays its parts out by shares once more in the same pulse; the last word is ours.
+            Platform.runLater(() -> place(split.getWidth()));
+        });
         split.getDividers().forEach(divider -> divider.positionProperty().addListener(observable -> dragged()));
     }
 
