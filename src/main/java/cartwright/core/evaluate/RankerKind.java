@@ -19,7 +19,7 @@ public enum RankerKind {
     PAIR_CONFIDENCE_SUM("pair-confidence-sum"),
     /** Best confidence of a rule from up to three items of the cart. */
     BEST_RULE("best-rule"),
-    /** As best rule, by the lower end of the Wilson interval of the confidence: what the preview of a cart shows. */
+    /** The lower end of the Wilson interval of that confidence, from five baskets on: what the preview of a cart shows. */
     BEST_RULE_LOW("best-rule-low"),
     /** Best lift of a pair. A warning: it favours what hardly anyone buys. */
     PAIR_LIFT("pair-lift"),

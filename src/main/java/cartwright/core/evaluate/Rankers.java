@@ -18,6 +18,9 @@ public final class Rankers {
     /** A pair or rule counts from one basket in a thousand. */
     private static final double FEWEST_SHARE = 0.001;
 
+    /** Smallest number of baskets behind a suggestion for a cart, as the preview starts with it. */
+    private static final int PREVIEW_K = 5;
+
     private final Purchases learned;
     private final BasketIndex index;
     private final int[] supportCounts;
@@ -86,7 +89,7 @@ public final class Rankers {
             case BEST_RULE_LOW ->
                 new BestRuleRanker(
                         index,
-                        fewest,
+                        PREVIEW_K,
                         (both, holders) -> Interval.wilson(both, holders).low());
             case SLICE -> slice();
             case FUSION -> throw new IllegalArgumentException("a fusion needs weights");
