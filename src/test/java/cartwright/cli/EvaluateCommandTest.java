@@ -144,8 +144,7 @@ class EvaluateCommandTest {
             assertTrue(purchases.timed());
             assertEquals(31, purchases.customer(1) + 30, "the second basket is the second customer's");
             assertEquals(1, purchases.customer(31), "and so is the one of the next day");
-            assertEquals(
-                    LocalDateTime.of(2026, 3, 2, 10, 1).toEpochSecond(ZoneOffset.UTC), purchases.second(31));
+            assertEquals(LocalDateTime.of(2026, 3, 2, 10, 1).toEpochSecond(ZoneOffset.UTC), purchases.second(31));
         }
     }
 
@@ -173,8 +172,7 @@ class EvaluateCommandTest {
             }
         };
         assertThrows(
-                CancellationException.class,
-                () -> new EvaluateRankers(projects, project, plan, null).run(impatient));
+                CancellationException.class, () -> new EvaluateRankers(projects, project, plan, null).run(impatient));
         assertThrows(IllegalArgumentException.class, () -> new EvaluationPlan(null, 0, List.of(), Map.of()));
     }
 }

@@ -133,7 +133,9 @@ class EvaluationTest {
         assertEquals(sure, many.compare("a", "b", Measure.HIT_RATE, 1));
         // For independent draws the deviation of the mean is √(p + q - (p - q)²) / √n.
         assertEquals(
-                2 * 1.96 * Math.sqrt((0.7 - 0.01) / 600), sure.interval().high() - sure.interval().low(), 0.03);
+                2 * 1.96 * Math.sqrt((0.7 - 0.01) / 600),
+                sure.interval().high() - sure.interval().low(),
+                0.03);
         Difference unsure = few.compare("a", "b", Measure.HIT_RATE, 1);
         assertFalse(unsure.better() || unsure.worse(), unsure.toString());
         assertThrows(IllegalArgumentException.class, () -> many.compare("a", "c", Measure.HIT_RATE, 1));

@@ -59,9 +59,8 @@ class RankersTest {
                 int both = item == from ? 0 : count(shop, from, item);
                 if (both > 0) {
                     double value = pair.of(both, count(shop, from), count(shop, item));
-                    scores[item] = scores[item] == Ranker.NOT_OFFERED
-                            ? value
-                            : combine.applyAsDouble(scores[item], value);
+                    scores[item] =
+                            scores[item] == Ranker.NOT_OFFERED ? value : combine.applyAsDouble(scores[item], value);
                 }
             }
         }
@@ -130,9 +129,9 @@ class RankersTest {
     @Test
     void customersGetWhatTheyBoughtAndStrangersTheBestSellers() {
         Purchases shop = new Purchases(
-                BasketSet.of(4, new int[][] {{0, 1}, {0, 1}, {0}, {2, 3}, {2}, {1}}),
-                new long[6],
-                new int[] {0, 0, 0, 1, 1, Purchases.NO_CUSTOMER});
+                BasketSet.of(4, new int[][] {{0, 1}, {0, 1}, {0}, {2, 3}, {2}, {1}}), new long[6], new int[] {
+                    0, 0, 0, 1, 1, Purchases.NO_CUSTOMER
+                });
         Rankers rankers = new Rankers(shop, 1, null);
         TopItems top = new TopItems(shop.baskets().itemSupportCounts(), 4);
         Question known = new Question(Itemset.of(), 1, true);
@@ -158,8 +157,12 @@ class RankersTest {
         EmbeddingTable vectors = EmbeddingTable.ofRows(
                 2,
                 List.of(
-                        new float[] {1, 0}, new float[] {1, 0}, new float[] {1, 0},
-                        new float[] {0, 1}, new float[] {0, 1}, new float[] {0, 1}));
+                        new float[] {1, 0},
+                        new float[] {1, 0},
+                        new float[] {1, 0},
+                        new float[] {0, 1},
+                        new float[] {0, 1},
+                        new float[] {0, 1}));
         Ranker slice = new Rankers(shop, 1, vectors).of(RankerKind.SLICE);
 
         double[] scores = slice.scores(new Question(Itemset.of(1), Purchases.NO_CUSTOMER, false));
@@ -204,8 +207,7 @@ class RankersTest {
                 new Rankers(shop, 8, null).of(RankerKind.RANDOM).scores(QUESTION));
         Ranker random = new Rankers(shop, 8, null).of(RankerKind.RANDOM);
         assertNotEquals(
-                Arrays.toString(random.scores(QUESTION)),
-                Arrays.toString(random.scores(new Question(CART, 2, false))));
+                Arrays.toString(random.scores(QUESTION)), Arrays.toString(random.scores(new Question(CART, 2, false))));
         assertThrows(IllegalArgumentException.class, () -> new Rankers(shop, 1, null).of(RankerKind.SLICE));
         assertThrows(IllegalArgumentException.class, () -> new Rankers(shop, 1, null).of(RankerKind.FUSION));
         for (RankerKind kind : RankerKind.values()) {

@@ -40,7 +40,9 @@ class SplitTest {
             Itemset basket = Itemset.of(all.baskets().itemsOf(test.basket()));
             assertEquals(1, test.wanted().size());
             assertFalse(test.question().cart().contains(test.wanted().item(0)));
-            assertEquals(basket, Itemset.of(test.question().cart().item(0), test.wanted().item(0)));
+            assertEquals(
+                    basket,
+                    Itemset.of(test.question().cart().item(0), test.wanted().item(0)));
             assertEquals(all.customer(test.basket()), test.question().customer());
         }
     }
