@@ -4,6 +4,7 @@ import cartwright.app.port.EncoderException;
 import cartwright.app.port.ExportException;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.StoreException;
+import cartwright.app.task.NoTimesException;
 import cartwright.ui.text.ErrorTexts;
 import cartwright.ui.text.Messages;
 import cartwright.ui.text.Sentences;
@@ -43,6 +44,7 @@ public final class CommandLineProgram {
         line.addSubcommand("query", new QueryCommand(services));
         line.addSubcommand("mine", new MineCommand(services));
         line.addSubcommand("recommend", new RecommendCommand(services, new Sentences(messages)));
+        line.addSubcommand("evaluate", new EvaluateCommand(services));
         line.addSubcommand("samples", new SamplesCommand(services));
         line.setOut(services.out());
         line.setErr(services.err());
@@ -60,6 +62,7 @@ public final class CommandLineProgram {
                 || failure instanceof StoreException
                 || failure instanceof EncoderException
                 || failure instanceof ExportException
+                || failure instanceof NoTimesException
                 || failure instanceof CommandFailure) {
             LOG.warn("The command failed", failure);
             err.println(

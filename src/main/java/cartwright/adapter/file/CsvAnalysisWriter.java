@@ -4,6 +4,7 @@ import cartwright.app.port.AnalysisWriter;
 import cartwright.app.port.ExportException;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Itemset;
+import cartwright.core.evaluate.MeasureRow;
 import cartwright.core.mining.FrequentItemsets;
 import cartwright.core.rule.AssociationRule;
 import cartwright.core.rule.RuleCounts;
@@ -89,6 +90,22 @@ public final class CsvAnalysisWriter implements AnalysisWriter {
             csv.writeRecord(headings(withAll));
             for (Line line : lines) {
                 writeRule(csv, rules.get(line.position()), names, withAll);
+            }
+        });
+    }
+
+    @Override
+    public void writeMeasures(Path file, List<MeasureRow> rows) throws ExportException {
+        CsvFile.write(file, csv -> {
+            csv.writeRecord("ranker", "measure", "at", "mean", "sd", "n");
+            for (MeasureRow row : rows) {
+                csv.writeRecord(
+                        row.ranker(),
+                        row.setting().key(row.measure()),
+                        String.valueOf(row.at()),
+                        CsvFile.number(row.mean()),
+                        CsvFile.number(row.sd()),
+                        String.valueOf(row.n()));
             }
         });
     }

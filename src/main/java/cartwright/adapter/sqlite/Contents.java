@@ -5,15 +5,19 @@ import cartwright.app.port.RejectedLine;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
+import cartwright.core.basket.Purchases;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +83,27 @@ final class Contents {
             }
         }
         return rows.build(itemCount);
+    }
+
+    /** Customers get their numbers in order of their first basket; the clock of the shop knows no zone. */
+    Purchases purchases() throws SQLException {
+        BasketSet baskets = baskets();
+        long[] seconds = new long[baskets.size()];
+        int[] customers = new int[baskets.size()];
+        Map<String, Integer> numbers = new HashMap<>();
+        int b = 0;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT time, customer FROM basket ORDER BY id")) {
+            while (row.next()) {
+                String time = row.getString(1);
+                String customer = text(row, 2);
+                seconds[b] = time == null ? Purchases.NO_TIME : Times.read(time).toEpochSecond(ZoneOffset.UTC);
+                customers[b++] = customer.isEmpty()
+                        ? Purchases.NO_CUSTOMER
+                        : numbers.computeIfAbsent(customer, unseen -> numbers.size());
+            }
+        }
+        return new Purchases(baskets, seconds, customers);
     }
 
     /** Compressed rows as they grow. */

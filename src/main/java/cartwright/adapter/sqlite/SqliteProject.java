@@ -10,6 +10,7 @@ import cartwright.app.port.RejectedLine;
 import cartwright.app.port.StoreException;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.ItemCatalog;
+import cartwright.core.basket.Purchases;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -101,6 +102,11 @@ final class SqliteProject implements Project {
     @Override
     public BasketSet baskets() throws StoreException {
         return ask(() -> new Contents(connection).baskets());
+    }
+
+    @Override
+    public Purchases purchases() throws StoreException {
+        return ask(() -> new Contents(connection).purchases());
     }
 
     @Override

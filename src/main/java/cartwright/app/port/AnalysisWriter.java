@@ -1,6 +1,7 @@
 package cartwright.app.port;
 
 import cartwright.core.basket.ItemCatalog;
+import cartwright.core.evaluate.MeasureRow;
 import cartwright.core.mining.FrequentItemsets;
 import cartwright.core.rule.AssociationRule;
 import java.nio.file.Path;
@@ -28,4 +29,11 @@ public interface AnalysisWriter {
      */
     void writeRules(Path file, List<AssociationRule> rules, ItemCatalog catalog, boolean withAll)
             throws ExportException;
+
+    /**
+     * Writes how rankers did as {@code ranker,measure,at,mean,sd,n}, in the given order.
+     *
+     * @throws ExportException if the file cannot be written
+     */
+    void writeMeasures(Path file, List<MeasureRow> rows) throws ExportException;
 }

@@ -3,6 +3,7 @@ package cartwright.app.port;
 import cartwright.app.job.Progress;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.ItemCatalog;
+import cartwright.core.basket.Purchases;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public interface Project extends EmbeddingStore, AutoCloseable {
 
     /** Returns the baskets, in order of first import. */
     BasketSet baskets() throws StoreException;
+
+    /** Returns the baskets, as {@link #baskets()}, with the time and the customer of each. */
+    Purchases purchases() throws StoreException;
 
     /** Returns the rejected lines in order of source and line, at most {@code limit} of them. */
     List<RejectedLine> rejectedLines(int limit) throws StoreException;

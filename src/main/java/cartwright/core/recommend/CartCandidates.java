@@ -1,11 +1,9 @@
 package cartwright.core.recommend;
 
-import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Itemset;
 import cartwright.core.rule.BasketIndex;
 import cartwright.core.rule.Interval;
 import cartwright.core.rule.RuleCounts;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,28 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** The best rule from a cart to each other item. */
 final class CartCandidates {
 
-    private static final int LONGEST_ANTECEDENT = 3;
-
     private final BasketIndex index;
     private final Itemset cart;
     private final int k;
     private final BasketIndex all;
     private final ToDoubleFunction<int[]> relevance;
     private final @Nullable Candidate[] best;
-    private final int[] counts;
 
     /** Counts rules in {@code index}; {@code relevance} tells how near the baskets behind a rule are to the query. */
     CartCandidates(BasketIndex index, Itemset cart, int k, BasketIndex all, ToDoubleFunction<int[]> relevance) {
-        if (k < 1) {
-            throw new IllegalArgumentException("k must be at least 1, got " + k);
-        }
         this.index = index;
         this.cart = cart;
         this.k = k;
         this.all = all;
         this.relevance = relevance;
         this.best = new Candidate[index.rows().itemCount()];
-        this.counts = new int[best.length];
     }
 
     /** An item with the rule that speaks most for it. */
@@ -50,10 +41,7 @@ final class CartCandidates {
     }
 
     List<Recommendation> best(int n) {
-        for (int at = 0; at < cart.size(); at++) {
-            int item = cart.item(at);
-            extend(new int[] {item}, index.basketsWith(item), at);
-        }
+        CartRules.forEach(index, cart, k, this::offer);
         return Arrays.stream(best)
                 .filter(candidate -> candidate != null)
                 .sorted(Candidate.ORDER)
@@ -62,41 +50,7 @@ final class CartCandidates {
                 .toList();
     }
 
-    /** Counts what stands beside an antecedent, then does so for each antecedent one item longer. */
-    private void extend(int[] antecedent, int[] rows, int lastAt) {
-        if (rows.length < k) {
-            return; // a longer antecedent has no more baskets than this one
-        }
-        count(Itemset.of(antecedent), rows);
-        if (antecedent.length < LONGEST_ANTECEDENT) {
-            for (int at = lastAt + 1; at < cart.size(); at++) {
-                int[] longer = Arrays.copyOf(antecedent, antecedent.length + 1);
-                longer[antecedent.length] = cart.item(at);
-                extend(longer, index.among(rows, cart.item(at)), at);
-            }
-        }
-    }
-
-    private void count(Itemset antecedent, int[] rows) {
-        BasketSet baskets = index.rows();
-        List<Integer> seen = new ArrayList<>();
-        for (int row : rows) {
-            for (int at = baskets.start(row); at < baskets.start(row + 1); at++) {
-                int item = baskets.itemAt(at);
-                if (counts[item]++ == 0) {
-                    seen.add(item);
-                }
-            }
-        }
-        for (int item : seen) {
-            if (counts[item] >= k && !cart.contains(item)) {
-                offer(item, antecedent, rows, counts[item]);
-            }
-            counts[item] = 0;
-        }
-    }
-
-    private void offer(int item, Itemset because, int[] rows, int both) {
+    private void offer(Itemset because, int[] rows, int item, int both) {
         double importance = Interval.wilson(both, rows.length).low();
         Candidate known = best[item];
         if (known != null && importance < known.score()) {

@@ -4,6 +4,7 @@ import cartwright.app.port.EncoderException;
 import cartwright.app.port.ExportException;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.StoreException;
+import cartwright.app.task.NoTimesException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -30,6 +31,9 @@ public final class ErrorTexts {
         }
         if (error instanceof ExportException wrong) {
             return messages.text("error.export", file(wrong.file()));
+        }
+        if (error instanceof NoTimesException wrong) {
+            return messages.text("error.noTimes", file(wrong.file()));
         }
         if (error instanceof OutOfMemoryError) {
             return messages.text("error.memory");

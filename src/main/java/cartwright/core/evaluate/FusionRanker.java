@@ -1,0 +1,44 @@
+package cartwright.core.evaluate;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Adds up what several rankers say: weight / (60 + place), over the first hundred places of each.
+ *
+ * <p>Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009), which needs no common scale of scores.
+ */
+final class FusionRanker implements Ranker {
+
+    private static final int SMOOTHING = 60;
+    private static final int PLACES = 100;
+
+    private final List<Part> parts;
+    private final TopItems top;
+
+    /** One ranker and how much it counts. */
+    record Part(Ranker ranker, double weight) {}
+
+    FusionRanker(List<Part> parts, int[] supportCounts) {
+        this.parts = List.copyOf(parts);
+        this.top = new TopItems(supportCounts, PLACES);
+    }
+
+    @Override
+    public double[] scores(Question question) {
+        double[] fused = new double[0];
+        for (Part part : parts) {
+            double[] scores = part.ranker().scores(question);
+            if (fused.length == 0) {
+                fused = new double[scores.length];
+                Arrays.fill(fused, NOT_OFFERED);
+            }
+            int[] list = top.of(scores, question);
+            for (int place = 0; place < list.length; place++) {
+                double known = fused[list[place]];
+                fused[list[place]] = (known == NOT_OFFERED ? 0 : known) + part.weight() / (SMOOTHING + place + 1);
+            }
+        }
+        return fused;
+    }
+}

@@ -1,0 +1,85 @@
+package cartwright.core.evaluate;
+
+import cartwright.core.basket.BasketSet;
+import cartwright.core.rule.BasketIndex;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How often two items share a basket; the row of an item is counted when it is first asked for, and kept. */
+final class PairCounts {
+
+    private final BasketIndex index;
+    private final Map<Integer, Row> rows = new HashMap<>();
+    private final int[] counts;
+
+    PairCounts(BasketIndex index) {
+        this.index = index;
+        this.counts = new int[index.rows().itemCount()];
+    }
+
+    /** The items that share a basket with one item, ascending, and in how many baskets. */
+    static final class Row {
+
+        private final int[] items;
+        private final int[] both;
+
+        private Row(int[] items, int[] both) {
+            this.items = items;
+            this.both = both;
+        }
+
+        int size() {
+            return items.length;
+        }
+
+        int item(int at) {
+            return items[at];
+        }
+
+        int both(int at) {
+            return both[at];
+        }
+
+        private int with(int item) {
+            int at = Arrays.binarySearch(items, item);
+            return at < 0 ? 0 : both[at];
+        }
+    }
+
+    BasketIndex index() {
+        return index;
+    }
+
+    Row row(int item) {
+        return rows.computeIfAbsent(item, this::count);
+    }
+
+    private Row count(int item) {
+        BasketSet baskets = index.rows();
+        int[] found = new int[counts.length];
+        int size = 0;
+        for (int basket : index.basketsWith(item)) {
+            for (int at = baskets.start(basket); at < baskets.start(basket + 1); at++) {
+                int other = baskets.itemAt(at);
+                if (other != item && counts[other]++ == 0) {
+                    found[size++] = other;
+                }
+            }
+        }
+        int[] items = Arrays.copyOf(found, size);
+        Arrays.sort(items);
+        int[] both = new int[size];
+        for (int at = 0; at < size; at++) {
+            both[at] = counts[items[at]];
+            counts[items[at]] = 0;
+        }
+        return new Row(items, both);
+    }
+
+    /** Returns both / √(count of a × count of b), in [0, 1]: the cosine of the items as columns of baskets. */
+    double cosine(int a, int b) {
+        int both = row(a).with(b);
+        return both == 0 ? 0 : both / Math.sqrt((double) index.supportCount(a) * index.supportCount(b));
+    }
+}

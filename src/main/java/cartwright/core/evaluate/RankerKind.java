@@ -1,0 +1,46 @@
+package cartwright.core.evaluate;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The rankers that learn by counting. */
+public enum RankerKind {
+    /** Anything, in any order. */
+    RANDOM("random"),
+    /** Best sellers. */
+    POPULARITY("popularity"),
+    /** What the customer bought most often, then best sellers. */
+    PERSONAL("personal"),
+    /** Sum over the cart of the cosine between items as columns of baskets. */
+    ITEM_KNN("item-knn"),
+    /** Best confidence of a pair, from one item of the cart. */
+    PAIR_CONFIDENCE_MAX("pair-confidence-max"),
+    /** Sum over the cart of the confidence of each pair. */
+    PAIR_CONFIDENCE_SUM("pair-confidence-sum"),
+    /** Best confidence of a rule from up to three items of the cart. */
+    BEST_RULE("best-rule"),
+    /** The lower end of the Wilson interval of that confidence, from five baskets on: what the preview of a cart shows. */
+    BEST_RULE_LOW("best-rule-low"),
+    /** Best lift of a pair. A warning: it favours what hardly anyone buys. */
+    PAIR_LIFT("pair-lift"),
+    /** The cart as a query: what the baskets near its products hold. Needs vectors. */
+    SLICE("slice"),
+    /** Reciprocal rank fusion of others. */
+    FUSION("fusion");
+
+    private final String key;
+
+    RankerKind(String key) {
+        this.key = key;
+    }
+
+    /** Returns the name in tables and on the command line. */
+    public String key() {
+        return key;
+    }
+
+    /** Returns the kind with this name, if there is one. */
+    public static Optional<RankerKind> of(String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key.equals(key)).findFirst();
+    }
+}
