@@ -1,6 +1,6 @@
 package cartwright.ui.main;
 
-import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 
 /**
@@ -28,10 +28,22 @@ final class PaneWidths {
         this.split = split;
         split.widthProperty().addListener((observable, before, width) -> {
             place(width.doubleValue());
-            // The pane lays its parts out by shares once more in the same pulse; the last word is ours.
-            Platform.runLater(() -> place(split.getWidth()));
+            placeAfterLayout();
         });
         split.getDividers().forEach(divider -> divider.positionProperty().addListener(observable -> dragged()));
+    }
+
+    /** The pane lays its parts out by shares once more in the same pulse; the last word is ours. */
+    private void placeAfterLayout() {
+        Scene scene = split.getScene();
+        if (scene != null) {
+            Runnable[] once = new Runnable[1];
+            once[0] = () -> {
+                scene.removePostLayoutPulseListener(once[0]);
+                place(split.getWidth());
+            };
+            scene.addPostLayoutPulseListener(once[0]);
+        }
     }
 
     /** The pane sets the dividers itself while the window changes; only what moves at a steady width was dragged. */
