@@ -1,8 +1,8 @@
 package cartwright.adapter.sqlite;
 
 import cartwright.app.port.ProjectSummary;
+import cartwright.app.port.Purchases;
 import cartwright.app.port.RejectedLine;
-import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
 import java.sql.Connection;
@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +31,15 @@ final class Contents {
 
     ProjectSummary summary(@Nullable String encoder) throws SQLException {
         return new ProjectSummary(
-                count("basket"),
+                new BasketBlocks(connection).size(),
                 Math.toIntExact(count("item")),
                 Sql.number(connection, "SELECT sum(lines) FROM source"),
                 Sql.number(connection, "SELECT sum(rejected) FROM source"),
-                time("SELECT min(time) FROM basket"),
-                time("SELECT max(time) FROM basket"),
+                time("SELECT min(first_time) FROM basket_block"),
+                time("SELECT max(last_time) FROM basket_block"),
                 encoder,
-                count("vector"));
+                count("vector"),
+                new History(connection).last().orElse(null));
     }
 
     private long count(String table) throws SQLException {
@@ -67,58 +67,10 @@ final class Contents {
         return row.wasNull() ? Double.NaN : price;
     }
 
-    /** One ordered pass over the index that holds nothing but these two columns. */
-    BasketSet baskets() throws SQLException {
-        int itemCount = Math.toIntExact(count("item"));
-        Rows rows = new Rows(Math.toIntExact(count("basket")), Math.toIntExact(count("line")));
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT basket_id, item_id FROM line ORDER BY basket_id, item_id")) {
-            while (row.next()) {
-                rows.add(row.getLong(1), row.getInt(2));
-            }
-        }
-        return rows.build(itemCount);
-    }
-
-    /** Compressed rows as they grow. */
-    private static final class Rows {
-
-        private final int[] offsets;
-        private final int[] items;
-        private int basket = -1;
-        private long basketId = Long.MIN_VALUE;
-        private int end;
-
-        Rows(int baskets, int lines) {
-            offsets = new int[baskets + 1];
-            items = new int[lines];
-        }
-
-        void add(long id, int item) {
-            if (id != basketId) {
-                basketId = id;
-                basket++;
-                if (basket >= offsets.length - 1) {
-                    throw new IllegalArgumentException("line of a basket that is not there: " + id);
-                }
-                offsets[basket] = end;
-            } else if (items[end - 1] == item) {
-                return; // the same product on another line of the basket
-            }
-            if (end == items.length) {
-                throw new IllegalArgumentException("the index holds more lines than the table");
-            }
-            items[end++] = item;
-            offsets[basket + 1] = end;
-        }
-
-        BasketSet build(int itemCount) {
-            if (basket + 2 != offsets.length) {
-                throw new IllegalArgumentException("a basket has no line");
-            }
-            return BasketSet.ofRows(itemCount, offsets, Arrays.copyOf(items, end));
-        }
+    Purchases purchases() throws SQLException {
+        List<String> stores = new Dictionary(connection, "store").names();
+        List<String> segments = new Dictionary(connection, "segment").names();
+        return new BasketBlocks(connection).load(Math.toIntExact(count("item")), stores, segments);
     }
 
     List<RejectedLine> rejectedLines(int limit) throws SQLException {

@@ -1,7 +1,6 @@
 package cartwright.app.port;
 
 import cartwright.app.job.Progress;
-import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.ItemCatalog;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +23,17 @@ public interface Project extends EmbeddingStore, AutoCloseable {
      */
     ImportReport importLines(LineSource source, Progress progress) throws ImportException, StoreException;
 
+    /** Returns the imports that the project holds, the latest last. */
+    List<ImportEntry> imports() throws StoreException;
+
+    /**
+     * Takes the latest import back, in one transaction: lines, rejected lines, and what only they brought. Kept vectors
+     * and saved runs stay.
+     *
+     * @return the import; nothing where there is none, or the latest cannot be taken back
+     */
+    Optional<ImportEntry> undoImport() throws StoreException;
+
     /** Returns counts of what the project holds. */
     ProjectSummary summary() throws StoreException;
 
@@ -31,7 +41,7 @@ public interface Project extends EmbeddingStore, AutoCloseable {
     ItemCatalog catalog() throws StoreException;
 
     /** Returns the baskets, in order of first import. */
-    BasketSet baskets() throws StoreException;
+    Purchases purchases() throws StoreException;
 
     /** Returns the rejected lines in order of source and line, at most {@code limit} of them. */
     List<RejectedLine> rejectedLines(int limit) throws StoreException;
