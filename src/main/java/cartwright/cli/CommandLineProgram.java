@@ -44,6 +44,7 @@ public final class CommandLineProgram {
         line.addSubcommand("encode", new EncodeCommand(services));
         line.addSubcommand("query", new QueryCommand(services));
         line.addSubcommand("mine", new MineCommand(services));
+        line.addSubcommand("runs", new RunsCommand(services));
         line.addSubcommand("recommend", new RecommendCommand(services, new Sentences(messages)));
         line.addSubcommand("samples", new SamplesCommand(services));
         line.setOut(services.out());

@@ -89,7 +89,8 @@ final class Contents {
         return lines;
     }
 
-    private static String text(ResultSet row, int column) throws SQLException {
+    /** Returns the text of a column, which must hold one. */
+    static String text(ResultSet row, int column) throws SQLException {
         String text = row.getString(column);
         if (text == null) {
             throw new IllegalArgumentException("no text in column " + column);

@@ -40,23 +40,15 @@ final class History {
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
                 entries.add(new ImportEntry(
-                        text(row, 1),
-                        text(row, 2),
-                        Instant.parse(text(row, 3)),
+                        Contents.text(row, 1),
+                        Contents.text(row, 2),
+                        Instant.parse(Contents.text(row, 3)),
                         row.getLong(4),
                         row.getLong(5),
                         row.getBoolean(6)));
             }
         }
         return entries;
-    }
-
-    private static String text(ResultSet row, int column) throws SQLException {
-        String text = row.getString(column);
-        if (text == null) {
-            throw new IllegalArgumentException("an import without column " + column);
-        }
-        return text;
     }
 
     /** Takes the latest import back, which must be one that can be; the caller holds the transaction. */

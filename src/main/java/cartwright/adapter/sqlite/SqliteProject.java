@@ -9,6 +9,8 @@ import cartwright.app.port.Project;
 import cartwright.app.port.ProjectSummary;
 import cartwright.app.port.Purchases;
 import cartwright.app.port.RejectedLine;
+import cartwright.app.port.RunOutcome;
+import cartwright.app.port.SavedRun;
 import cartwright.app.port.StoreException;
 import cartwright.core.basket.ItemCatalog;
 import java.nio.file.Path;
@@ -99,6 +101,21 @@ final class SqliteProject implements Project {
                 return last;
             }
         });
+    }
+
+    @Override
+    public List<SavedRun> runs() throws StoreException {
+        return ask(() -> new Runs(connection).all());
+    }
+
+    @Override
+    public void saveRun(String name, Map<String, String> settings, RunOutcome outcome) throws StoreException {
+        try (Transaction transaction = new Transaction(connection)) {
+            new Runs(connection).save(new SavedRun(name, clock.instant(), settings, outcome));
+            transaction.commit();
+        } catch (SQLException e) {
+            throw failures.of(e);
+        }
     }
 
     @Override

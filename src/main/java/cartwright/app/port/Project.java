@@ -4,6 +4,7 @@ import cartwright.app.job.Progress;
 import cartwright.core.basket.ItemCatalog;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One open project file. Not safe for use by several threads at once unless a method says so. */
@@ -33,6 +34,16 @@ public interface Project extends EmbeddingStore, AutoCloseable {
      * @return the import; nothing where there is none, or the latest cannot be taken back
      */
     Optional<ImportEntry> undoImport() throws StoreException;
+
+    /** Returns the saved runs, the latest last. */
+    List<SavedRun> runs() throws StoreException;
+
+    /**
+     * Saves a mining run, in the place of one of the same name.
+     *
+     * @param settings the options by name, as they were given
+     */
+    void saveRun(String name, Map<String, String> settings, RunOutcome outcome) throws StoreException;
 
     /** Returns counts of what the project holds. */
     ProjectSummary summary() throws StoreException;

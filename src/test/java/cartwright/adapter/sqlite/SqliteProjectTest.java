@@ -282,7 +282,7 @@ class SqliteProjectTest {
         try (Connection browser = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("p.cartwright"));
                 Statement statement = browser.createStatement()) {
             assertEquals(
-                    0x43525457 + " 2",
+                    0x43525457 + " 3",
                     row(
                             statement,
                             "SELECT (SELECT * FROM pragma_application_id), (SELECT * FROM pragma_user_version)"));
