@@ -29,11 +29,17 @@ final class FilterOptions {
     @Option(names = "--store", split = "\\|", paramLabel = "NAME", description = "Baskets of these stores, A|B.")
     private List<String> stores = List.of();
 
-    @Option(names = "--segment", split = "\\|", paramLabel = "NAME", description = "Baskets of these kinds of customers.")
+    @Option(
+            names = "--segment",
+            split = "\\|",
+            paramLabel = "NAME",
+            description = "Baskets of these kinds of customers.")
     private List<String> segments = List.of();
 
-    @Option(names = "--promotion", paramLabel = "with|without", description = "Baskets with, or known to be without, a "
-            + "product on promotion.")
+    @Option(
+            names = "--promotion",
+            paramLabel = "with|without",
+            description = "Baskets with, or known to be without, a " + "product on promotion.")
     private Promotion promotion = Promotion.ANY;
 
     @Option(
@@ -52,7 +58,11 @@ final class FilterOptions {
     @Option(names = "--contains", split = "\\|", paramLabel = "SKU", description = "Baskets with all these products.")
     private List<String> with = List.of();
 
-    @Option(names = "--without", split = "\\|", paramLabel = "SKU", description = "Baskets with none of these products.")
+    @Option(
+            names = "--without",
+            split = "\\|",
+            paramLabel = "SKU",
+            description = "Baskets with none of these products.")
     private List<String> without = List.of();
 
     FilterOptions() {}

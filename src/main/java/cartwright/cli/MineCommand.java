@@ -39,7 +39,10 @@ final class MineCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PROJECT", description = "The project file.")
     private Path project = Path.of("");
 
-    @Option(names = "--k", paramLabel = "N", description = "Smallest number of baskets; at least 1. Needed but with --rerun.")
+    @Option(
+            names = "--k",
+            paramLabel = "N",
+            description = "Smallest number of baskets; at least 1. Needed but with --rerun.")
     private int k;
 
     @Option(names = "--query", paramLabel = "TEXT", description = "Only baskets near these words.")

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
+import cartwright.adapter.settings.ProgramFolders;
 import cartwright.adapter.sqlite.SqliteProjects;
 import cartwright.launch.Wiring;
-import cartwright.adapter.settings.ProgramFolders;
 import cartwright.ui.text.Language;
 import cartwright.ui.text.Messages;
 import java.io.PrintWriter;

@@ -30,8 +30,7 @@ public final class DescribeRun implements Job<RunOutcome> {
      * @param modelHash hash of the encoder; empty when no query was asked
      * @param took how long the mining took
      */
-    public DescribeRun(
-            ProjectData data, ProjectData narrowed, MinedSlice mined, String modelHash, Duration took) {
+    public DescribeRun(ProjectData data, ProjectData narrowed, MinedSlice mined, String modelHash, Duration took) {
         this.data = data;
         this.narrowed = narrowed;
         this.mined = mined;

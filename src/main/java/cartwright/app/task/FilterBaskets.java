@@ -26,8 +26,8 @@ public final class FilterBaskets implements Job<ProjectData> {
         }
         int[] kept = filter.matching(data.baskets(), data.catalog(), data.occasions());
         progress.checkCancelled();
-        Purchases purchases =
-                new Purchases(data.baskets().select(kept, kept.length), data.occasions().select(kept));
+        Purchases purchases = new Purchases(
+                data.baskets().select(kept, kept.length), data.occasions().select(kept));
         return new ProjectData(data.file(), data.summary(), data.catalog(), purchases);
     }
 }

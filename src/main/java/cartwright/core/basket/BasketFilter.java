@@ -47,8 +47,7 @@ public record BasketFilter(
      * @param with the basket holds every one of these
      * @param without the basket holds none of these
      */
-    public record Products(
-            Set<String> categories, double minPrice, double maxPrice, Itemset with, Itemset without) {
+    public record Products(Set<String> categories, double minPrice, double maxPrice, Itemset with, Itemset without) {
 
         /** @throws IllegalArgumentException if a price is no number or the lower one is above the upper */
         public Products {

@@ -75,26 +75,31 @@ class BasketFilterTest {
         boolean inTime = time == Occasions.NO_TIME ? anyTime : filter.from() <= time && time < filter.before();
         int store = occasions.store(basket);
         int segment = occasions.segment(basket);
-        boolean inStore = filter.stores().isEmpty() || store >= 0 && filter.stores().contains(STORES.get(store));
+        boolean inStore =
+                filter.stores().isEmpty() || store >= 0 && filter.stores().contains(STORES.get(store));
         boolean inSegment =
                 filter.segments().isEmpty() || segment >= 0 && filter.segments().contains(SEGMENTS.get(segment));
         byte wanted = filter.promotion() == Promotion.WITH ? Occasions.PROMOTED : Occasions.NOT_PROMOTED;
         boolean promoted = filter.promotion() == Promotion.ANY || occasions.promotion(basket) == wanted;
-        return inTime && inStore && inSegment && promoted && holds(filter.products(), Itemset.of(baskets.itemsOf(basket)));
+        return inTime
+                && inStore
+                && inSegment
+                && promoted
+                && holds(filter.products(), Itemset.of(baskets.itemsOf(basket)));
     }
 
     private boolean holds(Products products, Itemset basket) {
         boolean with = IntStream.of(products.with().toArray()).allMatch(basket::contains);
         boolean without = IntStream.of(products.without().toArray()).noneMatch(basket::contains);
-        boolean anyPrice = products.minPrice() == Double.NEGATIVE_INFINITY
-                && products.maxPrice() == Double.POSITIVE_INFINITY;
+        boolean anyPrice =
+                products.minPrice() == Double.NEGATIVE_INFINITY && products.maxPrice() == Double.POSITIVE_INFINITY;
         boolean one = anyPrice && products.categories().isEmpty()
                 || IntStream.of(basket.toArray())
                         .mapToObj(items::get)
-                        .anyMatch(item -> (anyPrice
-                                        || item.price() >= products.minPrice() && item.price() <= products.maxPrice())
-                                && (products.categories().isEmpty()
-                                        || products.categories().contains(item.category())));
+                        .anyMatch(item ->
+                                (anyPrice || item.price() >= products.minPrice() && item.price() <= products.maxPrice())
+                                        && (products.categories().isEmpty()
+                                                || products.categories().contains(item.category())));
         return with && without && one;
     }
 
@@ -130,9 +135,7 @@ class BasketFilterTest {
 
     @Test
     void whatCannotBeIsRefused() {
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new Products(Set.of(), 3, 2, Itemset.of(), Itemset.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Products(Set.of(), 3, 2, Itemset.of(), Itemset.of()));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Products(Set.of(), Double.NaN, 2, Itemset.of(), Itemset.of()));
@@ -144,8 +147,7 @@ class BasketFilterTest {
                 () -> new Occasions(new long[1], new int[2], new int[1], new byte[1], List.of("a"), List.of("a")));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Occasions(
-                        new long[1], new int[1], new int[1], new byte[] {3}, List.of("a"), List.of("a")));
+                () -> new Occasions(new long[1], new int[1], new int[1], new byte[] {3}, List.of("a"), List.of("a")));
     }
 
     @Test
