@@ -40,9 +40,12 @@ public final class CommandLineProgram {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand("import", new ImportCommand(services));
         line.addSubcommand("info", new InfoCommand(services));
+        line.addSubcommand("history", new HistoryCommand(services));
+        line.addSubcommand("undo", new UndoCommand(services));
         line.addSubcommand("encode", new EncodeCommand(services));
         line.addSubcommand("query", new QueryCommand(services));
         line.addSubcommand("mine", new MineCommand(services));
+        line.addSubcommand("runs", new RunsCommand(services));
         line.addSubcommand("recommend", new RecommendCommand(services, new Sentences(messages)));
         line.addSubcommand("evaluate", new EvaluateCommand(services));
         line.addSubcommand("samples", new SamplesCommand(services));

@@ -61,6 +61,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--customer", paramLabel = "COL", description = "Column of the customer.")
     private @Nullable String customer;
 
+    @Option(names = "--again", description = "Import files that the project holds already once more.")
+    private boolean again;
+
     ImportCommand(CliServices services) {
         this.services = services;
     }
@@ -68,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ImportBaskets job = new ImportBaskets(
-                services.projects(), services.files(), project, files, new ImportSettings(format, columns()));
+                services.projects(), services.files(), project, files, new ImportSettings(format, columns()), again);
         ConsoleProgress progress = new ConsoleProgress(services, "Reading");
         List<ImportReport> reports = job.run(progress);
         progress.done();

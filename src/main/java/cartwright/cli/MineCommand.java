@@ -2,17 +2,22 @@ package cartwright.cli;
 
 import cartwright.app.job.Progress;
 import cartwright.app.port.DeviceChoice;
+import cartwright.app.port.SavedRun;
 import cartwright.app.session.MinedSlice;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
+import cartwright.app.task.DescribeRun;
 import cartwright.app.task.MineSlice;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.similar.MatchMode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,7 +39,10 @@ final class MineCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PROJECT", description = "The project file.")
     private Path project = Path.of("");
 
-    @Option(names = "--k", required = true, paramLabel = "N", description = "Smallest number of baskets; at least 1.")
+    @Option(
+            names = "--k",
+            paramLabel = "N",
+            description = "Smallest number of baskets; at least 1. Needed but with --rerun.")
     private int k;
 
     @Option(names = "--query", paramLabel = "TEXT", description = "Only baskets near these words.")
@@ -67,15 +75,51 @@ final class MineCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "FILE.csv", description = "Write the rules here.")
     private @Nullable Path rules;
 
+    @Option(names = "--save", paramLabel = "NAME", description = "Save options, counts and hashes under this name.")
+    private @Nullable String save;
+
+    @Option(names = "--rerun", paramLabel = "NAME", description = "Mine with the options of a saved run.")
+    private @Nullable String rerun;
+
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
+
+    private String modelHash = "";
+
     MineCommand(CliServices services) {
         this.services = services;
     }
 
     @Override
     public Integer call() throws Exception {
+        SavedRuns runs = new SavedRuns(services, project);
+        String earlier = rerun;
+        if (earlier != null) {
+            mineAgain(runs, runs.find(earlier));
+            return 0;
+        }
+        DescribeRun found = mineOnce();
+        if (save != null) {
+            runs.save(save, spec.commandLine().getParseResult(), found.run(Progress.SILENT));
+        }
+        return 0;
+    }
+
+    private void mineAgain(SavedRuns runs, SavedRun saved) throws Exception {
+        MineCommand same = new MineCommand(services);
+        new CommandLine(same).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(runs.arguments(saved));
+        same.itemsets = itemsets;
+        same.rules = rules;
+        runs.compare(saved, same.mineOnce().run(Progress.SILENT));
+    }
+
+    private DescribeRun mineOnce() throws Exception {
         check();
-        ProjectData data = Workbench.read(services, project);
+        ProjectData all = Workbench.read(services, project);
+        ProjectData data = filter.narrow(all);
+        long start = System.nanoTime();
         MinedSlice mined = mine(data);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
         if (itemsets != null) {
             services.writer().writeItemsets(itemsets, mined.itemsets(), data.catalog());
         }
@@ -83,7 +127,7 @@ final class MineCommand implements Callable<Integer> {
             services.writer().writeRules(rules, mined.rules(), data.catalog(), query != null);
         }
         print(data, mined);
-        return 0;
+        return new DescribeRun(all, data, mined, modelHash, took);
     }
 
     private void check() {
@@ -109,6 +153,7 @@ final class MineCommand implements Callable<Integer> {
             return MineSlice.ofAll(data, settings, minConfidence).run(Progress.SILENT);
         }
         try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
+            modelHash = bench.encoded().encoder().modelHash();
             QueryAnswer answer = bench.answer(words, mode);
             return MineSlice.near(data, answer, choice(), settings, minConfidence)
                     .run(Progress.SILENT);

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,6 +53,9 @@ final class RecommendCommand implements Callable<Integer> {
     @Option(names = "--k", paramLabel = "N", description = "Smallest number of baskets behind a suggestion; 5.")
     private int k = 5;
 
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
+
     RecommendCommand(CliServices services, Sentences sentences) {
         this.services = services;
         this.sentences = sentences;
@@ -65,8 +69,8 @@ final class RecommendCommand implements Callable<Integer> {
         if (n < 1 || k < 1) {
             throw new ParameterException(spec.commandLine(), "-n and --k must be at least 1.");
         }
-        ProjectData data = Workbench.read(services, project);
-        Itemset items = items(data);
+        ProjectData data = filter.narrow(Workbench.read(services, project));
+        Itemset items = FilterOptions.itemset(data, cart);
         String words = query;
         if (words == null) {
             SliceChoice all = new SliceChoice.NearestPercent(100);
@@ -79,18 +83,6 @@ final class RecommendCommand implements Callable<Integer> {
             print(data, new RecommendItems(data, new RecommendItems.Request(answer, near, items, k, n)));
         }
         return 0;
-    }
-
-    private Itemset items(ProjectData data) throws CommandFailure {
-        int[] ids = new int[cart.size()];
-        for (int i = 0; i < ids.length; i++) {
-            String sku = cart.get(i).strip();
-            ids[i] = data.catalog()
-                    .bySku(sku)
-                    .map(Item::id)
-                    .orElseThrow(() -> new CommandFailure("The project has no product with the code " + sku + "."));
-        }
-        return Itemset.of(ids);
     }
 
     private void print(ProjectData data, RecommendItems job) {

@@ -76,7 +76,7 @@ class ImportRealDataTest {
 
             start = System.nanoTime();
             ItemCatalog catalog = project.catalog();
-            BasketSet baskets = project.baskets();
+            BasketSet baskets = project.baskets().baskets();
             long loaded = (System.nanoTime() - start) / 1_000_000;
             reporter.publishEntry("load ms", String.valueOf(loaded));
             assertTrue(loaded < 5_000, loaded + " ms to load");
@@ -168,7 +168,7 @@ class ImportRealDataTest {
                 assertEquals(43_367, report.lines());
                 assertEquals(0, report.rejectedLines());
                 ItemCatalog catalog = project.catalog();
-                int[] counts = project.baskets().itemSupportCounts();
+                int[] counts = project.baskets().baskets().itemSupportCounts();
                 Map<String, Integer> actual = new HashMap<>();
                 catalog.items().forEach(item -> actual.put(item.name(), counts[item.id()]));
                 assertEquals(expected, actual);

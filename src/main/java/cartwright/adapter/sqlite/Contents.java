@@ -1,8 +1,8 @@
 package cartwright.adapter.sqlite;
 
 import cartwright.app.port.ProjectSummary;
+import cartwright.app.port.Baskets;
 import cartwright.app.port.RejectedLine;
-import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Purchases;
@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,14 +35,15 @@ final class Contents {
 
     ProjectSummary summary(@Nullable String encoder) throws SQLException {
         return new ProjectSummary(
-                count("basket"),
+                new BasketBlocks(connection).size(),
                 Math.toIntExact(count("item")),
                 Sql.number(connection, "SELECT sum(lines) FROM source"),
                 Sql.number(connection, "SELECT sum(rejected) FROM source"),
-                time("SELECT min(time) FROM basket"),
-                time("SELECT max(time) FROM basket"),
+                time("SELECT min(first_time) FROM basket_block"),
+                time("SELECT max(last_time) FROM basket_block"),
                 encoder,
-                count("vector"));
+                count("vector"),
+                new History(connection).last().orElse(null));
     }
 
     private long count(String table) throws SQLException {
@@ -71,79 +71,32 @@ final class Contents {
         return row.wasNull() ? Double.NaN : price;
     }
 
-    /** One ordered pass over the index that holds nothing but these two columns. */
-    BasketSet baskets() throws SQLException {
-        int itemCount = Math.toIntExact(count("item"));
-        Rows rows = new Rows(Math.toIntExact(count("basket")), Math.toIntExact(count("line")));
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT basket_id, item_id FROM line ORDER BY basket_id, item_id")) {
-            while (row.next()) {
-                rows.add(row.getLong(1), row.getInt(2));
-            }
-        }
-        return rows.build(itemCount);
+    Baskets baskets() throws SQLException {
+        List<String> stores = new Dictionary(connection, "store").names();
+        List<String> segments = new Dictionary(connection, "segment").names();
+        return new BasketBlocks(connection).load(Math.toIntExact(count("item")), stores, segments);
     }
 
     /** Customers get their numbers in order of their first basket; the clock of the shop knows no zone. */
     Purchases purchases() throws SQLException {
-        BasketSet baskets = baskets();
-        long[] seconds = new long[baskets.size()];
-        int[] customers = new int[baskets.size()];
+        Baskets all = baskets();
+        long[] seconds = new long[all.baskets().size()];
+        int[] customers = new int[seconds.length];
+        Arrays.setAll(seconds, all.occasions()::time);
+        Arrays.fill(customers, Purchases.NO_CUSTOMER);
         Map<String, Integer> numbers = new HashMap<>();
         int b = 0;
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT time, customer FROM basket ORDER BY id")) {
-            while (row.next()) {
-                String time = row.getString(1);
-                String customer = text(row, 2);
-                seconds[b] = time == null ? Purchases.NO_TIME : Times.read(time).toEpochSecond(ZoneOffset.UTC);
-                customers[b++] = customer.isEmpty()
-                        ? Purchases.NO_CUSTOMER
-                        : numbers.computeIfAbsent(customer, unseen -> numbers.size());
-            }
-        }
-        return new Purchases(baskets, seconds, customers);
-    }
-
-    /** Compressed rows as they grow. */
-    private static final class Rows {
-
-        private final int[] offsets;
-        private final int[] items;
-        private int basket = -1;
-        private long basketId = Long.MIN_VALUE;
-        private int end;
-
-        Rows(int baskets, int lines) {
-            offsets = new int[baskets + 1];
-            items = new int[lines];
-        }
-
-        void add(long id, int item) {
-            if (id != basketId) {
-                basketId = id;
-                basket++;
-                if (basket >= offsets.length - 1) {
-                    throw new IllegalArgumentException("line of a basket that is not there: " + id);
+                ResultSet row = statement.executeQuery("SELECT customer FROM basket ORDER BY id")) {
+            while (row.next() && b < customers.length) {
+                String customer = text(row, 1);
+                if (!customer.isEmpty()) {
+                    customers[b] = numbers.computeIfAbsent(customer, unseen -> numbers.size());
                 }
-                offsets[basket] = end;
-            } else if (items[end - 1] == item) {
-                return; // the same product on another line of the basket
+                b++;
             }
-            if (end == items.length) {
-                throw new IllegalArgumentException("the index holds more lines than the table");
-            }
-            items[end++] = item;
-            offsets[basket + 1] = end;
         }
-
-        BasketSet build(int itemCount) {
-            if (basket + 2 != offsets.length) {
-                throw new IllegalArgumentException("a basket has no line");
-            }
-            return BasketSet.ofRows(itemCount, offsets, Arrays.copyOf(items, end));
-        }
+        return new Purchases(all.baskets(), seconds, customers);
     }
 
     List<RejectedLine> rejectedLines(int limit) throws SQLException {
@@ -162,7 +115,8 @@ final class Contents {
         return lines;
     }
 
-    private static String text(ResultSet row, int column) throws SQLException {
+    /** Returns the text of a column, which must hold one. */
+    static String text(ResultSet row, int column) throws SQLException {
         String text = row.getString(column);
         if (text == null) {
             throw new IllegalArgumentException("no text in column " + column);

@@ -12,25 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Gives each product of an import its id, and settles its name, category and price when all lines are known. */
-final class ImportedItems implements AutoCloseable {
-
-    private static final String INSERT = "INSERT INTO item (id, sku, name, category, price) VALUES (?, ?, ?, '', NULL)";
-
-    private static final String COUNT_NAME = "INSERT INTO item_name (item_id, name, lines) VALUES (?, ?, ?)"
-            + " ON CONFLICT (item_id, name) DO UPDATE SET lines = lines + excluded.lines";
-
-    /** Of two names as common, the first in the order of their letters. */
-    private static final String SETTLE = "UPDATE item SET"
-            + " name = coalesce((SELECT n.name FROM item_name n WHERE n.item_id = item.id"
-            + " ORDER BY n.lines DESC, n.name LIMIT 1), sku),"
-            + " category = coalesce(?, category), price = coalesce(?, price) WHERE id = ?";
+final class ImportedItems {
 
     private final Map<String, Seen> seen = new HashMap<>();
     private final List<Seen> inOrder = new ArrayList<>();
     private final int first;
-    private final PreparedStatement insert;
-    private final Batch names;
-    private final Batch settled;
 
     ImportedItems(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
@@ -40,29 +26,33 @@ final class ImportedItems implements AutoCloseable {
             }
         }
         first = inOrder.size();
-        insert = connection.prepareStatement(INSERT);
-        names = new Batch(connection, COUNT_NAME);
-        settled = new Batch(connection, SETTLE);
     }
 
     /** What the lines so far say of one product. */
     private static final class Seen {
 
         private final int id;
+        private final String sku;
         private final Map<String, Integer> names = new HashMap<>(4);
+        private String lastName = "";
+        private int lastNameLines;
         private String category = "";
         private double price = Double.NaN;
         private boolean touched;
 
-        private Seen(int id) {
+        private Seen(int id, String sku) {
             this.id = id;
+            this.sku = sku;
         }
 
+        /** Mostly the name of the line before: it is only counted. */
         private void see(BasketLine line) {
             touched = true;
-            if (!line.name().isBlank()) {
-                names.merge(line.name(), 1, Integer::sum);
+            if (!line.name().equals(lastName)) {
+                countLastName();
+                lastName = line.name();
             }
+            lastNameLines++;
             if (!line.category().isBlank()) {
                 category = line.category();
             }
@@ -70,74 +60,93 @@ final class ImportedItems implements AutoCloseable {
                 price = line.price();
             }
         }
+
+        private void countLastName() {
+            if (!lastName.isBlank()) {
+                names.merge(lastName, lastNameLines, Integer::sum);
+            }
+            lastNameLines = 0;
+        }
     }
 
-    int idOf(BasketLine line) throws SQLException {
+    int idOf(BasketLine line) {
         Seen item = seen.get(line.sku());
         if (item == null) {
-            item = insert(line.sku());
+            item = remember(line.sku());
         }
         item.see(line);
         return item.id;
     }
 
-    /** At once and not in a batch: a line may only be written after its product. */
-    private Seen insert(String sku) throws SQLException {
-        Seen item = remember(sku);
-        insert.setInt(1, item.id);
-        insert.setString(2, sku);
-        insert.setString(3, sku);
-        insert.executeUpdate();
-        return item;
-    }
-
     private Seen remember(String sku) {
-        Seen item = new Seen(inOrder.size());
+        Seen item = new Seen(inOrder.size(), sku);
         seen.put(sku, item);
         inOrder.add(item);
         return item;
+    }
+
+    int first() {
+        return first;
     }
 
     int created() {
         return inOrder.size() - first;
     }
 
-    /** Settles the products of this import; every name must be counted before the commonest can be told. */
-    void flush() throws SQLException {
+    /** Writes the products of this import; every name must be counted before the commonest can be told. */
+    void flush(Connection connection, long sourceId) throws SQLException {
+        List<Seen> created = inOrder.subList(first, inOrder.size());
         List<Seen> touched = inOrder.stream().filter(item -> item.touched).toList();
-        for (Seen item : touched) {
-            countNames(item);
+        try (Bulk items = new Bulk(
+                        connection, "INSERT INTO item (id, sku, name, category, price) VALUES", "(?, ?, ?, '', NULL)");
+                Bulk said = new Bulk(
+                        connection,
+                        "INSERT INTO item_source (source_id, item_id, category, price) VALUES",
+                        "(" + sourceId + ", ?, ?, ?)")) {
+            items.insert(created.size(), (row, at, i) -> {
+                row.setInt(at, created.get(i).id);
+                row.setString(at + 1, created.get(i).sku);
+                row.setString(at + 2, created.get(i).sku);
+            });
+            said.insert(touched.size(), (row, at, i) -> {
+                row.setInt(at, touched.get(i).id);
+                row.setString(at + 1, touched.get(i).category);
+                Bulk.setNumber(row, at + 2, touched.get(i).price);
+            });
         }
-        names.flush();
-        for (Seen item : touched) {
-            settle(item);
-        }
-        settled.flush();
+        writeNames(connection, sourceId, touched);
+        settle(connection, sourceId);
     }
 
-    private void countNames(Seen item) throws SQLException {
-        for (Map.Entry<String, Integer> name : item.names.entrySet()) {
-            PreparedStatement row = names.row();
-            row.setInt(1, item.id);
-            row.setString(2, name.getKey());
-            row.setInt(3, name.getValue());
-            names.add();
+    private static void writeNames(Connection connection, long sourceId, List<Seen> touched) throws SQLException {
+        String sql = "INSERT INTO item_name (item_id, name, source_id, lines) VALUES (?, ?, " + sourceId + ", ?)";
+        try (PreparedStatement row = connection.prepareStatement(sql)) {
+            for (Seen item : touched) {
+                item.countLastName();
+                for (Map.Entry<String, Integer> name : item.names.entrySet()) {
+                    row.setInt(1, item.id);
+                    row.setString(2, name.getKey());
+                    row.setInt(3, name.getValue());
+                    row.executeUpdate();
+                }
+            }
         }
     }
 
-    private void settle(Seen item) throws SQLException {
-        PreparedStatement row = settled.row();
-        row.setString(1, item.category.isEmpty() ? null : item.category);
-        Batch.setNumber(row, 2, item.price);
-        row.setInt(3, item.id);
-        settled.add();
-    }
-
-    @Override
-    public void close() throws SQLException {
-        try (insert;
-                names) {
-            settled.close();
-        }
+    /**
+     * Settles the products that a source held: the commonest name, of two as common the first in the order of their
+     * letters; the latest category and price.
+     */
+    static void settle(Connection connection, long sourceId) throws SQLException {
+        Sql.run(
+                connection,
+                "UPDATE item SET"
+                        + " name = coalesce((SELECT n.name FROM item_name n WHERE n.item_id = item.id"
+                        + " GROUP BY n.name ORDER BY sum(n.lines) DESC, n.name LIMIT 1), sku),"
+                        + " category = coalesce((SELECT s.category FROM item_source s WHERE s.item_id = item.id"
+                        + " AND s.category <> '' ORDER BY s.source_id DESC LIMIT 1), ''),"
+                        + " price = (SELECT s.price FROM item_source s WHERE s.item_id = item.id"
+                        + " AND s.price IS NOT NULL ORDER BY s.source_id DESC LIMIT 1)"
+                        + " WHERE id IN (SELECT item_id FROM item_source WHERE source_id = " + sourceId + ")");
     }
 }

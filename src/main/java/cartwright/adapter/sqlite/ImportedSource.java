@@ -7,6 +7,7 @@ import cartwright.app.port.ImportSettings;
 import cartwright.app.port.LineSink;
 import cartwright.app.port.RejectedLine;
 import cartwright.app.port.SourceDescription;
+import cartwright.core.basket.Occasions;
 import com.google.gson.Gson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,89 +15,72 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the lines of one source; the caller holds the transaction. */
 final class ImportedSource implements LineSink, AutoCloseable {
 
     private static final String INSERT_SOURCE =
-            "INSERT INTO source (file_name, content_hash, format, columns, imported_at, lines, rejected)"
-                    + " VALUES (?, ?, ?, ?, ?, 0, 0)";
+            "INSERT INTO source (file_name, content_hash, format, columns, imported_at, lines, rejected,"
+                    + " first_line, first_basket, first_item) VALUES (?, ?, ?, ?, ?, 0, 0,"
+                    + " (SELECT coalesce(max(rowid), 0) + 1 FROM line), ?, ?)";
 
     private final Connection connection;
     private final SourceDescription description;
     private final long sourceId;
     private final ImportedItems items;
     private final ImportedBaskets baskets;
-    private final Batch lines;
-    private final Batch rejections;
+    private final GroupedLines grouped = new GroupedLines();
+    private final LineWriter writer;
     private final Map<RejectedLine.Reason, Long> rejected = new EnumMap<>(RejectedLine.Reason.class);
+    private Chunk chunk = new Chunk();
     private long accepted;
 
     ImportedSource(Connection connection, SourceDescription description, Instant now) throws SQLException {
         this.connection = connection;
         this.description = description;
-        this.sourceId = insertSource(now);
         this.items = new ImportedItems(connection);
         this.baskets = new ImportedBaskets(connection);
-        this.lines = new Batch(
-                connection,
-                "INSERT INTO line (basket_id, item_id, quantity, price, source_id, line_number)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)");
-        this.rejections = new Batch(
-                connection,
-                "INSERT INTO rejected_line (source_id, line_number, column_name, reason, text)"
-                        + " VALUES (?, ?, ?, ?, ?)");
-    }
-
-    /** Carries what the driver threw through a method of the port that knows no driver. */
-    static final class WriteFailure extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final SQLException failure;
-
-        private WriteFailure(SQLException failure) {
-            super(failure);
-            this.failure = failure;
-        }
-
-        SQLException cause() {
-            return failure;
-        }
+        this.sourceId = insertSource(now);
+        this.writer = new LineWriter(connection, sourceId);
     }
 
     @Override
     public void accept(BasketLine line) {
-        try {
-            long basket = baskets.idOf(line);
-            int item = items.idOf(line);
-            PreparedStatement row = lines.row();
-            row.setLong(1, basket);
-            row.setInt(2, item);
-            Batch.setNumber(row, 3, line.quantity());
-            Batch.setNumber(row, 4, line.price());
-            row.setLong(5, sourceId);
-            row.setLong(6, line.lineNumber());
-            lines.add();
-            accepted++;
-        } catch (SQLException e) {
-            throw new WriteFailure(e);
+        int at = chunk.size++;
+        chunk.baskets[at] = baskets.idOf(line, chunk);
+        chunk.items[at] = items.idOf(line);
+        chunk.quantities[at] = line.quantity();
+        chunk.prices[at] = line.price();
+        chunk.promotions[at] = promotion(line.occasion().promoted());
+        chunk.lineNumbers[at] = line.lineNumber();
+        grouped.add(chunk.baskets[at], chunk.items[at], chunk.promotions[at]);
+        accepted++;
+        sendFull();
+    }
+
+    private static byte promotion(@Nullable Boolean promoted) {
+        if (promoted == null) {
+            return Occasions.PROMOTION_UNKNOWN;
         }
+        return promoted ? Occasions.PROMOTED : Occasions.NOT_PROMOTED;
     }
 
     @Override
     public void reject(RejectedLine line) {
-        try {
-            PreparedStatement row = rejections.row();
-            row.setLong(1, sourceId);
-            row.setLong(2, line.lineNumber());
-            row.setString(3, line.column());
-            row.setString(4, line.reason().name());
-            row.setString(5, line.text());
-            rejections.add();
-            rejected.merge(line.reason(), 1L, Long::sum);
-        } catch (SQLException e) {
-            throw new WriteFailure(e);
+        chunk.rejected.add(line);
+        rejected.merge(line.reason(), 1L, Long::sum);
+        sendFull();
+    }
+
+    private void sendFull() {
+        if (chunk.isFull()) {
+            try {
+                writer.put(chunk);
+                chunk = writer.empty();
+            } catch (SQLException e) {
+                throw new WriteFailure(e);
+            }
         }
     }
 
@@ -109,9 +93,10 @@ final class ImportedSource implements LineSink, AutoCloseable {
         if (accepted == 0) {
             throw new ImportException(ImportException.Reason.NOTHING_USABLE, description.file(), "", null);
         }
-        items.flush();
-        lines.flush();
-        rejections.flush();
+        writer.put(chunk);
+        writer.finish();
+        items.flush(connection, sourceId);
+        baskets.flush(connection, grouped);
         ImportReport report = new ImportReport(description, accepted, baskets.created(), items.created(), rejected);
         Sql.run(
                 connection,
@@ -130,18 +115,15 @@ final class ImportedSource implements LineSink, AutoCloseable {
             statement.setString(3, settings.format().name());
             statement.setString(4, new Gson().toJson(columns));
             statement.setString(5, now.toString());
+            statement.setInt(6, baskets.first());
+            statement.setInt(7, items.first());
             statement.executeUpdate();
         }
-        return Sql.number(connection, "SELECT last_insert_rowid()");
+        return Sql.number(connection, "SELECT max(id) FROM source");
     }
 
     @Override
-    public void close() throws SQLException {
-        try (rejections;
-                lines;
-                baskets;
-                items) {
-            rejected.clear();
-        }
+    public void close() {
+        writer.close();
     }
 }

@@ -13,7 +13,10 @@ final class Schema {
     static final int APPLICATION_ID = 0x43525457;
 
     /** The newest version; step {@code n} is the resource {@code schema-n.sql}. */
-    static final int NEWEST = 1;
+    static final int NEWEST = 3;
+
+    /** The step that lays baskets down as blocks, which no statement can make. */
+    private static final int FIRST_WITH_BLOCKS = 2;
 
     private final Connection connection;
 
@@ -51,10 +54,38 @@ final class Schema {
                 for (String statement : read(step).split(";\\s*\n")) {
                     Sql.run(connection, statement);
                 }
+                if (step == FIRST_WITH_BLOCKS) {
+                    new BasketBlocks(connection).replace(new BasketTables(connection).read());
+                }
                 Sql.run(connection, "PRAGMA user_version = " + step);
             }
             Sql.run(connection, "PRAGMA application_id = " + APPLICATION_ID);
             transaction.commit();
+        }
+    }
+
+    /**
+     * Makes the blocks anew where they are not what the tables hold, because another program changed them.
+     *
+     * @param whole compares every basket; else only their number, and that of the lines
+     * @throws IllegalArgumentException if the tables hold what cannot be
+     */
+    void bringBlocksUp(boolean whole) throws SQLException {
+        BasketBlocks blocks = new BasketBlocks(connection);
+        if (!whole) {
+            long baskets = Sql.number(connection, "SELECT coalesce(max(id) + 1, 0) FROM basket");
+            long lines = Sql.number(connection, "SELECT coalesce(sum(lines), 0) FROM source");
+            long lastLine = Sql.number(connection, "SELECT coalesce(max(rowid), 0) FROM line");
+            if (blocks.size() == baskets && lines == lastLine) {
+                return;
+            }
+        }
+        BasketColumns columns = new BasketTables(connection).read();
+        if (!blocks.holds(columns)) {
+            try (Transaction transaction = new Transaction(connection)) {
+                blocks.replace(columns);
+                transaction.commit();
+            }
         }
     }
 

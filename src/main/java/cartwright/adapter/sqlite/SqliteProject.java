@@ -1,14 +1,17 @@
 package cartwright.adapter.sqlite;
 
 import cartwright.app.job.Progress;
+import cartwright.app.port.ImportEntry;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportReport;
 import cartwright.app.port.LineSource;
 import cartwright.app.port.Project;
 import cartwright.app.port.ProjectSummary;
+import cartwright.app.port.Baskets;
 import cartwright.app.port.RejectedLine;
+import cartwright.app.port.RunOutcome;
+import cartwright.app.port.SavedRun;
 import cartwright.app.port.StoreException;
-import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Purchases;
 import java.nio.file.Path;
@@ -71,21 +74,48 @@ final class SqliteProject implements Project {
             ImportReport report = imported.finish();
             progress.checkCancelled();
             transaction.commit();
-            moveLogIntoFile();
             return report;
         } catch (SQLException e) {
             throw failures.of(e);
-        } catch (ImportedSource.WriteFailure e) {
+        } catch (WriteFailure e) {
             throw failures.of(e.cause());
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw failures.damaged(e);
         }
     }
 
-    /** The import is kept by now: where this fails, SQLite does it at the next opening. */
-    private void moveLogIntoFile() {
-        try {
-            Sql.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+    @Override
+    public List<ImportEntry> imports() throws StoreException {
+        return ask(() -> new History(connection).entries());
+    }
+
+    @Override
+    public Optional<ImportEntry> undoImport() throws StoreException {
+        return ask(() -> {
+            History history = new History(connection);
+            try (Transaction transaction = new Transaction(connection)) {
+                Optional<ImportEntry> last = history.last();
+                if (last.isPresent()) {
+                    history.undo();
+                    transaction.commit();
+                }
+                return last;
+            }
+        });
+    }
+
+    @Override
+    public List<SavedRun> runs() throws StoreException {
+        return ask(() -> new Runs(connection).all());
+    }
+
+    @Override
+    public void saveRun(String name, Map<String, String> settings, RunOutcome outcome) throws StoreException {
+        try (Transaction transaction = new Transaction(connection)) {
+            new Runs(connection).save(new SavedRun(name, clock.instant(), settings, outcome));
+            transaction.commit();
         } catch (SQLException e) {
-            LOG.warn("the log of {} stays beside it", file, e);
+            throw failures.of(e);
         }
     }
 
@@ -100,7 +130,7 @@ final class SqliteProject implements Project {
     }
 
     @Override
-    public BasketSet baskets() throws StoreException {
+    public Baskets baskets() throws StoreException {
         return ask(() -> new Contents(connection).baskets());
     }
 

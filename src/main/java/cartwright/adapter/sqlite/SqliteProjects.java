@@ -5,20 +5,16 @@ import cartwright.app.port.ProjectStore;
 import cartwright.app.port.StoreException;
 import cartwright.app.port.StoreException.Reason;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Arrays;
+import java.time.DateTimeException;
 import org.sqlite.SQLiteConfig;
 
 /** Projects as SQLite files. Every file is checked before anything in it is believed or changed. */
 public final class SqliteProjects implements ProjectStore {
-
-    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     /** How long to wait for another program's write, in milliseconds. */
     private static final int PATIENCE = 5_000;
@@ -51,18 +47,20 @@ public final class SqliteProjects implements ProjectStore {
     }
 
     private Project connect(Path file, boolean mayBeBlank) throws StoreException {
-        checkFile(file, mayBeBlank);
+        checkFile(file);
         Failures failures = new Failures(file);
         boolean opened = false;
         Connection connection = null;
         try {
             connection = config().createConnection(address(file));
             checkContent(connection, file, mayBeBlank);
-            prepare(connection);
+            prepare(connection, isSmall(file));
             opened = true;
             return new SqliteProject(file, connection, clock);
         } catch (SQLException e) {
             throw failures.of(e);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw failures.damaged(e);
         } finally {
             if (!opened && connection != null) {
                 closeAfterFailure(connection, failures);
@@ -91,21 +89,21 @@ public final class SqliteProjects implements ProjectStore {
         config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, LARGEST_VALUE);
         config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
         config.setBusyTimeout(PATIENCE);
-        config.enforceForeignKeys(true);
+        config.enforceForeignKeys(false); // every id is made here, and looking each up would double an import's time
         return config;
     }
 
-    /** Looks at the file from outside. */
-    private static void checkFile(Path file, boolean mayBeBlank) throws StoreException {
+    /**
+     * Looks at the file from outside. It is not opened: closing it would release the locks that SQLite holds on it for
+     * another project object of this process.
+     */
+    private static void checkFile(Path file) throws StoreException {
         Path folder = file.toAbsolutePath().getParent();
-        if (Files.isDirectory(file)) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new StoreException(Reason.NOT_A_PROJECT, file, null);
         }
         if (folder == null || !Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
-            throw new StoreException(Reason.NOT_WRITABLE, file, null); // SQLite writes its log beside the file
-        }
-        if (!mayBeBlank && !beginsAsSqlite(file)) {
-            throw new StoreException(Reason.NOT_A_PROJECT, file, null);
+            throw new StoreException(Reason.NOT_WRITABLE, file, null); // SQLite writes its journal beside the file
         }
     }
 
@@ -130,31 +128,31 @@ public final class SqliteProjects implements ProjectStore {
     }
 
     private static boolean isWhole(Connection connection, Path file) throws SQLException {
-        if (file.toFile().length() > CHECKED_WHOLE) {
-            return true;
-        }
-        return Sql.text(connection, "PRAGMA quick_check(1)").orElse("").equals("ok");
+        return !isSmall(file)
+                || Sql.text(connection, "PRAGMA quick_check(1)").orElse("").equals("ok");
     }
 
-    private static void prepare(Connection connection) throws SQLException {
-        Sql.run(connection, "PRAGMA journal_mode = WAL");
-        Sql.run(connection, "PRAGMA synchronous = NORMAL"); // an import forces its bytes to disk itself
+    private static boolean isSmall(Path file) {
+        return file.toFile().length() <= CHECKED_WHOLE;
+    }
+
+    /**
+     * Rolls back by a journal, not by a write-ahead log: an import into new pages is then written once, not twice, the
+     * project is one file between two writes, and it works on a network drive.
+     */
+    private static void prepare(Connection connection, boolean small) throws SQLException {
+        Sql.run(connection, "PRAGMA journal_mode = DELETE");
+        Sql.run(connection, "PRAGMA synchronous = FULL");
         Sql.run(connection, "PRAGMA cache_size = -65536"); // 64 MiB: an import touches one index in random order
         Sql.run(connection, "PRAGMA temp_store = MEMORY");
-        new Schema(connection).bringUp();
+        Schema schema = new Schema(connection);
+        schema.bringUp();
+        schema.bringBlocksUp(small);
     }
 
     private static boolean isEmpty(Path file) throws StoreException {
         try {
             return Files.isRegularFile(file) && Files.size(file) == 0;
-        } catch (IOException e) {
-            throw new StoreException(Reason.NOT_WRITABLE, file, e);
-        }
-    }
-
-    private static boolean beginsAsSqlite(Path file) throws StoreException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);
         } catch (IOException e) {
             throw new StoreException(Reason.NOT_WRITABLE, file, e);
         }

@@ -1,6 +1,9 @@
 package cartwright.adapter.sqlite;
 
+import cartwright.core.basket.Occasions;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Writes times the way SQLite's own date functions read them, all of one length so that text order is time order. */
 final class Times {
@@ -30,6 +33,16 @@ final class Times {
             text[at] = (char) ('0' + rest % 10);
             rest /= 10;
         }
+    }
+
+    /** Returns the seconds since 1970 on the shop's clock. */
+    static long secondsOf(LocalDateTime time) {
+        return time.toEpochSecond(ZoneOffset.UTC);
+    }
+
+    /** Writes seconds since 1970 as text; null for {@link Occasions#NO_TIME}. */
+    static @Nullable String textOf(long seconds) {
+        return seconds == Occasions.NO_TIME ? null : write(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC));
     }
 
     /** @throws java.time.DateTimeException if the text is no time */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how many; NaN when unknown, else above 0
  * @param price unit price; NaN when unknown
  * @param customer who bought it; empty when unknown
+ * @param occasion where it was sold, to which kind of customer, and whether on promotion
  */
 public record BasketLine(
         long lineNumber,
@@ -25,4 +26,20 @@ public record BasketLine(
         @Nullable LocalDateTime time,
         double quantity,
         double price,
-        String customer) {}
+        String customer,
+        Occasion occasion) {
+
+    /** Creates a line about whose occasion nothing is known. */
+    public BasketLine(
+            long lineNumber,
+            String basketKey,
+            String sku,
+            String name,
+            String category,
+            @Nullable LocalDateTime time,
+            double quantity,
+            double price,
+            String customer) {
+        this(lineNumber, basketKey, sku, name, category, time, quantity, price, customer, Occasion.UNKNOWN);
+    }
+}

@@ -20,6 +20,8 @@ public final class ImportException extends Exception {
         NO_SUCH_COLUMN,
         /** A long table in which no column looks like a basket or a product. */
         NO_ROLE,
+        /** The project holds this file already; the detail says since when, or which other file is the same. */
+        ALREADY_IMPORTED,
         /** Every line was rejected. */
         NOTHING_USABLE
     }

@@ -1,11 +1,11 @@
 package cartwright.app.port;
 
 import cartwright.app.job.Progress;
-import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Purchases;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One open project file. Not safe for use by several threads at once unless a method says so. */
@@ -25,6 +25,27 @@ public interface Project extends EmbeddingStore, AutoCloseable {
      */
     ImportReport importLines(LineSource source, Progress progress) throws ImportException, StoreException;
 
+    /** Returns the imports that the project holds, the latest last. */
+    List<ImportEntry> imports() throws StoreException;
+
+    /**
+     * Takes the latest import back, in one transaction: lines, rejected lines, and what only they brought. Kept vectors
+     * and saved runs stay.
+     *
+     * @return the import; nothing where there is none, or the latest cannot be taken back
+     */
+    Optional<ImportEntry> undoImport() throws StoreException;
+
+    /** Returns the saved runs, the latest last. */
+    List<SavedRun> runs() throws StoreException;
+
+    /**
+     * Saves a mining run, in the place of one of the same name.
+     *
+     * @param settings the options by name, as they were given
+     */
+    void saveRun(String name, Map<String, String> settings, RunOutcome outcome) throws StoreException;
+
     /** Returns counts of what the project holds. */
     ProjectSummary summary() throws StoreException;
 
@@ -32,7 +53,7 @@ public interface Project extends EmbeddingStore, AutoCloseable {
     ItemCatalog catalog() throws StoreException;
 
     /** Returns the baskets, in order of first import. */
-    BasketSet baskets() throws StoreException;
+    Baskets baskets() throws StoreException;
 
     /** Returns the baskets, as {@link #baskets()}, with the time and the customer of each. */
     Purchases purchases() throws StoreException;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to latest basket time; null when no basket has one
  * @param encoder the model chosen for this project; null when none was
  * @param vectors number of vectors kept, over all models
+ * @param lastImport the import that an undo takes back; null when there is none
  */
 public record ProjectSummary(
         long baskets,
@@ -23,4 +24,5 @@ public record ProjectSummary(
         @Nullable LocalDateTime from,
         @Nullable LocalDateTime to,
         @Nullable String encoder,
-        long vectors) {}
+        long vectors,
+        @Nullable ImportEntry lastImport) {}

@@ -3,15 +3,20 @@ package cartwright.app.task;
 import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
 import cartwright.app.port.BasketFiles;
+import cartwright.app.port.ImportEntry;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportReport;
 import cartwright.app.port.ImportSettings;
+import cartwright.app.port.LineSource;
 import cartwright.app.port.Project;
 import cartwright.app.port.ProjectStore;
+import cartwright.app.port.SourceDescription;
 import cartwright.app.port.StoreException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Imports basket files into a project, one transaction a file; creates the project where there is none. */
 public final class ImportBaskets implements Job<List<ImportReport>> {
@@ -21,6 +26,7 @@ public final class ImportBaskets implements Job<List<ImportReport>> {
     private final Path project;
     private final List<Path> sources;
     private final ImportSettings settings;
+    private final boolean again;
 
     /**
      * Creates the job.
@@ -30,22 +36,64 @@ public final class ImportBaskets implements Job<List<ImportReport>> {
      */
     public ImportBaskets(
             ProjectStore store, BasketFiles files, Path project, List<Path> sources, ImportSettings settings) {
+        this(store, files, project, sources, settings, false);
+    }
+
+    /**
+     * Creates the job.
+     *
+     * @param again whether files that the project holds already are imported once more; else none is imported where
+     *     one is held
+     */
+    public ImportBaskets(
+            ProjectStore store,
+            BasketFiles files,
+            Path project,
+            List<Path> sources,
+            ImportSettings settings,
+            boolean again) {
         this.store = store;
         this.files = files;
         this.project = project;
         this.sources = List.copyOf(sources);
         this.settings = settings;
+        this.again = again;
     }
 
     @Override
     public List<ImportReport> run(Progress progress) throws ImportException, StoreException {
         List<ImportReport> reports = new ArrayList<>();
         try (Project open = store.openOrCreate(project)) {
+            List<LineSource> opened = new ArrayList<>();
             for (Path source : sources) {
                 progress.checkCancelled();
-                reports.add(open.importLines(files.open(source, settings), progress));
+                opened.add(files.open(source, settings));
+            }
+            if (!again) {
+                refuseHeld(open.imports(), opened);
+            }
+            for (LineSource source : opened) {
+                reports.add(open.importLines(source, progress));
             }
         }
         return reports;
+    }
+
+    /** Before anything is imported, so that a second try finds all as it was. */
+    private static void refuseHeld(List<ImportEntry> held, List<LineSource> opened) throws ImportException {
+        Map<String, String> seen = new HashMap<>();
+        held.forEach(entry -> seen.put(entry.contentHash(), day(entry)));
+        for (LineSource source : opened) {
+            SourceDescription description = source.description();
+            Path file = description.file();
+            String before = seen.putIfAbsent(description.contentHash(), String.valueOf(file.getFileName()));
+            if (before != null) {
+                throw new ImportException(ImportException.Reason.ALREADY_IMPORTED, file, before, null);
+            }
+        }
+    }
+
+    private static String day(ImportEntry entry) {
+        return entry.importedAt().toString().substring(0, "2026-01-02".length());
     }
 }

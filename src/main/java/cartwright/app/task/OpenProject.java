@@ -4,10 +4,9 @@ import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
 import cartwright.app.port.Project;
 import cartwright.app.port.ProjectStore;
+import cartwright.app.port.Baskets;
 import cartwright.app.port.StoreException;
 import cartwright.app.session.ProjectData;
-import cartwright.core.basket.BasketSet;
-import cartwright.core.rule.BasketIndex;
 import java.nio.file.Path;
 
 /** Reads a project into memory, ready for mining. */
@@ -26,9 +25,9 @@ public final class OpenProject implements Job<ProjectData> {
     public ProjectData run(Progress progress) throws StoreException {
         try (Project project = store.open(file)) {
             progress.checkCancelled();
-            BasketSet baskets = project.baskets();
+            Baskets all = project.baskets();
             progress.checkCancelled();
-            return new ProjectData(file, project.summary(), project.catalog(), baskets, BasketIndex.of(baskets));
+            return new ProjectData(file, project.summary(), project.catalog(), all);
         }
     }
 }

@@ -51,6 +51,11 @@ public final class BasketSet {
         return new BasketSet(baskets.length, itemCount, offsets, exact);
     }
 
+    /** Creates a set from rows that hold what {@link #ofRows} asks for, and that nobody else keeps. */
+    static BasketSet ofChecked(int itemCount, int[] offsets, int[] items) {
+        return new BasketSet(offsets.length - 1, itemCount, offsets, items);
+    }
+
     private static void checkRows(int itemCount, int[] offsets, int[] items) {
         if (offsets.length == 0 || offsets[0] != 0 || offsets[offsets.length - 1] != items.length) {
             throw new IllegalArgumentException("offsets must run from 0 to " + items.length);

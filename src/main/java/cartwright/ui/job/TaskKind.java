@@ -6,6 +6,8 @@ public enum TaskKind {
     OPEN(true),
     /** Importing basket files. */
     IMPORT(true),
+    /** Taking an import back. */
+    UNDO(true),
     /** Loading the encoder and its engine. */
     LOAD_ENCODER(true),
     /** Encoding product names. */

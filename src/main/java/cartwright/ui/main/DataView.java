@@ -1,6 +1,7 @@
 package cartwright.ui.main;
 
 import cartwright.app.port.EncoderDescription;
+import cartwright.app.port.ImportEntry;
 import cartwright.app.port.ImportReport;
 import cartwright.app.port.ProjectSummary;
 import cartwright.app.session.ProjectData;
@@ -42,6 +43,9 @@ public final class DataView {
 
     @FXML
     private Label imported;
+
+    @FXML
+    private Hyperlink undo;
 
     @FXML
     private Label encoder;
@@ -96,6 +100,13 @@ public final class DataView {
                         : FilterLine.period(context.messages(), summary.from(), summary.to()));
         rejected.setText(context.messages().text("data.rejected", summary.rejectedLines()));
         rejected.setDisable(summary.rejectedLines() == 0);
+        showUndo(summary.lastImport());
+    }
+
+    private void showUndo(@Nullable ImportEntry last) {
+        undo.setText(last == null ? "" : context.messages().text("data.undo", last.fileName()));
+        undo.setVisible(last != null);
+        undo.setManaged(last != null);
     }
 
     private static String name(ProjectData data) {
@@ -128,6 +139,11 @@ public final class DataView {
     @FXML
     private void showRejected() {
         actions.showRejected();
+    }
+
+    @FXML
+    private void undoImport() {
+        actions.undoImport();
     }
 
     @FXML

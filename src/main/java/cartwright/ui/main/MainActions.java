@@ -1,5 +1,6 @@
 package cartwright.ui.main;
 
+import cartwright.app.port.ImportEntry;
 import cartwright.app.port.ImportSettings;
 import cartwright.app.port.RejectedLine;
 import cartwright.app.port.SampleProjects.Sample;
@@ -12,6 +13,7 @@ import cartwright.ui.importing.ImportViewModel;
 import cartwright.ui.importing.RejectedView;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
+import cartwright.ui.main.ProjectViewModel.Repetition;
 import cartwright.ui.text.Language;
 import cartwright.ui.text.Messages;
 import java.nio.file.Path;
@@ -22,9 +24,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** What menus, buttons and dropped files do. */
 final class MainActions {
@@ -50,6 +54,45 @@ final class MainActions {
         this.language = new SimpleObjectProperty<>(this, "language", look.language());
         readingRejected = new LatestOnly<>(
                 runner, this::openRejected, error -> model.problems().report(error));
+        model.project().repetitionProperty().addListener((observable, before, refused) -> askAgain(refused));
+    }
+
+    private void askAgain(@Nullable Repetition refused) {
+        if (refused != null) {
+            model.project().answerRepetition();
+            ViewContext context = context();
+            ask(
+                    "import.again",
+                    context.errors().sentence(refused.refusal()),
+                    () -> model.project().importAgain(refused));
+        }
+    }
+
+    /** Asks before the latest import is taken back. */
+    void undoImport() {
+        ProjectData data = model.analysis().projectProperty().get();
+        ImportEntry last = data == null ? null : data.summary().lastImport();
+        if (last != null) {
+            String question = context().messages().text("undo.question", last.fileName(), last.lines());
+            ask("undo.do", question, model.project()::undoImport);
+        }
+    }
+
+    private void ask(String verbKey, String question, Runnable yes) {
+        Messages messages = context().messages();
+        ButtonType verb = new ButtonType(messages.text(verbKey), ButtonBar.ButtonData.OK_DONE);
+        ButtonType no = new ButtonType(messages.text("import.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.NONE, question, verb, no);
+        alert.setTitle(messages.text(verbKey));
+        alert.getDialogPane().lookupButton(verb).setId("yes");
+        alert.initOwner(stage);
+        Appearance.dress(theme.get(), alert.getDialogPane().getScene());
+        alert.resultProperty().addListener((observable, before, answer) -> {
+            if (verb.equals(answer)) {
+                yes.run();
+            }
+        });
+        alert.show();
     }
 
     ObjectProperty<Theme> themeProperty() {

@@ -3,6 +3,7 @@ package cartwright.ui.main;
 import cartwright.app.job.Job;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderDescription;
+import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportReport;
 import cartwright.app.port.ImportSettings;
 import cartwright.app.port.SampleProjects.Sample;
@@ -14,6 +15,7 @@ import cartwright.app.task.ImportBaskets;
 import cartwright.app.task.OpenEncoder;
 import cartwright.app.task.OpenProject;
 import cartwright.app.task.OpenSample;
+import cartwright.app.task.UndoImport;
 import cartwright.ui.UiServices;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.TaskKind;
@@ -37,6 +39,7 @@ public final class ProjectViewModel {
     private final Consumer<Throwable> problems;
     private final LatestOnly<Opened> opening;
     private final LatestOnly<Opened> importing;
+    private final LatestOnly<Opened> undoing;
     private final LatestOnly<TextEncoder> loading;
     private final LatestOnly<Ready> encoding;
     private final Map<String, TextEncoder> encoders = new HashMap<>();
@@ -46,6 +49,16 @@ public final class ProjectViewModel {
             new ReadOnlyObjectWrapper<>(this, "encoder");
     private final ReadOnlyObjectWrapper<List<ImportReport>> lastImport =
             new ReadOnlyObjectWrapper<>(this, "lastImport", List.of());
+
+    private final ReadOnlyObjectWrapper<@Nullable Repetition> repetition =
+            new ReadOnlyObjectWrapper<>(this, "repetition");
+
+    /**
+     * An import that was refused because the project holds a file already.
+     *
+     * @param refusal says which file, and since when
+     */
+    public record Repetition(Path project, List<Path> files, ImportSettings settings, Throwable refusal) {}
 
     private record Opened(ProjectData data, List<ImportReport> reports, String query) {}
 
@@ -62,7 +75,8 @@ public final class ProjectViewModel {
         this.analysis = analysis;
         this.problems = problems;
         opening = new LatestOnly<>(tasks.runnerFor(TaskKind.OPEN), this::opened, problems);
-        importing = new LatestOnly<>(tasks.runnerFor(TaskKind.IMPORT), this::opened, problems);
+        importing = new LatestOnly<>(tasks.runnerFor(TaskKind.IMPORT), this::opened, this::notImported);
+        undoing = new LatestOnly<>(tasks.runnerFor(TaskKind.UNDO), this::opened, problems);
         loading = new LatestOnly<>(
                 tasks.runnerFor(TaskKind.LOAD_ENCODER),
                 this::loaded,
@@ -95,14 +109,80 @@ public final class ProjectViewModel {
 
     /** Imports basket files into a project, which is created where there is none, and shows it. */
     public void importFiles(Path project, List<Path> files, ImportSettings settings) {
+        startImport(project, files, settings, false);
+    }
+
+    /** Imports files that the project holds already once more. */
+    public void importAgain(Repetition refused) {
+        startImport(refused.project(), refused.files(), refused.settings(), true);
+    }
+
+    private void startImport(Path project, List<Path> files, ImportSettings settings, boolean again) {
         loading.cancel();
         encoding.cancel(); // one writer at a time; names that are encoded already are kept
         Job<List<ImportReport>> job =
-                new ImportBaskets(services.projects(), services.files(), project, files, settings);
+                new ImportBaskets(services.projects(), services.files(), project, files, settings, again);
         String query = analysis.queryProperty().get();
         importing.request(progress -> {
-            List<ImportReport> reports = job.run(progress);
-            return new Opened(new OpenProject(services.projects(), project).run(progress), reports, query);
+            try {
+                List<ImportReport> reports = job.run(progress);
+                return new Opened(new OpenProject(services.projects(), project).run(progress), reports, query);
+            } catch (ImportException e) {
+                throw new RefusedImport(new Repetition(project, files, settings, e), e);
+            }
+        });
+    }
+
+    /** Which import it was that was refused. */
+    private static final class RefusedImport extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Repetition wanted;
+        private final ImportException reason;
+
+        RefusedImport(Repetition wanted, ImportException reason) {
+            super(reason);
+            this.wanted = wanted;
+            this.reason = reason;
+        }
+    }
+
+    private void notImported(Throwable error) {
+        if (error instanceof RefusedImport refused) {
+            if (refused.reason.reason() == ImportException.Reason.ALREADY_IMPORTED) {
+                repetition.set(refused.wanted);
+            } else {
+                problems.accept(refused.reason);
+            }
+        } else {
+            problems.accept(error);
+        }
+    }
+
+    /** Returns the import that the analyst must be asked about, because it would count lines twice. */
+    public ReadOnlyObjectProperty<@Nullable Repetition> repetitionProperty() {
+        return repetition.getReadOnlyProperty();
+    }
+
+    /** Takes note that the analyst was asked about the repeated import. */
+    public void answerRepetition() {
+        repetition.set(null);
+    }
+
+    /** Takes the latest import of the open project back. */
+    public void undoImport() {
+        ProjectData data = analysis.projectProperty().get();
+        if (data == null) {
+            return;
+        }
+        loading.cancel();
+        encoding.cancel();
+        UndoImport job = new UndoImport(services.projects(), data.file());
+        String query = analysis.queryProperty().get();
+        undoing.request(progress -> {
+            job.run(progress);
+            return new Opened(new OpenProject(services.projects(), data.file()).run(progress), List.of(), query);
         });
     }
 
@@ -170,6 +250,7 @@ public final class ProjectViewModel {
     public void close() {
         opening.cancel();
         importing.cancel();
+        undoing.cancel();
         boolean idle =
                 !encoding.busyProperty().get() && !analysis.answeringProperty().get();
         loading.cancel();

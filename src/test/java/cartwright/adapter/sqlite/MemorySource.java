@@ -35,6 +35,11 @@ final class MemorySource implements LineSource {
         return this;
     }
 
+    MemorySource line(BasketLine line) {
+        lines.add(line);
+        return this;
+    }
+
     MemorySource bad(RejectedLine.Reason reason, String column, String text) {
         lines.add(new RejectedLine(fileName, lines.size() + 2, column, reason, text));
         return this;

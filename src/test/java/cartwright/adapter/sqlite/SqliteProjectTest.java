@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.app.job.Progress;
+import cartwright.app.port.ImportEntry;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportReport;
 import cartwright.app.port.LineSource;
@@ -78,7 +79,7 @@ class SqliteProjectTest {
     }
 
     private List<List<String>> baskets() throws Exception {
-        BasketSet baskets = project.baskets();
+        BasketSet baskets = project.baskets().baskets();
         List<List<String>> skus = new ArrayList<>();
         for (int b = 0; b < baskets.size(); b++) {
             List<String> row = new ArrayList<>();
@@ -92,9 +93,9 @@ class SqliteProjectTest {
 
     @Test
     void aNewProjectIsEmpty() throws Exception {
-        assertEquals(new ProjectSummary(0, 0, 0, 0, null, null, null, 0), project.summary());
+        assertEquals(new ProjectSummary(0, 0, 0, 0, null, null, null, 0, null), project.summary());
         assertEquals(0, project.catalog().size());
-        assertEquals(0, project.baskets().size());
+        assertEquals(0, project.baskets().baskets().size());
         assertEquals(List.of(), project.rejectedLines(10));
         reopen();
         assertEquals(0, project.summary().baskets());
@@ -110,7 +111,10 @@ class SqliteProjectTest {
         assertEquals(3, report.newItems());
         assertEquals(Map.of(Reason.RETURN, 1L, Reason.NO_ITEM, 1L), report.rejected());
         assertEquals(List.of(List.of("A1", "A2", "A3"), List.of("A1", "A3")), baskets());
-        assertEquals(new ProjectSummary(2, 3, 6, 2, MARCH, MARCH.plusDays(1), null, 0), project.summary());
+        ImportEntry entry = new ImportEntry(
+                "first.csv", shop().description().contentHash(), Instant.parse("2026-01-02T03:04:05Z"), 6, 2, true);
+        assertEquals(new ProjectSummary(2, 3, 6, 2, MARCH, MARCH.plusDays(1), null, 0, entry), project.summary());
+        assertEquals(List.of(entry), project.imports());
         assertEquals(
                 List.of(
                         new RejectedLine("first.csv", 8, "Quantity", Reason.RETURN, "C3,A1,-1"),
@@ -278,7 +282,7 @@ class SqliteProjectTest {
         try (Connection browser = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("p.cartwright"));
                 Statement statement = browser.createStatement()) {
             assertEquals(
-                    0x43525457 + " 1",
+                    0x43525457 + " 3",
                     row(
                             statement,
                             "SELECT (SELECT * FROM pragma_application_id), (SELECT * FROM pragma_user_version)"));

@@ -2,13 +2,14 @@ package cartwright.ui.query;
 
 import cartwright.app.port.EncoderDescription;
 import cartwright.app.port.ProjectSummary;
+import cartwright.app.port.Baskets;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
-import cartwright.core.rule.BasketIndex;
+import cartwright.core.basket.Occasions;
 import cartwright.core.similar.EmbeddingTable;
 import cartwright.core.similar.QueryScorer;
 import java.nio.file.Path;
@@ -56,8 +57,20 @@ public final class SmallShop {
         rows.addAll(Collections.nCopies(10, new int[] {STOVE}));
         BasketSet baskets = BasketSet.of(NAMES.size(), rows.toArray(int[][]::new));
         ProjectSummary summary = new ProjectSummary(
-                100, 5, 162, 0, LocalDateTime.of(2026, 1, 2, 9, 0), LocalDateTime.of(2026, 3, 30, 18, 0), null, 0);
-        return new ProjectData(Path.of("small.cartwright"), summary, catalog(), baskets, BasketIndex.of(baskets));
+                100,
+                5,
+                162,
+                0,
+                LocalDateTime.of(2026, 1, 2, 9, 0),
+                LocalDateTime.of(2026, 3, 30, 18, 0),
+                null,
+                0,
+                null);
+        return new ProjectData(
+                Path.of("small.cartwright"),
+                summary,
+                catalog(),
+                new Baskets(baskets, Occasions.unknown(baskets.size())));
     }
 
     /** Returns the five products. */

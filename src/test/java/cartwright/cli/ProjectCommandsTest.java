@@ -1,0 +1,148 @@
+package cartwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cartwright.adapter.file.BasketFileReader;
+import cartwright.adapter.file.CsvAnalysisWriter;
+import cartwright.adapter.settings.ProgramFolders;
+import cartwright.adapter.sqlite.SqliteProjects;
+import cartwright.launch.Wiring;
+import cartwright.ui.text.Language;
+import cartwright.ui.text.Messages;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** History, filters and saved runs by command. */
+class ProjectCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private String project = "";
+    private String sales = "";
+
+    @BeforeEach
+    void write() throws Exception {
+        project = folder.resolve("p.cartwright").toString();
+        StringBuilder lines = new StringBuilder("order,date,sku,category,price\n");
+        for (int order = 0; order < 40; order++) {
+            String head = order + ",2024-03-" + (order < 20 ? "0" : "1") + (1 + order % 9) + ",";
+            lines.append(head).append("tea,Drinks,3\n");
+            lines.append(head).append(order % 2 == 0 ? "milk,Drinks,1\n" : "cake,Bakery,9\n");
+        }
+        sales = Files.writeString(folder.resolve("sales.csv"), lines).toString();
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        Wiring wiring = new Wiring(ProgramFolders.ofThisUser());
+        CliServices services = new CliServices(
+                new SqliteProjects(Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC)),
+                new BasketFileReader(),
+                wiring.window().encoders(),
+                new CsvAnalysisWriter(),
+                wiring.window().samples(),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                false);
+        return new CommandLineProgram(services, Messages.in(Language.ENGLISH)).run(arguments);
+    }
+
+    private List<String> mined(String... options) {
+        String[] arguments = new String[4 + options.length];
+        System.arraycopy(new String[] {"mine", project, "--k", "3"}, 0, arguments, 0, 4);
+        System.arraycopy(options, 0, arguments, 4, options.length);
+        assertEquals(0, run(arguments), err.toString());
+        return out.toString().lines().toList();
+    }
+
+    @Test
+    void theSameFileIsNoticedAndAnImportIsTakenBack() throws Exception {
+        assertEquals(0, run("import", project, sales), err.toString());
+        String copy = Files.copy(Path.of(sales), folder.resolve("copy.csv")).toString();
+
+        assertEquals(1, run("import", project, copy));
+        assertTrue(err.toString().contains("copy.csv") && err.toString().contains("2026-01-02"), err.toString());
+        String project2 = folder.resolve("q.cartwright").toString();
+        assertEquals(1, run("import", project2, sales, copy));
+        assertTrue(err.toString().contains("sales.csv"), err.toString());
+        assertEquals(0, run("history", project2), err.toString());
+        assertEquals("", out.toString());
+
+        assertEquals(0, run("import", project, copy, "--again"), err.toString());
+        assertEquals(0, run("history", project), err.toString());
+        assertEquals(2, out.toString().lines().count(), out.toString());
+        assertTrue(out.toString().startsWith("2026-01-02T03:04:05Z\tsales.csv\t80\t0\t"), out.toString());
+        assertEquals(0, run("undo", project), err.toString());
+        assertEquals("Took back copy.csv: 80 lines, 0 rejected lines\n", out.toString());
+        assertEquals(0, run("undo", project), err.toString());
+        assertEquals(1, run("undo", project));
+        assertEquals("There is no import that can be taken back.\n", err.toString());
+        assertEquals(0, run("import", project, copy), err.toString());
+    }
+
+    @Test
+    void filtersNarrowWhatIsMined() {
+        assertEquals(0, run("import", project, sales), err.toString());
+
+        assertTrue(mined().contains("baskets\t40"));
+        assertTrue(mined("--from", "2024-03-11").contains("baskets\t20"));
+        assertTrue(mined("--to", "2024-03-09").contains("baskets\t20"));
+        assertTrue(mined("--from", "2024-03-01", "--to", "2024-03-01").contains("baskets\t3"));
+        assertTrue(mined("--category", "Bakery").contains("baskets\t20"));
+        assertTrue(mined("--category", "Bakery|Drinks").contains("baskets\t40"));
+        assertTrue(mined("--contains", "tea|milk").contains("baskets\t20"));
+        assertTrue(mined("--without", "milk", "--max-price", "3").contains("baskets\t20"));
+        assertTrue(mined("--min-price", "5").contains("baskets\t20"));
+
+        assertEquals(1, run("mine", project, "--k", "3", "--category", "Fish"));
+        assertEquals("The project has no category \"Fish\".\n", err.toString());
+        assertEquals(1, run("mine", project, "--k", "3", "--store", "North"));
+        assertEquals(1, run("mine", project, "--k", "3", "--from", "yesterday"));
+        assertEquals("--from must be a day such as 2024-03-01, not \"yesterday\".\n", err.toString());
+        assertEquals(1, run("mine", project, "--k", "3", "--from", "2025-01-01"));
+        assertEquals(1, run("mine", project, "--k", "3", "--promotion", "with"));
+        assertEquals(1, run("mine", project, "--k", "3", "--min-price", "3", "--max-price", "2"));
+        assertEquals(0, run("recommend", project, "--cart", "tea", "--without", "cake"), err.toString());
+        assertEquals(1, out.toString().lines().count(), out.toString());
+    }
+
+    @Test
+    void aSavedRunGivesTheSameRulesUntilTheDataChange() throws Exception {
+        assertEquals(0, run("import", project, sales), err.toString());
+        Path first = folder.resolve("first.csv");
+        Path second = folder.resolve("second.csv");
+        String[] given = {"--save", "spring tea", "--to", "2024-03-15", "--min-confidence=0.2", "--rules", "" + first};
+        assertTrue(mined(given).contains("saved\tspring tea"), out.toString());
+        assertEquals(0, run("runs", project), err.toString());
+        assertTrue(out.toString().startsWith("spring tea\t2026-01-02T03:04:05Z\t"), out.toString());
+        assertTrue(out.toString().endsWith("\t--k=3 --min-confidence=0.2 --to=2024-03-15\n"), out.toString());
+
+        assertEquals(0, run("mine", project, "--rerun", "spring tea", "--rules", "" + second), err.toString());
+        assertTrue(out.toString().contains("data\tas saved\nmodel\tas saved\nresult\tidentical\n"), out.toString());
+        assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
+
+        Path more = Files.writeString(folder.resolve("more.csv"), "order,date,sku\n" + "x,2024-03-05,tea\n".repeat(2));
+        assertEquals(0, run("import", project, more.toString()), err.toString());
+        assertEquals(0, run("mine", project, "--rerun", "spring tea"), err.toString());
+        assertTrue(out.toString().contains("data\tchanged since\n"), out.toString());
+        assertTrue(out.toString().contains("result\tdifferent\n"), out.toString());
+        assertEquals(1, run("mine", project, "--rerun", "autumn"));
+        assertEquals("The project has no saved run \"autumn\".\n", err.toString());
+        assertEquals(2, run("mine", project));
+    }
+}
