@@ -103,7 +103,7 @@ final class TaskStrip extends FlowPane {
             case ENCODE ->
                 context.messages().text("task.encode", done, Math.max(done, total), Math.round(entry.rate()));
             case MINE -> context.messages().text("task.mine", done);
-            case OPEN, IMPORT, LOAD_ENCODER, ANSWER, EXPORT ->
+            case OPEN, IMPORT, UNDO, LOAD_ENCODER, ANSWER, EXPORT ->
                 total > 0 ? context.numbers().percent(entry.share()) : "";
         };
     }
