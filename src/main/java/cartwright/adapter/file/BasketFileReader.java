@@ -21,18 +21,26 @@ public final class BasketFileReader implements BasketFiles {
 
     @Override
     public FilePreview preview(Path file, ImportSettings settings) throws ImportException {
-        LayoutGuess.Guessed guessed = LayoutGuess.of(new FileContent(file), settings);
+        FileContent content = new FileContent(file, settings.part());
+        LayoutGuess.Guessed guessed = LayoutGuess.of(content, settings);
         Layout layout = guessed.layout();
         List<List<String>> rows =
                 guessed.rows().stream().limit(PREVIEWED).map(List::copyOf).toList();
-        return new FilePreview(layout.settings(), layout.charset().name(), layout.delimiter(), layout.headings(), rows);
+        return new FilePreview(
+                layout.settings().ofPart(settings.part()),
+                layout.charset().name(),
+                layout.delimiter(),
+                content.parts(),
+                layout.headings(),
+                rows);
     }
 
     @Override
     public LineSource open(Path file, ImportSettings settings) throws ImportException {
-        FileContent content = new FileContent(file);
+        FileContent content = new FileContent(file, settings.part());
         Layout layout = LayoutGuess.of(content, settings).layout();
-        SourceDescription description = new SourceDescription(file, layout.settings(), content.hash());
+        SourceDescription description =
+                new SourceDescription(file, layout.settings().ofPart(settings.part()), content.hash());
         return layout.format() == Format.LONG
                 ? new LongTable(content, layout, description)
                 : new BasketRows(content, layout, description);

@@ -58,13 +58,13 @@ final class LayoutGuess {
     record Guessed(Layout layout, List<List<String>> rows) {}
 
     private static Charset charset(FileContent content) throws IOException, ImportException {
-        try (FileContent.CountedStream in = content.open()) {
+        try (CountedStream in = content.open()) {
             return CharsetGuess.of(in.bytes());
         }
     }
 
     private static String text(FileContent content, Charset charset) throws IOException, ImportException {
-        try (FileContent.CountedStream in = content.open();
+        try (CountedStream in = content.open();
                 Reader reader = new BufferedReader(new InputStreamReader(in.bytes(), charset))) {
             return Sample.beginning(reader);
         }

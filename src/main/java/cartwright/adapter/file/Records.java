@@ -35,19 +35,18 @@ final class Records {
      * @throws ImportException if the file breaks off, such as a damaged archive
      */
     void forEach(Progress progress, Visitor visitor) throws ImportException {
-        long size = content.size();
-        try (FileContent.CountedStream in = content.open();
+        try (CountedStream in = content.open();
                 Reader text = new InputStreamReader(in.bytes(), layout.charset())) {
             RecordReader records = new RecordReader(text, layout.delimiter(), progress);
             boolean more = !layout.headed() || records.next();
             for (long seen = 0; more && records.next(); seen++) {
                 if (seen % STEP == 0) {
                     progress.checkCancelled();
-                    progress.report(in.consumed(), size);
+                    progress.report(in.consumed(), in.total());
                 }
                 more = visitor.visit(records);
             }
-            progress.report(in.consumed(), size);
+            progress.report(in.consumed(), in.total());
         } catch (IOException e) {
             throw content.unreadable(e);
         }

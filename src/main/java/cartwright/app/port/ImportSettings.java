@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param format the layout of the file
  * @param columns heading (or number from 1) of the column that plays each role
+ * @param part the sheet of a workbook or the entry of an archive; empty for the first one that holds anything
  */
-public record ImportSettings(Format format, Map<Role, String> columns) {
+public record ImportSettings(Format format, Map<Role, String> columns, String part) {
 
     /** Everything is guessed. */
     public static final ImportSettings GUESS = new ImportSettings(Format.AUTO, Map.of());
@@ -48,6 +49,16 @@ public record ImportSettings(Format format, Map<Role, String> columns) {
     /** Copies the map, so that settings never change. */
     public ImportSettings {
         columns = columns.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(columns));
+    }
+
+    /** Creates settings for the first sheet or entry. */
+    public ImportSettings(Format format, Map<Role, String> columns) {
+        this(format, columns, "");
+    }
+
+    /** Returns the same settings for another sheet or entry; empty for the first one that holds anything. */
+    public ImportSettings ofPart(String other) {
+        return new ImportSettings(format, columns, other);
     }
 
     /** Returns the column of a role, if it has one. */

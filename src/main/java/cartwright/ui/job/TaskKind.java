@@ -4,6 +4,8 @@ package cartwright.ui.job;
 public enum TaskKind {
     /** Reading a project into memory. */
     OPEN(true),
+    /** Downloading a sample. */
+    DOWNLOAD(true),
     /** Importing basket files. */
     IMPORT(true),
     /** Loading the encoder and its engine. */

@@ -10,6 +10,7 @@ import cartwright.ui.ViewLoader;
 import cartwright.ui.importing.ImportView;
 import cartwright.ui.importing.ImportViewModel;
 import cartwright.ui.importing.RejectedView;
+import cartwright.ui.importing.SampleOfferView;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.text.Language;
@@ -25,6 +26,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** What menus, buttons and dropped files do. */
 final class MainActions {
@@ -50,6 +52,7 @@ final class MainActions {
         this.language = new SimpleObjectProperty<>(this, "language", look.language());
         readingRejected = new LatestOnly<>(
                 runner, this::openRejected, error -> model.problems().report(error));
+        model.project().offeredProperty().addListener((observable, before, sample) -> offer(sample));
     }
 
     ObjectProperty<Theme> themeProperty() {
@@ -66,6 +69,24 @@ final class MainActions {
 
     void openSample(Sample sample) {
         model.project().openSample(sample);
+    }
+
+    private void offer(@Nullable Sample sample) {
+        if (sample == null) {
+            return;
+        }
+        model.project().answerOffer();
+        ViewContext context = context();
+        Stage dialog = dialog(sample.title());
+        SampleOfferView view = new SampleOfferView(
+                context,
+                sample,
+                new SampleOfferView.Answers(
+                        () -> model.project().downloadSample(sample),
+                        () -> dialogs.sampleCopy()
+                                .ifPresent(copy -> model.project().openSample(sample, copy))),
+                dialog::close);
+        show(dialog, view);
     }
 
     /** Opens a project; that of a sample comes with its example query. */

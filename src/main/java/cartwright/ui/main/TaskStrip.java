@@ -102,9 +102,16 @@ final class TaskStrip extends FlowPane {
         return switch (entry.kind()) {
             case ENCODE ->
                 context.messages().text("task.encode", done, Math.max(done, total), Math.round(entry.rate()));
+            case DOWNLOAD ->
+                context.messages()
+                        .text("task.download", megabytes(done), megabytes(total), megabytes((long) entry.rate()));
             case MINE -> context.messages().text("task.mine", done);
             case OPEN, IMPORT, LOAD_ENCODER, ANSWER, EXPORT ->
                 total > 0 ? context.numbers().percent(entry.share()) : "";
         };
+    }
+
+    private static double megabytes(long bytes) {
+        return bytes / 1e6;
     }
 }
