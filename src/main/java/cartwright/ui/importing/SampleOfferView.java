@@ -4,13 +4,13 @@ import cartwright.app.port.SampleProjects.Download;
 import cartwright.app.port.SampleProjects.Sample;
 import cartwright.ui.ViewContext;
 import java.util.Objects;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Asks where a sample is to come from, and says whose it is, before anything is fetched. */
@@ -73,9 +73,10 @@ public final class SampleOfferView extends VBox {
         copy.setId("sampleCopy");
         Button download = button(context.messages().text("sample.download", size), answers.download(), close);
         download.setId("sampleDownload");
-        HBox row = new HBox(cancel, copy, download);
+        Region left = new Region();
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox row = new HBox(left, cancel, copy, download);
         row.getStyleClass().add("row");
-        row.setAlignment(Pos.CENTER_RIGHT);
         return row;
     }
 
