@@ -38,7 +38,7 @@ public final class CommandLineProgram {
     /** Runs the command in the arguments and returns its exit code. */
     public int run(String... arguments) {
         CommandLine line = new CommandLine(new Root());
-        line.addSubcommand("import", new ImportCommand(services));
+        line.addSubcommand("import", new ImportCommand(services, messages));
         line.addSubcommand("info", new InfoCommand(services));
         line.addSubcommand("encode", new EncodeCommand(services));
         line.addSubcommand("query", new QueryCommand(services));

@@ -47,6 +47,16 @@ final class Archive {
         }
     }
 
+    /** Returns the entries of a zip archive that is no workbook. */
+    static List<String> entries(Path file) throws IOException {
+        if (!startsWith(file, ZIP) || isWorkbook(file)) {
+            return List.of();
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return entries(zip);
+        }
+    }
+
     private static List<String> sheetsOfCopy(InputStream workbook) throws IOException {
         Path copy = copyOf(workbook);
         try {

@@ -1,10 +1,12 @@
 package cartwright.adapter.file;
 
+import cartwright.app.job.Progress;
+import cartwright.app.port.BasketFile;
 import cartwright.app.port.BasketFiles;
 import cartwright.app.port.FilePreview;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportSettings;
-import cartwright.app.port.ImportSettings.Format;
+import cartwright.app.port.ImportSurvey;
 import cartwright.app.port.LineSource;
 import cartwright.app.port.SourceDescription;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ public final class BasketFileReader implements BasketFiles {
         List<List<String>> rows =
                 guessed.rows().stream().limit(PREVIEWED).map(List::copyOf).toList();
         return new FilePreview(
-                layout.settings().ofPart(settings.part()),
+                layout.settings(settings),
                 layout.charset().name(),
                 layout.delimiter(),
                 content.parts(),
@@ -36,13 +38,34 @@ public final class BasketFileReader implements BasketFiles {
     }
 
     @Override
+    public List<BasketFile> expand(List<Path> chosen) throws ImportException {
+        return Sources.of(chosen);
+    }
+
+    @Override
+    public ImportSurvey survey(Path file, ImportSettings settings, Progress progress) throws ImportException {
+        return lines(file, settings).survey(progress);
+    }
+
+    @Override
     public LineSource open(Path file, ImportSettings settings) throws ImportException {
+        return lines(file, settings);
+    }
+
+    private static CleanedLines lines(Path file, ImportSettings settings) throws ImportException {
         FileContent content = new FileContent(file, settings.part());
         Layout layout = LayoutGuess.of(content, settings).layout();
-        SourceDescription description =
-                new SourceDescription(file, layout.settings().ofPart(settings.part()), content.hash());
-        return layout.format() == Format.LONG
-                ? new LongTable(content, layout, description)
-                : new BasketRows(content, layout, description);
+        SourceDescription description = new SourceDescription(file, layout.settings(settings), content.hash());
+        return new CleanedLines(table(content, layout, description), description);
+    }
+
+    private static Table table(FileContent content, Layout layout, SourceDescription description) {
+        Records records = new Records(content, layout);
+        BasketKeys keys = new BasketKeys(description.contentHash());
+        return switch (layout.format()) {
+            case BASKET -> new BasketRows(records, keys);
+            case MATRIX -> new Matrix(records, layout, description.settings(), keys);
+            case LONG, AUTO -> new LongTable(records, layout, description.settings());
+        };
     }
 }

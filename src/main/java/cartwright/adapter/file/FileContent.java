@@ -34,14 +34,24 @@ final class FileContent {
         return file;
     }
 
-    String part() {
-        return part;
+    /** Returns what tells the file from others, for a person. */
+    String tag() {
+        return file.getFileName() + (part.isEmpty() ? "" : "/" + part);
     }
 
     /** Returns the names of the sheets or entries; none where the file is neither workbook nor archive of several. */
     List<String> parts() throws ImportException {
         try {
             return Archive.parts(file);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Returns the names of the entries of an archive that is no workbook; none where it is no archive. */
+    List<String> entries() throws ImportException {
+        try {
+            return Archive.entries(file);
         } catch (IOException e) {
             throw unreadable(e);
         }

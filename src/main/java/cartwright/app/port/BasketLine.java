@@ -25,4 +25,10 @@ public record BasketLine(
         @Nullable LocalDateTime time,
         double quantity,
         double price,
-        String customer) {}
+        String customer) {
+
+    /** Returns the same line with another quantity. */
+    public BasketLine ofQuantity(double other) {
+        return new BasketLine(lineNumber, basketKey, sku, name, category, time, other, price, customer);
+    }
+}

@@ -2,6 +2,7 @@ package cartwright.app.task;
 
 import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
+import cartwright.app.port.BasketFile;
 import cartwright.app.port.BasketFiles;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportReport;
@@ -25,7 +26,7 @@ public final class ImportBaskets implements Job<List<ImportReport>> {
     /**
      * Creates the job.
      *
-     * @param sources the basket files, imported in this order
+     * @param sources the basket files, folders and archives, imported in this order
      * @param settings how to read them; what is left open is guessed for each file
      */
     public ImportBaskets(
@@ -39,11 +40,13 @@ public final class ImportBaskets implements Job<List<ImportReport>> {
 
     @Override
     public List<ImportReport> run(Progress progress) throws ImportException, StoreException {
+        List<BasketFile> found = files.expand(sources);
         List<ImportReport> reports = new ArrayList<>();
         try (Project open = store.openOrCreate(project)) {
-            for (Path source : sources) {
+            for (BasketFile source : found) {
                 progress.checkCancelled();
-                reports.add(open.importLines(files.open(source, settings), progress));
+                ImportSettings here = source.part().isEmpty() ? settings : settings.ofPart(source.part());
+                reports.add(open.importLines(files.open(source.file(), here), progress));
             }
         }
         return reports;

@@ -6,6 +6,8 @@ public enum TaskKind {
     OPEN(true),
     /** Downloading a sample. */
     DOWNLOAD(true),
+    /** Counting what a basket file holds. */
+    SURVEY(false),
     /** Importing basket files. */
     IMPORT(true),
     /** Loading the encoder and its engine. */

@@ -13,6 +13,7 @@ import cartwright.ui.importing.RejectedView;
 import cartwright.ui.importing.SampleOfferView;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
+import cartwright.ui.job.TaskKind;
 import cartwright.ui.text.Language;
 import cartwright.ui.text.Messages;
 import java.nio.file.Path;
@@ -122,7 +123,12 @@ final class MainActions {
     private void askHow(Path project, List<Path> files) {
         ViewContext context = context();
         Stage dialog = dialog(context.messages().text("import.title"));
-        ImportViewModel preview = new ImportViewModel(runner, model.services().files(), files);
+        ImportViewModel preview = new ImportViewModel(
+                new ImportViewModel.Runners(runner, model.tasks().runnerFor(TaskKind.SURVEY)),
+                model.services().files(),
+                model.services().settings(),
+                files);
+        dialog.setOnHidden(event -> preview.stop());
         ImportView view =
                 new ImportView(preview, context, settings -> startImport(project, files, settings), dialog::close);
         show(dialog, ViewLoader.load(view, context));

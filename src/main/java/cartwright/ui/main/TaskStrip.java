@@ -105,8 +105,13 @@ final class TaskStrip extends FlowPane {
             case DOWNLOAD ->
                 context.messages()
                         .text("task.download", megabytes(done), megabytes(total), megabytes((long) entry.rate()));
+            case IMPORT ->
+                total > 0
+                        ? context.messages()
+                                .text("task.import", megabytes(done), megabytes(total), megabytes((long) entry.rate()))
+                        : context.messages().text("task.importRows", done);
             case MINE -> context.messages().text("task.mine", done);
-            case OPEN, IMPORT, LOAD_ENCODER, ANSWER, EXPORT ->
+            case OPEN, SURVEY, LOAD_ENCODER, ANSWER, EXPORT ->
                 total > 0 ? context.numbers().percent(entry.share()) : "";
         };
     }
