@@ -182,6 +182,11 @@ class WindowPictures {
         }
 
         @Override
+        public Optional<Path> sampleCopy() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> exportFile(String suggestedName) {
             return Optional.empty();
         }
