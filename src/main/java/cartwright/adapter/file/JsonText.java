@@ -117,15 +117,15 @@ final class JsonText extends ConvertedText {
         if (things.isEmpty()) {
             return List.of(broken(given));
         }
-        List<String> rows = new ArrayList<>();
+        List<String> made = new ArrayList<>();
         for (Map<String, String> thing : things) {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < keys.size(); i++) {
                 cells.add(numbered && i == 0 ? tag + ":" + line : thing.getOrDefault(keys.get(i), ""));
             }
-            rows.add(cells(cells));
+            made.add(cells(cells));
         }
-        return rows;
+        return made;
     }
 
     /** Returns what a line holds, by key; nothing when it is not JSON. */

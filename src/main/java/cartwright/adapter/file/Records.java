@@ -3,7 +3,6 @@ package cartwright.adapter.file;
 import cartwright.app.job.Progress;
 import cartwright.app.port.ImportException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Walks over every record of a file and says how far it is. */
 final class Records {
@@ -46,8 +45,6 @@ final class Records {
             progress.report(in.consumed(), in.total());
         } catch (IOException e) {
             throw content.unreadable(e);
-        } catch (UncheckedIOException e) {
-            throw content.unreadable(e.getCause());
         }
     }
 }

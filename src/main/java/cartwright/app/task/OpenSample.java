@@ -74,8 +74,10 @@ public final class OpenSample implements Job<ProjectData> {
         Path baskets = copy == null ? samples.basketFile(sample) : copy;
         LineSource source = files.open(baskets, samples.settings(sample));
         Download download = sample.source().download();
-        boolean known =
-                download == null || samples.isKnown(sample, source.description().contentHash());
+        if (download == null) {
+            return source;
+        }
+        boolean known = samples.isKnown(sample, source.description().contentHash());
         return known ? source : new WholeSource(source, download.lines());
     }
 }
