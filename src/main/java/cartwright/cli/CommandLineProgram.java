@@ -38,7 +38,7 @@ public final class CommandLineProgram {
     /** Runs the command in the arguments and returns its exit code. */
     public int run(String... arguments) {
         CommandLine line = new CommandLine(new Root());
-        line.addSubcommand("import", new ImportCommand(services));
+        line.addSubcommand("import", new ImportCommand(services, messages));
         line.addSubcommand("info", new InfoCommand(services));
         line.addSubcommand("history", new HistoryCommand(services));
         line.addSubcommand("undo", new UndoCommand(services));

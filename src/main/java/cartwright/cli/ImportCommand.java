@@ -1,11 +1,16 @@
 package cartwright.cli;
 
+import cartwright.app.port.BasketFile;
+import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportReport;
 import cartwright.app.port.ImportSettings;
 import cartwright.app.port.ImportSettings.Format;
 import cartwright.app.port.ImportSettings.Role;
+import cartwright.app.port.ImportSurvey;
 import cartwright.app.port.RejectedLine;
 import cartwright.app.task.ImportBaskets;
+import cartwright.ui.text.Messages;
+import cartwright.ui.text.SurveyText;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,18 +30,29 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
 
     private final CliServices services;
+    private final Messages messages;
 
     @Parameters(index = "0", paramLabel = "PROJECT", description = "The project file, *.cartwright.")
     private Path project = Path.of("");
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Basket files, plain or .gz.")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Basket files, folders of them, workbooks (.xlsx) and archives (.gz, .zip).")
     private List<Path> files = List.of();
 
     @Option(
             names = "--format",
-            paramLabel = "auto|long|basket",
-            description = "One line a product, or one basket a line; guessed by default.")
+            paramLabel = "auto|long|basket|matrix",
+            description = "One line a product, one basket a line, or one column a product; guessed by default.")
     private Format format = Format.AUTO;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Option(names = "--check", description = "Says what the files hold and what is dirty, and imports nothing.")
+    private boolean check;
 
     @Option(names = "--basket", paramLabel = "COL", description = "Column of the order or receipt number.")
     private @Nullable String basket;
@@ -64,19 +81,35 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--again", description = "Import files that the project holds already once more.")
     private boolean again;
 
-    ImportCommand(CliServices services) {
+    ImportCommand(CliServices services, Messages messages) {
         this.services = services;
+        this.messages = messages;
     }
 
     @Override
     public Integer call() throws Exception {
-        ImportBaskets job = new ImportBaskets(
-                services.projects(), services.files(), project, files, new ImportSettings(format, columns()), again);
+        ImportSettings settings = reading.apply(new ImportSettings(format, columns()));
+        if (check) {
+            for (BasketFile file : services.files().expand(files)) {
+                check(file, file.part().isEmpty() ? settings : settings.ofPart(file.part()));
+            }
+            return 0;
+        }
+        ImportBaskets job = new ImportBaskets(services.projects(), services.files(), project, files, settings, again);
         ConsoleProgress progress = new ConsoleProgress(services, "Reading");
         List<ImportReport> reports = job.run(progress);
         progress.done();
         reports.forEach(this::print);
         return 0;
+    }
+
+    private void check(BasketFile file, ImportSettings settings) throws ImportException {
+        ConsoleProgress progress = new ConsoleProgress(services, "Reading");
+        ImportSurvey survey = services.files().survey(file.file(), settings, progress);
+        progress.done();
+        SurveyText text = new SurveyText(messages);
+        services.out().println(file.file().getFileName() + " " + file.part() + ": " + text.holds(survey));
+        text.dirt(survey).forEach(line -> services.out().println("  " + line));
     }
 
     private Map<Role, String> columns() {

@@ -3,7 +3,7 @@ package cartwright.launch;
 import cartwright.adapter.djl.DjlEncoders;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
-import cartwright.adapter.sample.BundledSamples;
+import cartwright.adapter.sample.SampleFolder;
 import cartwright.adapter.settings.FileSettings;
 import cartwright.adapter.settings.ProgramFolders;
 import cartwright.adapter.sqlite.SqliteProjects;
@@ -37,7 +37,7 @@ public final class Wiring {
     /** Builds the program on the folders of this user. */
     public Wiring(ProgramFolders folders) {
         settings = new FileSettings(folders.settings());
-        samples = new BundledSamples(folders.samples());
+        samples = new SampleFolder(folders.samples());
         encoders = new DjlEncoders(folders.engine());
         cli = new CliServices(
                 projects,

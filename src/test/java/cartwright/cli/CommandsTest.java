@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cartwright.RealFiles;
 import cartwright.adapter.djl.DjlEncoders;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
-import cartwright.adapter.sample.BundledSamples;
+import cartwright.adapter.sample.SampleFolder;
 import cartwright.adapter.settings.ProgramFolders;
 import cartwright.adapter.sqlite.SqliteProjects;
 import cartwright.ui.text.Language;
@@ -38,7 +39,7 @@ class CommandsTest {
                 new BasketFileReader(),
                 new DjlEncoders(ProgramFolders.ofThisUser().engine()),
                 new CsvAnalysisWriter(),
-                new BundledSamples(folder),
+                new SampleFolder(folder),
                 new PrintWriter(out),
                 new PrintWriter(err),
                 false);
@@ -142,5 +143,26 @@ class CommandsTest {
         assertEquals("9", cells[5]);
         assertEquals(1, run("recommend", project.toString(), "--cart", "caviar"));
         assertTrue(err.toString().contains("caviar"), err.toString());
+    }
+
+    @Test
+    void aSampleOfOthersIsListedAndOpenedFromACopyOnlyOrAfterConsent() {
+        assertEquals(0, run("samples"), err.toString());
+        List<String> lines = out.toString().lines().toList();
+        assertEquals(3, lines.size());
+        String[] cells = lines.get(2).split("\t");
+        assertEquals("online-retail", cells[0]);
+        assertEquals(List.of("no", "CC-BY-4.0"), List.of(cells[4], cells[5]));
+
+        assertEquals(1, run("samples", "--open", "online-retail"));
+        assertTrue(err.toString().contains("Daqing Chen"), err.toString());
+        assertTrue(err.toString().contains("not on this machine"), err.toString());
+        assertEquals(2, run("samples", "--open", "caviar"));
+        assertEquals(2, run("samples", "--download"));
+
+        Path copy = RealFiles.file("online-retail/online_retail_full.csv.gz");
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("samples", "--open", "online-retail", "--copy", copy.toString()), err.toString());
+        assertTrue(out.toString().contains("\t20728 baskets\t3941 products"), out.toString());
     }
 }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cartwright.adapter.djl.DjlEncoders;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
-import cartwright.adapter.sample.BundledSamples;
+import cartwright.adapter.sample.SampleFolder;
 import cartwright.adapter.settings.ProgramFolders;
 import cartwright.adapter.sqlite.SqliteProjects;
 import cartwright.app.job.Progress;
@@ -49,7 +49,7 @@ class EvaluateCommandTest {
                 new BasketFileReader(),
                 new DjlEncoders(ProgramFolders.ofThisUser().engine()),
                 new CsvAnalysisWriter(),
-                new BundledSamples(folder),
+                new SampleFolder(folder),
                 new PrintWriter(out),
                 new PrintWriter(err),
                 false);

@@ -1,10 +1,12 @@
 package cartwright.adapter.file;
 
+import cartwright.app.job.Progress;
+import cartwright.app.port.BasketFile;
 import cartwright.app.port.BasketFiles;
 import cartwright.app.port.FilePreview;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportSettings;
-import cartwright.app.port.ImportSettings.Format;
+import cartwright.app.port.ImportSurvey;
 import cartwright.app.port.LineSource;
 import cartwright.app.port.SourceDescription;
 import java.nio.file.Path;
@@ -21,20 +23,49 @@ public final class BasketFileReader implements BasketFiles {
 
     @Override
     public FilePreview preview(Path file, ImportSettings settings) throws ImportException {
-        LayoutGuess.Guessed guessed = LayoutGuess.of(new FileContent(file), settings);
+        FileContent content = new FileContent(file, settings.part());
+        LayoutGuess.Guessed guessed = LayoutGuess.of(content, settings);
         Layout layout = guessed.layout();
         List<List<String>> rows =
                 guessed.rows().stream().limit(PREVIEWED).map(List::copyOf).toList();
-        return new FilePreview(layout.settings(), layout.charset().name(), layout.delimiter(), layout.headings(), rows);
+        return new FilePreview(
+                layout.settings(settings),
+                layout.charset().name(),
+                layout.delimiter(),
+                content.parts(),
+                layout.headings(),
+                rows);
+    }
+
+    @Override
+    public List<BasketFile> expand(List<Path> chosen) throws ImportException {
+        return Sources.of(chosen);
+    }
+
+    @Override
+    public ImportSurvey survey(Path file, ImportSettings settings, Progress progress) throws ImportException {
+        return lines(file, settings).survey(progress);
     }
 
     @Override
     public LineSource open(Path file, ImportSettings settings) throws ImportException {
-        FileContent content = new FileContent(file);
+        return lines(file, settings);
+    }
+
+    private static CleanedLines lines(Path file, ImportSettings settings) throws ImportException {
+        FileContent content = new FileContent(file, settings.part());
         Layout layout = LayoutGuess.of(content, settings).layout();
-        SourceDescription description = new SourceDescription(file, layout.settings(), content.hash());
-        return layout.format() == Format.LONG
-                ? new LongTable(content, layout, description)
-                : new BasketRows(content, layout, description);
+        SourceDescription description = new SourceDescription(file, layout.settings(settings), content.hash());
+        return new CleanedLines(table(content, layout, description), description);
+    }
+
+    private static Table table(FileContent content, Layout layout, SourceDescription description) {
+        Records records = new Records(content, layout);
+        BasketKeys keys = new BasketKeys(description.contentHash());
+        return switch (layout.format()) {
+            case BASKET -> new BasketRows(records, keys);
+            case MATRIX -> new Matrix(records, layout, description.settings(), keys);
+            case LONG, AUTO -> new LongTable(records, layout, description.settings());
+        };
     }
 }

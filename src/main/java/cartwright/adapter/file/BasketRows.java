@@ -2,52 +2,59 @@ package cartwright.adapter.file;
 
 import cartwright.app.job.Progress;
 import cartwright.app.port.BasketLine;
+import cartwright.app.port.CleaningRule;
 import cartwright.app.port.ImportException;
-import cartwright.app.port.LineSink;
-import cartwright.app.port.LineSource;
 import cartwright.app.port.RejectedLine.Reason;
-import cartwright.app.port.SourceDescription;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** A file with one basket a line: each cell is a product, and naming one twice in a line counts once. */
-final class BasketRows implements LineSource {
-
-    /** Digits of the file's hash in a basket key: enough to tell the files of one project apart. */
-    private static final int HASH_DIGITS = 12;
+final class BasketRows implements Table {
 
     private final Records records;
-    private final SourceDescription description;
-    private final String keyPrefix;
+    private final BasketKeys keys;
 
-    BasketRows(FileContent content, Layout layout, SourceDescription description) {
-        this.records = new Records(content, layout);
-        this.description = description;
-        this.keyPrefix = description.contentHash().substring(0, HASH_DIGITS) + ":";
+    BasketRows(Records records, BasketKeys keys) {
+        this.records = records;
+        this.keys = keys;
     }
 
     @Override
-    public SourceDescription description() {
-        return description;
+    public boolean hasNames() {
+        return false;
     }
 
     @Override
-    public void read(LineSink sink, Progress progress) throws ImportException {
-        records.forEach(progress, record -> take(record, sink));
+    public String columnOf(CleaningRule rule) {
+        return "";
     }
 
-    private boolean take(RecordReader record, LineSink sink) {
+    @Override
+    public boolean datesAreOpen(Progress progress) {
+        return false;
+    }
+
+    @Override
+    public void each(Progress progress, Taker taker) throws ImportException {
+        records.forEach(progress, record -> take(record, taker));
+    }
+
+    private boolean take(Record record, Taker taker) {
         if (record.malformed()) {
-            return records.reject(sink, record, Reason.MALFORMED, "");
+            taker.bad(record, Reason.MALFORMED, "");
+            return true;
         }
         Set<String> products = new LinkedHashSet<>(record.row());
         products.remove("");
         if (products.isEmpty()) {
-            return records.reject(sink, record, Reason.NO_ITEM, "");
+            taker.bad(record, Reason.NO_ITEM, "");
+            return true;
         }
-        String key = keyPrefix + record.line();
+        String key = keys.of(record);
         for (String product : products) {
-            sink.accept(new BasketLine(record.line(), key, product, product, "", null, Double.NaN, Double.NaN, ""));
+            BasketLine line =
+                    new BasketLine(record.line(), key, product, product, "", null, Double.NaN, Double.NaN, "");
+            taker.line(line, "", new OneProduct(record, product));
         }
         return true;
     }

@@ -50,7 +50,22 @@ final class CharsetGuess {
         if (startsWith(head, 0xFF, 0xFE)) {
             return StandardCharsets.UTF_16LE;
         }
-        return startsWith(head, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+        return startsWith(head, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : byZeros(head);
+    }
+
+    /** UTF-16 without a mark: one of the two bytes of every delimiter, digit and line break is zero. */
+    private static @Nullable Charset byZeros(byte[] head) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < head.length; i++) {
+            zeros[i & 1] += head[i] == 0 ? 1 : 0;
+        }
+        int pairs = head.length / 2;
+        int many = Math.max(zeros[0], zeros[1]);
+        int few = Math.min(zeros[0], zeros[1]);
+        if (many <= 0.2 * pairs || few > 0.02 * pairs) {
+            return null;
+        }
+        return zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
 
     private static boolean startsWith(byte[] head, int... mark) {

@@ -34,6 +34,11 @@ final class ColumnValues {
                 && (dayFirst.parse(value) != null || monthFirst.parse(value) != null));
     }
 
+    /** Tells whether the values say yes, no or how many, and nothing but numbers would not be enough to say so. */
+    boolean isFlag() {
+        return most(Matrix::isFlag) && most(value -> value.length() <= 5);
+    }
+
     /** Tells whether the values may be codes: short and without blanks. */
     boolean isCode() {
         return most(value -> value.length() <= 32 && value.indexOf(' ') < 0);

@@ -2,7 +2,6 @@ package cartwright.adapter.file;
 
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportException.Reason;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,33 +10,54 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
+import java.util.List;
 
-/** The bytes of a basket file, unpacked where it is a gzip archive. */
+/** The text of a basket file, unpacked where it is an archive, and as delimited text where it is a workbook. */
 final class FileContent {
 
     private static final int BLOCK = 1 << 16;
 
     private final Path file;
+    private final String part;
 
-    FileContent(Path file) {
+    /**
+     * Names the content.
+     *
+     * @param part the sheet of a workbook or the entry of an archive; empty for the first one that holds anything
+     */
+    FileContent(Path file, String part) {
         this.file = file;
+        this.part = part;
     }
 
     Path file() {
         return file;
     }
 
-    /** Returns the size on disk, in bytes. */
-    long size() throws ImportException {
+    /** Returns what tells the file from others, for a person. */
+    String tag() {
+        return file.getFileName() + (part.isEmpty() ? "" : "/" + part);
+    }
+
+    /** Returns the names of the sheets or entries; none where the file is neither workbook nor archive of several. */
+    List<String> parts() throws ImportException {
         try {
-            return Files.size(file);
+            return Archive.parts(file);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    /** Returns the SHA-256 of the bytes on disk, hexadecimal. */
+    /** Returns the names of the entries of an archive that is no workbook; none where it is no archive. */
+    List<String> entries() throws ImportException {
+        try {
+            return Archive.entries(file);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Returns the SHA-256 of the bytes on disk, and of the part where one is chosen; hexadecimal. */
     String hash() throws ImportException {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -45,6 +65,7 @@ final class FileContent {
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
                 digest.update(block, 0, n);
             }
+            digest.update(part.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
@@ -53,22 +74,25 @@ final class FileContent {
         }
     }
 
-    /** Opens the unpacked bytes; what the archive is good for is known by its first two bytes, not by its name. */
+    /** Opens the text. */
     CountedStream open() throws ImportException {
         try {
-            CountingInputStream disk = new CountingInputStream(Files.newInputStream(file));
-            BufferedInputStream buffered = new BufferedInputStream(disk, BLOCK);
-            return new CountedStream(isGzip(buffered) ? new GZIPInputStream(buffered, BLOCK) : buffered, disk);
+            return Archive.open(file, part);
+        } catch (NoSuchPartException e) {
+            throw failure(Reason.NO_SUCH_PART, part);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    private static boolean isGzip(BufferedInputStream in) throws IOException {
-        in.mark(2);
-        boolean magic = in.read() == 0x1f && in.read() == 0x8b;
-        in.reset();
-        return magic;
+    /** The archive has no entry, or the workbook no sheet, of that name. */
+    static final class NoSuchPartException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoSuchPartException(String part) {
+            super("no part " + part);
+        }
     }
 
     /** Says why the file cannot be read. */
@@ -80,49 +104,5 @@ final class FileContent {
     /** Says which column or role is at fault. */
     ImportException failure(Reason reason, String detail) {
         return new ImportException(reason, file, detail, null);
-    }
-
-    /** The unpacked bytes, and how many bytes on disk they have cost so far. */
-    record CountedStream(InputStream bytes, CountingInputStream disk) implements AutoCloseable {
-
-        long consumed() {
-            return disk.count;
-        }
-
-        @Override
-        public void close() throws IOException {
-            bytes.close();
-            disk.close();
-        }
-    }
-
-    /** Counts what is read. */
-    static final class CountingInputStream extends InputStream {
-
-        private final InputStream in;
-        private long count;
-
-        private CountingInputStream(InputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = in.read();
-            count += value < 0 ? 0 : 1;
-            return value;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int n = in.read(target, offset, length);
-            count += Math.max(0, n);
-            return n;
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
-        }
     }
 }

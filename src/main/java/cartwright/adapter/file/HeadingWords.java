@@ -51,14 +51,26 @@ final class HeadingWords {
     static Map<Role, Integer> roles(List<String> headings) {
         List<String> plain = headings.stream().map(HeadingWords::plain).toList();
         Map<Role, Integer> roles = new EnumMap<>(Role.class);
+        addWhole(plain, roles);
+        addWhole(headings.stream().map(HeadingWords::behindLastPoint).toList(), roles);
+        addInside(plain, roles);
+        return roles;
+    }
+
+    private static void addWhole(List<String> plain, Map<Role, Integer> roles) {
         for (Role role : Role.values()) {
             WORDS.getOrDefault(role, List.of()).stream()
                     .filter(plain::contains)
+                    .map(plain::indexOf)
+                    .filter(column -> !roles.containsKey(role) && !roles.containsValue(column))
                     .findFirst()
-                    .ifPresent(word -> roles.put(role, plain.indexOf(word)));
+                    .ifPresent(column -> roles.put(role, column));
         }
-        addInside(plain, roles);
-        return roles;
+    }
+
+    /** Inner keys of JSON such as lines.sku; empty where there is no point. */
+    private static String behindLastPoint(String heading) {
+        return heading.indexOf('.') < 0 ? "" : plain(heading.substring(heading.lastIndexOf('.') + 1));
     }
 
     /** Tries headings such as "订单编号(必填)": the longest word inside wins. */

@@ -3,21 +3,25 @@ package cartwright.adapter.file;
 import cartwright.app.port.ImportSettings;
 import cartwright.app.port.ImportSettings.Format;
 import cartwright.app.port.ImportSettings.Role;
+import cartwright.app.port.Notation;
 import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How one basket file is to be read.
  *
  * @param charset its character set
  * @param delimiter what separates cells
- * @param format long or basket, never auto
+ * @param format a layout, never auto
  * @param headed whether the first record is the heading
  * @param headings headings, or numbers from 1 where there are none
  * @param columns index, from 0, of the column that plays a role
+ * @param products index, from 0, of the columns of a matrix that stand for a product
+ * @param decimalComma whether a lone comma is a decimal comma
  */
 record Layout(
         Charset charset,
@@ -25,29 +29,42 @@ record Layout(
         Format format,
         boolean headed,
         List<String> headings,
-        Map<Role, Integer> columns) {
+        Map<Role, Integer> columns,
+        Set<Integer> products,
+        boolean decimalComma) {
 
     Layout {
         headings = List.copyOf(headings);
         columns = columns.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(columns));
+        products = Set.copyOf(products);
     }
 
     /** Returns the settings that lead to this layout again. */
-    ImportSettings settings() {
+    ImportSettings settings(ImportSettings given) {
         Map<Role, String> names = new EnumMap<>(Role.class);
         columns.forEach((role, index) -> names.put(role, nameOf(index)));
-        return new ImportSettings(format, names);
+        Notation notation = given.notation()
+                .inCharset(charset.name())
+                .separatedBy(delimiter)
+                .withDecimal(decimalComma ? Notation.Decimal.COMMA : Notation.Decimal.POINT);
+        return given.laidOut(format, names).written(notation);
     }
 
     /** Returns the heading of a column, or its number where the heading is blank or not the only one of its kind. */
-    private String nameOf(int index) {
+    String nameOf(int index) {
         String heading = headings.get(index);
         boolean plain = !heading.isBlank() && Collections.frequency(headings, heading) == 1;
         return plain ? heading : String.valueOf(index + 1);
     }
 
-    /** Returns how numbers are written: a comma cannot be decimal where it separates cells. */
+    /** Returns how numbers are written. */
     NumberCell numbers() {
-        return new NumberCell(delimiter != ',');
+        return new NumberCell(decimalComma);
+    }
+
+    /** Returns the cell of a role; empty where the table has no such column or the record is too short. */
+    String cell(Record record, Role role) {
+        Integer column = columns.get(role);
+        return column == null || column >= record.size() ? "" : record.cell(column);
     }
 }

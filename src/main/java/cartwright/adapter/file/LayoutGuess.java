@@ -1,19 +1,19 @@
 package cartwright.adapter.file;
 
+import cartwright.app.job.Progress;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportException.Reason;
 import cartwright.app.port.ImportSettings;
 import cartwright.app.port.ImportSettings.Format;
 import cartwright.app.port.ImportSettings.Role;
-import java.io.BufferedReader;
+import cartwright.app.port.Notation;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Finds out how a basket file is to be read, from its first records and from what the analyst decided. */
@@ -43,7 +43,7 @@ final class LayoutGuess {
      */
     static Guessed of(FileContent content, ImportSettings settings) throws ImportException {
         try {
-            Charset charset = charset(content);
+            Charset charset = charset(content, settings.notation().charset());
             String text = text(content, charset);
             if (Sample.of(text, ',').rows().isEmpty() && text.isBlank()) {
                 throw content.failure(Reason.EMPTY, "");
@@ -57,46 +57,102 @@ final class LayoutGuess {
     /** A layout and the rows it was found in, without the heading. */
     record Guessed(Layout layout, List<List<String>> rows) {}
 
-    private static Charset charset(FileContent content) throws IOException, ImportException {
-        try (FileContent.CountedStream in = content.open()) {
+    private static Charset charset(FileContent content, String told) throws IOException, ImportException {
+        if (!told.isEmpty()) {
+            try {
+                return Charset.forName(told);
+            } catch (IllegalArgumentException unknown) {
+                throw content.failure(Reason.NO_SUCH_CHARSET, told);
+            }
+        }
+        try (CountedStream in = content.open()) {
             return CharsetGuess.of(in.bytes());
         }
     }
 
     private static String text(FileContent content, Charset charset) throws IOException, ImportException {
-        try (FileContent.CountedStream in = content.open();
-                Reader reader = new BufferedReader(new InputStreamReader(in.bytes(), charset))) {
-            return Sample.beginning(reader);
+        try (CountedStream in = content.open();
+                Text text = Text.of(in.bytes(), charset, content.tag(), Progress.SILENT)) {
+            return Sample.beginning(text);
         }
     }
 
     private Guessed settle() throws IOException, ImportException {
-        if (settings.format() == Format.BASKET) {
-            return baskets();
-        }
         Sample table = evenest();
-        boolean told = settings.format() == Format.LONG || !settings.columns().isEmpty();
-        if (table.rows().isEmpty()) {
+        if (settings.format() == Format.BASKET || table.rows().isEmpty()) {
             return baskets();
         }
         TableGuess guess = new TableGuess(table, settings);
+        guess.take(settings, content);
+        MatrixGuess matrix = new MatrixGuess(table, guess);
+        if (settings.format() == Format.MATRIX || (settings.format() == Format.AUTO && matrix.isLikely())) {
+            return matrix(table, guess, matrix);
+        }
+        boolean told = settings.format() == Format.LONG || !settings.columns().isEmpty();
         boolean even = table.width() > 1 && table.share() >= EVEN;
         if (!told && !even && !guess.knowsHeadings()) {
             return baskets();
         }
-        guess.take(settings, content);
-        if (guess.guess()) {
-            return table(table, guess);
+        return table(table, guess, told);
+    }
+
+    private Guessed table(Sample table, TableGuess guess, boolean told) throws IOException, ImportException {
+        boolean decimalComma = decimalComma(table, guess);
+        if (guess.guess(settings.basketBy())) {
+            return guessed(table, guess, Format.LONG, Set.of(), decimalComma);
         }
         if (told || guess.knowsHeadings()) {
-            Role missing = guess.hasProduct() ? Role.BASKET : Role.ITEM;
+            Role missing = guess.hasProduct() ? guess.keyRole(settings.basketBy()) : Role.ITEM;
             throw content.failure(Reason.NO_ROLE, missing.name());
         }
         return baskets();
     }
 
+    private Guessed matrix(Sample table, TableGuess guess, MatrixGuess matrix) throws ImportException {
+        if (matrix.products().isEmpty()) {
+            throw content.failure(Reason.NO_ROLE, Role.ITEM.name());
+        }
+        guess.offerHeadings(MatrixGuess.ROLES);
+        return guessed(table, guess, Format.MATRIX, matrix.products(), false);
+    }
+
+    private Guessed guessed(
+            Sample table, TableGuess guess, Format format, Set<Integer> products, boolean decimalComma) {
+        Layout layout = new Layout(
+                charset,
+                table.delimiter(),
+                format,
+                guess.headed(),
+                guess.headings(),
+                guess.columns(),
+                products,
+                decimalComma);
+        return new Guessed(
+                layout,
+                table.rows().subList(guess.headed() ? 1 : 0, table.rows().size()));
+    }
+
+    /** A comma cannot be decimal where it separates cells; elsewhere a value such as 0.75 says that it is not. */
+    private boolean decimalComma(Sample table, TableGuess guess) {
+        return switch (settings.notation().decimal()) {
+            case POINT -> false;
+            case COMMA -> true;
+            case GUESS ->
+                table.delimiter() != ','
+                        && IntStream.range(0, table.width())
+                                .mapToObj(i -> table.column(i, guess.headed()))
+                                .filter(values -> new ColumnValues(values).isNumber(true))
+                                .flatMap(List::stream)
+                                .noneMatch(NumberCell::saysPoint);
+        };
+    }
+
     /** Splits by each delimiter and returns the table whose rows are most alike; more columns decide a tie. */
     private Sample evenest() throws IOException {
+        char told = settings.notation().delimiter();
+        if (told != Notation.ANY) {
+            return Sample.of(text, told);
+        }
         List<Sample> samples = new ArrayList<>();
         for (char delimiter : DELIMITERS.toCharArray()) {
             samples.add(Sample.of(text, delimiter));
@@ -108,14 +164,6 @@ final class LayoutGuess {
                 .orElseThrow();
     }
 
-    private Guessed table(Sample table, TableGuess guess) {
-        Layout layout =
-                new Layout(charset, table.delimiter(), Format.LONG, guess.headed(), guess.headings(), guess.columns());
-        return new Guessed(
-                layout,
-                table.rows().subList(guess.headed() ? 1 : 0, table.rows().size()));
-    }
-
     private Guessed baskets() throws IOException {
         Sample sample = Sample.of(text, basketDelimiter());
         int widest = sample.rows().stream()
@@ -125,12 +173,16 @@ final class LayoutGuess {
                 .orElse(1);
         List<String> numbers =
                 IntStream.rangeClosed(1, widest).mapToObj(String::valueOf).toList();
-        Layout layout = new Layout(charset, sample.delimiter(), Format.BASKET, false, numbers, Map.of());
+        Layout layout =
+                new Layout(charset, sample.delimiter(), Format.BASKET, false, numbers, Map.of(), Set.of(), false);
         return new Guessed(layout, sample.rows());
     }
 
     /** The commonest delimiter; a blank only between numbers, as in FIMI files, since names hold blanks. */
     private char basketDelimiter() {
+        if (settings.notation().delimiter() != Notation.ANY) {
+            return settings.notation().delimiter();
+        }
         char commonest = ',';
         for (char delimiter : DELIMITERS.toCharArray()) {
             commonest = count(delimiter) > count(commonest) ? delimiter : commonest;

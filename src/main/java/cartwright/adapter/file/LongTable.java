@@ -2,33 +2,33 @@ package cartwright.adapter.file;
 
 import cartwright.app.job.Progress;
 import cartwright.app.port.BasketLine;
+import cartwright.app.port.CleaningRule;
 import cartwright.app.port.ImportException;
+import cartwright.app.port.ImportSettings;
+import cartwright.app.port.ImportSettings.BasketBy;
 import cartwright.app.port.ImportSettings.Role;
-import cartwright.app.port.LineSink;
-import cartwright.app.port.LineSource;
 import cartwright.app.port.RejectedLine.Reason;
-import cartwright.app.port.SourceDescription;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** A table with one line a product. */
-final class LongTable implements LineSource {
+final class LongTable implements Table {
 
     private static final int NONE = -1;
 
     private final Records records;
     private final Layout layout;
-    private final SourceDescription description;
+    private final ImportSettings settings;
     private final NumberCell numbers;
     private final int[] columns = new int[Role.values().length];
     private final int width;
 
-    LongTable(FileContent content, Layout layout, SourceDescription description) {
-        this.records = new Records(content, layout);
+    LongTable(Records records, Layout layout, ImportSettings settings) {
+        this.records = records;
         this.layout = layout;
-        this.description = description;
+        this.settings = settings;
         this.numbers = layout.numbers();
         for (Role role : Role.values()) {
             columns[role.ordinal()] = layout.columns().getOrDefault(role, NONE);
@@ -37,97 +37,101 @@ final class LongTable implements LineSource {
     }
 
     @Override
-    public SourceDescription description() {
-        return description;
+    public boolean hasNames() {
+        return has(Role.NAME) && has(Role.ITEM);
     }
 
     @Override
-    public void read(LineSink sink, Progress progress) throws ImportException {
-        TimePattern times = timePattern(progress);
-        records.forEach(progress, record -> take(record, times, sink));
-    }
-
-    /**
-     * Settles the order of day and month. It costs a look at every line only where no line says: a file sorted by time
-     * may begin with thousands of lines of the 12th of a month, and the wrong order would shift them silently.
-     */
-    private TimePattern timePattern(Progress progress) throws ImportException {
-        Dates dates = new Dates();
-        int column = columns[Role.TIME.ordinal()];
-        if (column != NONE) {
-            records.forEach(onlyCancelling(progress), record -> {
-                if (record.size() > column) {
-                    dates.see(record.cell(column));
-                }
-                return dates.isOpen() || record.line() < Sample.MOST_ROWS;
-            });
-        }
-        return dates.pattern();
-    }
-
-    /** The look ahead is no part of what is done, yet may be cancelled. */
-    private static Progress onlyCancelling(Progress progress) {
-        return new Progress() {
-            @Override
-            public void report(long done, long total) {}
-
-            @Override
-            public void checkCancelled() {
-                progress.checkCancelled();
-            }
+    public String columnOf(CleaningRule rule) {
+        return switch (rule) {
+            case RETURN, RETURNED_SALE -> heading(Role.QUANTITY);
+            case CANCELLED, GIANT_BASKET, SINGLE_ITEM -> heading(Role.BASKET);
+            case ZERO_PRICE -> heading(Role.PRICE);
+            case NO_NAME -> heading(Role.NAME);
+            case SERVICE, RARE_ITEM -> heading(has(Role.ITEM) ? Role.ITEM : Role.NAME);
+            case DUPLICATE -> "";
         };
     }
 
-    private boolean take(RecordReader record, TimePattern times, LineSink sink) {
+    @Override
+    public void each(Progress progress, Taker taker) throws ImportException {
+        TimePattern times = dates(progress).pattern();
+        records.forEach(progress, record -> take(record, times, taker));
+    }
+
+    @Override
+    public boolean datesAreOpen(Progress progress) throws ImportException {
+        return dates(progress).isOpen();
+    }
+
+    private Dates dates(Progress progress) throws ImportException {
+        return Dates.of(
+                records, layout.columns().get(Role.TIME), settings.notation().dates(), progress);
+    }
+
+    private boolean take(Record record, TimePattern times, Taker taker) {
         if (record.malformed()) {
-            return records.reject(sink, record, Reason.MALFORMED, "");
+            return bad(taker, record, Reason.MALFORMED, "");
         }
         if (record.size() < width) {
-            return records.reject(sink, record, Reason.TOO_FEW_COLUMNS, "");
+            return bad(taker, record, Reason.TOO_FEW_COLUMNS, "");
         }
-        String basket = cell(record, Role.BASKET);
-        if (basket.isEmpty()) {
-            return reject(sink, record, Reason.NO_BASKET, Role.BASKET);
+        if (settings.basketBy() == BasketBy.ORDER && cell(record, Role.BASKET).isEmpty()) {
+            return bad(taker, record, Reason.NO_BASKET, heading(Role.BASKET));
         }
         Role code = has(Role.ITEM) ? Role.ITEM : Role.NAME;
         String sku = cell(record, code);
         if (sku.isEmpty()) {
-            return reject(sink, record, Reason.NO_ITEM, code);
+            return bad(taker, record, Reason.NO_ITEM, heading(code));
         }
-        return takeNumbers(record, times, new Product(basket, sku), sink);
+        return takeNumbers(record, times, sku, taker);
     }
 
-    private record Product(String basket, String sku) {}
-
-    private boolean takeNumbers(RecordReader record, TimePattern times, Product product, LineSink sink) {
+    private boolean takeNumbers(Record record, TimePattern times, String sku, Taker taker) {
         OptionalDouble quantity = number(record, Role.QUANTITY);
         if (quantity.isEmpty()) {
-            return reject(sink, record, Reason.NOT_A_NUMBER, Role.QUANTITY);
+            return bad(taker, record, Reason.NOT_A_NUMBER, heading(Role.QUANTITY));
         }
         OptionalDouble price = number(record, Role.PRICE);
         if (price.isEmpty()) {
-            return reject(sink, record, Reason.NOT_A_NUMBER, Role.PRICE);
+            return bad(taker, record, Reason.NOT_A_NUMBER, heading(Role.PRICE));
         }
         String timeText = cell(record, Role.TIME);
         LocalDateTime time = timeText.isEmpty() ? null : times.parse(timeText);
         if (time == null && !timeText.isEmpty()) {
-            return reject(sink, record, Reason.NOT_A_DATE, Role.TIME);
+            return bad(taker, record, Reason.NOT_A_DATE, heading(Role.TIME));
         }
-        if (quantity.getAsDouble() <= 0) { // false where the quantity is unknown
-            return reject(sink, record, Reason.RETURN, Role.QUANTITY);
+        String key = key(record, time);
+        if (key.isEmpty()) {
+            boolean nobody = cell(record, Role.CUSTOMER).isEmpty();
+            return bad(taker, record, Reason.NO_CUSTOMER, heading(nobody ? Role.CUSTOMER : Role.TIME));
         }
-        sink.accept(line(record, product, time, quantity.getAsDouble(), price.getAsDouble()));
+        taker.line(
+                line(record, key, sku, time, quantity.getAsDouble(), price.getAsDouble()),
+                cell(record, Role.BASKET),
+                record);
         return true;
     }
 
+    /** Returns what tells baskets apart; empty where the line lacks it. */
+    private String key(Record record, @Nullable LocalDateTime time) {
+        if (settings.basketBy() == BasketBy.ORDER) {
+            return cell(record, Role.BASKET);
+        }
+        String customer = cell(record, Role.CUSTOMER);
+        if (settings.basketBy() == BasketBy.CUSTOMER || customer.isEmpty()) {
+            return customer;
+        }
+        return time == null ? "" : customer + " " + time.toLocalDate();
+    }
+
     private BasketLine line(
-            RecordReader record, Product product, @Nullable LocalDateTime time, double quantity, double price) {
-        String name = has(Role.NAME) ? cell(record, Role.NAME) : product.sku();
+            Record record, String key, String sku, @Nullable LocalDateTime time, double quantity, double price) {
         return new BasketLine(
                 record.line(),
-                product.basket(),
-                product.sku(),
-                name,
+                key,
+                sku,
+                has(Role.NAME) ? cell(record, Role.NAME) : sku,
                 cell(record, Role.CATEGORY),
                 time,
                 quantity,
@@ -140,18 +144,23 @@ final class LongTable implements LineSource {
     }
 
     /** Returns the cell of a role; empty where the table has no such column. */
-    private String cell(RecordReader record, Role role) {
+    private String cell(Record record, Role role) {
         int column = columns[role.ordinal()];
         return column == NONE ? "" : record.cell(column);
     }
 
     /** Returns the number of a role; NaN where the cell is blank, nothing where it is no number. */
-    private OptionalDouble number(RecordReader record, Role role) {
+    private OptionalDouble number(Record record, Role role) {
         String text = cell(record, role);
         return text.isEmpty() ? OptionalDouble.of(Double.NaN) : numbers.parse(text);
     }
 
-    private boolean reject(LineSink sink, RecordReader record, Reason reason, Role role) {
-        return records.reject(sink, record, reason, layout.headings().get(columns[role.ordinal()]));
+    private String heading(Role role) {
+        return has(role) ? layout.headings().get(columns[role.ordinal()]) : "";
+    }
+
+    private static boolean bad(Taker taker, Record record, Reason reason, String column) {
+        taker.bad(record, reason, column);
+        return true;
     }
 }

@@ -28,6 +28,16 @@ record NumberCell(boolean decimalComma) {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
+    /** Tells whether a text can only be read with a decimal point: one point, and not three digits behind it. */
+    static boolean saysPoint(String text) {
+        int point = text.indexOf('.');
+        return point >= 0
+                && point == text.lastIndexOf('.')
+                && text.indexOf(',') < 0
+                && text.length() - point - 1 != 3
+                && new NumberCell(false).parse(text).isPresent();
+    }
+
     /** The common case, without a detour: most quantities are one or two digits. */
     private static OptionalDouble smallWhole(String text) {
         if (text.isEmpty() || text.length() > 8) {

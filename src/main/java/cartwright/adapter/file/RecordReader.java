@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Splits a character stream into the records of a delimited table (RFC 4180), and never lets one bad record take the
@@ -15,7 +16,7 @@ import java.util.List;
  * neither the text nor the line of what it could not read. Cells are marks in the buffer; only those asked for become
  * strings.
  */
-final class RecordReader {
+final class RecordReader implements Record {
 
     /** Longest record, in characters; a basket of 5,000 products with long names fits. */
     static final int LONGEST = 1 << 18;
@@ -34,6 +35,7 @@ final class RecordReader {
     private final Reader in;
     private final char delimiter;
     private final Progress progress;
+    private final LongUnaryOperator sourceLine;
 
     /** Twice the longest record and half a line break, so that text moves only between records and marks stay true within one. */
     private final char[] buffer = new char[2 * LONGEST + 1];
@@ -63,7 +65,17 @@ final class RecordReader {
 
     /** Creates a reader; {@code progress} is only asked whether the work is still wanted, at every block of text. */
     RecordReader(Reader in, char delimiter, Progress progress) {
+        this(in, delimiter, progress, LongUnaryOperator.identity());
+    }
+
+    /**
+     * Creates a reader of text that was made from something else.
+     *
+     * @param sourceLine from the line of the text to that of the file
+     */
+    RecordReader(Reader in, char delimiter, Progress progress, LongUnaryOperator sourceLine) {
         this.in = in;
+        this.sourceLine = sourceLine;
         this.delimiter = delimiter;
         this.progress = progress;
     }
@@ -94,23 +106,23 @@ final class RecordReader {
         bound = Math.min(limit, start + LONGEST);
     }
 
-    /** Returns the number of the record's first line, from 1. */
-    long line() {
-        return line;
+    @Override
+    public long line() {
+        return sourceLine.applyAsLong(line);
     }
 
-    /** Tells whether the record is unusable: a quote is not closed, or the line is too long. */
-    boolean malformed() {
+    @Override
+    public boolean malformed() {
         return malformed;
     }
 
-    /** Returns the number of cells; 0 when malformed. */
-    int size() {
+    @Override
+    public int size() {
         return cells;
     }
 
-    /** Returns a cell without quotes, trimmed, with blanks for line breaks and other control characters. */
-    String cell(int index) {
+    @Override
+    public String cell(int index) {
         int a = from[index];
         int b = to[index];
         while (a < b && isSpace(buffer[a])) {
@@ -122,8 +134,8 @@ final class RecordReader {
         return escaped[index] ? cleaned(a, b) : new String(buffer, a, b - a);
     }
 
-    /** Returns every cell. */
-    List<String> row() {
+    @Override
+    public List<String> row() {
         List<String> row = new ArrayList<>(cells);
         for (int i = 0; i < cells; i++) {
             row.add(cell(i));
@@ -131,9 +143,11 @@ final class RecordReader {
         return row;
     }
 
-    /** Returns the record as it stands in the file, cut at {@link #KEPT} characters. */
-    String text() {
-        return new String(buffer, start, Math.min(end - start, KEPT));
+    /** Returns the record as it stands in the text, cut at {@link #KEPT} characters. */
+    @Override
+    public String text() {
+        int first = start < end && buffer[start] == ConvertedText.BROKEN ? start + 1 : start;
+        return new String(buffer, first, Math.min(end - first, KEPT));
     }
 
     private void readRecord() throws IOException {
@@ -141,6 +155,10 @@ final class RecordReader {
         malformed = false;
         newLines = 0;
         int at = start;
+        if (buffer[start] == ConvertedText.BROKEN) {
+            malformed = true;
+            at = -1;
+        }
         while (at >= 0) {
             boolean quoted = available(at) && buffer[at] == '"';
             at = quoted ? quotedCell(at + 1) : plainCell(at);

@@ -2,13 +2,9 @@ package cartwright.adapter.file;
 
 import cartwright.app.job.Progress;
 import cartwright.app.port.ImportException;
-import cartwright.app.port.LineSink;
-import cartwright.app.port.RejectedLine;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 
-/** Walks over every record of a file, says how far it is, and rejects what is no record at all. */
+/** Walks over every record of a file and says how far it is. */
 final class Records {
 
     /** Records between two looks at the progress. */
@@ -26,7 +22,7 @@ final class Records {
     interface Visitor {
 
         /** Returns false when the rest is not wanted. */
-        boolean visit(RecordReader record);
+        boolean visit(Record record);
     }
 
     /**
@@ -35,28 +31,20 @@ final class Records {
      * @throws ImportException if the file breaks off, such as a damaged archive
      */
     void forEach(Progress progress, Visitor visitor) throws ImportException {
-        long size = content.size();
-        try (FileContent.CountedStream in = content.open();
-                Reader text = new InputStreamReader(in.bytes(), layout.charset())) {
-            RecordReader records = new RecordReader(text, layout.delimiter(), progress);
+        try (CountedStream in = content.open();
+                Text text = Text.of(in.bytes(), layout.charset(), content.tag(), progress)) {
+            RecordReader records = new RecordReader(text, layout.delimiter(), progress, text::sourceLine);
             boolean more = !layout.headed() || records.next();
             for (long seen = 0; more && records.next(); seen++) {
                 if (seen % STEP == 0) {
                     progress.checkCancelled();
-                    progress.report(in.consumed(), size);
+                    progress.report(in.consumed(), in.total());
                 }
                 more = visitor.visit(records);
             }
-            progress.report(in.consumed(), size);
+            progress.report(in.consumed(), in.total());
         } catch (IOException e) {
             throw content.unreadable(e);
         }
-    }
-
-    /** Rejects a record, and returns true to go on. */
-    boolean reject(LineSink sink, RecordReader record, RejectedLine.Reason reason, String column) {
-        String name = String.valueOf(content.file().getFileName());
-        sink.reject(new RejectedLine(name, record.line(), column, reason, record.text()));
-        return true;
     }
 }

@@ -3,13 +3,16 @@ package cartwright.adapter.file;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportException.Reason;
 import cartwright.app.port.ImportSettings;
+import cartwright.app.port.ImportSettings.BasketBy;
 import cartwright.app.port.ImportSettings.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -58,11 +61,20 @@ final class TableGuess {
         }
     }
 
-    /** Guesses the roles that are still open; true when a basket and a product were found. */
-    boolean guess() {
+    /** Offers the columns whose headings say one of these roles. */
+    void offerHeadings(Set<Role> roles) {
         if (headed) {
-            HeadingWords.roles(first).forEach(this::offer);
+            HeadingWords.roles(first).forEach((role, column) -> {
+                if (roles.contains(role)) {
+                    offer(role, column);
+                }
+            });
         }
+    }
+
+    /** Guesses the roles that are still open; true when what makes a basket and a product were found. */
+    boolean guess(BasketBy basketBy) {
+        offerHeadings(EnumSet.allOf(Role.class));
         if (!columns.containsKey(Role.TIME)) {
             best(ColumnValues::isTime, Comparator.comparing(ColumnValues::distinct))
                     .ifPresent(i -> offer(Role.TIME, i));
@@ -75,7 +87,16 @@ final class TableGuess {
             best(v -> v.hasLetters() && !v.isTime() && v.distinct() > 1, byDistinct())
                     .ifPresent(i -> offer(Role.NAME, i));
         }
-        return columns.containsKey(Role.BASKET) && hasProduct();
+        return columns.containsKey(keyRole(basketBy)) && hasProduct();
+    }
+
+    /** Returns the role without which baskets of this kind cannot be told apart. */
+    Role keyRole(BasketBy basketBy) {
+        if (basketBy == BasketBy.ORDER) {
+            return Role.BASKET;
+        }
+        boolean byDay = basketBy == BasketBy.CUSTOMER_DAY && columns.containsKey(Role.CUSTOMER);
+        return byDay ? Role.TIME : Role.CUSTOMER;
     }
 
     boolean hasProduct() {
@@ -129,7 +150,7 @@ final class TableGuess {
         }
         return IntStream.range(0, Math.min(first.size(), sample.width()))
                 .mapToObj(i -> new ColumnValues(sample.column(i, true)))
-                .anyMatch(values -> values.isNumber(decimalComma) || values.isTime());
+                .anyMatch(values -> values.isNumber(decimalComma) || values.isTime() || values.isFlag());
     }
 
     private Optional<Integer> find(String name) {

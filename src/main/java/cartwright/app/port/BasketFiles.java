@@ -1,9 +1,19 @@
 package cartwright.app.port;
 
+import cartwright.app.job.Progress;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Looks into basket files before they are imported. */
 public interface BasketFiles {
+
+    /**
+     * Returns what there is to import: files as they are, those inside a folder in order of their names, and each entry of an
+     * archive of several.
+     *
+     * @throws ImportException if one is missing or cannot be read, or nothing was found
+     */
+    List<BasketFile> expand(List<Path> chosen) throws ImportException;
 
     /**
      * Detects character set, delimiter, layout and columns; reads the first lines only, and the hash of the whole.
@@ -12,6 +22,14 @@ public interface BasketFiles {
      * @throws ImportException if the file cannot be read or no guess makes sense
      */
     FilePreview preview(Path file, ImportSettings settings) throws ImportException;
+
+    /**
+     * Reads the whole file and counts what it holds and what is dirty in it.
+     *
+     * @param progress hears bytes read of all bytes, and may cancel
+     * @throws ImportException as for {@link #preview}
+     */
+    ImportSurvey survey(Path file, ImportSettings settings, Progress progress) throws ImportException;
 
     /**
      * Opens the file for import.

@@ -42,4 +42,9 @@ public record BasketLine(
             String customer) {
         this(lineNumber, basketKey, sku, name, category, time, quantity, price, customer, Occasion.UNKNOWN);
     }
+
+    /** Returns the same line with another quantity. */
+    public BasketLine ofQuantity(double other) {
+        return new BasketLine(lineNumber, basketKey, sku, name, category, time, other, price, customer, occasion);
+    }
 }

@@ -16,6 +16,18 @@ public final class ImportException extends Exception {
         NOT_READABLE,
         /** The file holds nothing. */
         EMPTY,
+        /** The archive or workbook has no entry or sheet of that name. */
+        NO_SUCH_PART,
+        /** There is no character set of that name. */
+        NO_SUCH_CHARSET,
+        /** The sample is not on this machine: it must be downloaded, or opened from a copy. */
+        NOT_HERE,
+        /** The copy of a sample is not the whole of it, or something else. */
+        NOT_THE_SAMPLE,
+        /** The download failed or was not what was announced. */
+        NOT_DOWNLOADED,
+        /** The folder holds no basket file. */
+        NO_FILES,
         /** A column that was named is not there. */
         NO_SUCH_COLUMN,
         /** A long table in which no column looks like a basket or a product. */

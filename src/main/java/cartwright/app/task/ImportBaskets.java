@@ -2,6 +2,7 @@ package cartwright.app.task;
 
 import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
+import cartwright.app.port.BasketFile;
 import cartwright.app.port.BasketFiles;
 import cartwright.app.port.ImportEntry;
 import cartwright.app.port.ImportException;
@@ -31,7 +32,7 @@ public final class ImportBaskets implements Job<List<ImportReport>> {
     /**
      * Creates the job.
      *
-     * @param sources the basket files, imported in this order
+     * @param sources the basket files, folders and archives, imported in this order
      * @param settings how to read them; what is left open is guessed for each file
      */
     public ImportBaskets(
@@ -62,12 +63,14 @@ public final class ImportBaskets implements Job<List<ImportReport>> {
 
     @Override
     public List<ImportReport> run(Progress progress) throws ImportException, StoreException {
+        List<BasketFile> found = files.expand(sources);
         List<ImportReport> reports = new ArrayList<>();
         try (Project open = store.openOrCreate(project)) {
             List<LineSource> opened = new ArrayList<>();
-            for (Path source : sources) {
+            for (BasketFile source : found) {
                 progress.checkCancelled();
-                opened.add(files.open(source, settings));
+                ImportSettings here = source.part().isEmpty() ? settings : settings.ofPart(source.part());
+                opened.add(files.open(source.file(), here));
             }
             if (!again) {
                 refuseHeld(open.imports(), opened);

@@ -1,11 +1,17 @@
 package cartwright.ui.importing;
 
+import cartwright.app.port.BasketFile;
 import cartwright.app.port.FilePreview;
 import cartwright.app.port.ImportSettings;
+import cartwright.app.port.ImportSettings.BasketBy;
 import cartwright.app.port.ImportSettings.Format;
 import cartwright.app.port.ImportSettings.Role;
+import cartwright.app.port.ImportSurvey;
+import cartwright.app.port.Notation;
+import cartwright.app.port.Notation.DateOrder;
+import cartwright.app.port.Notation.Decimal;
 import cartwright.ui.ViewContext;
-import java.nio.file.Path;
+import cartwright.ui.text.SurveyText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,41 +20,74 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The import dialog: what a file looks like, what its columns mean, and the button that imports it. */
+/** The import dialog: what a file holds in words, how it is read, what is left out, and the button that imports it. */
 public final class ImportView {
 
     private static final int ROLES_IN_A_ROW = 4;
+    private static final List<String> CHARSETS =
+            List.of("", "UTF-8", "GB18030", "windows-1252", "UTF-16LE", "UTF-16BE", "Shift_JIS", "Big5");
+    private static final String DELIMITERS = Notation.ANY + ",;\t| ";
 
     private final ImportViewModel model;
     private final ViewContext context;
     private final Consumer<ImportSettings> start;
     private final Runnable close;
-    private final Map<Role, ComboBox<String>> roleBoxes = new EnumMap<>(Role.class);
-    private boolean showing;
+    private final SurveyText texts;
+    private final Map<Role, Choices<String>> roleChoices = new EnumMap<>(Role.class);
+    private final List<Runnable> notation = new ArrayList<>();
+    private @Nullable Choices<Format> formatChoices;
+    private @Nullable Choices<String> partChoices;
 
     @FXML
     private Label files;
 
     @FXML
-    private Label details;
+    private Label holds;
 
     @FXML
     private ComboBox<Format> format;
+
+    @FXML
+    private VBox partPlace;
+
+    @FXML
+    private ComboBox<String> part;
+
+    @FXML
+    private ComboBox<String> charset;
+
+    @FXML
+    private ComboBox<Character> delimiter;
+
+    @FXML
+    private ComboBox<Decimal> decimal;
+
+    @FXML
+    private ComboBox<DateOrder> dates;
+
+    @FXML
+    private ComboBox<BasketBy> basketBy;
 
     @FXML
     private GridPane roles;
 
     @FXML
     private TableView<List<String>> rows;
+
+    @FXML
+    private Tab rulesTab;
 
     @FXML
     private Label problem;
@@ -67,42 +106,79 @@ public final class ImportView {
         this.context = context;
         this.start = start;
         this.close = close;
+        this.texts = new SurveyText(context.messages());
     }
 
     @FXML
     private void initialize() {
-        files.setText(model.files().stream()
-                .map(Path::getFileName)
-                .map(String::valueOf)
-                .collect(Collectors.joining(", ")));
-        bindFormat();
+        formatChoices = new Choices<>(format, context.messages()::name, model::choose);
+        partChoices = new Choices<>(part, name -> name, model::choosePart);
+        bindNotation();
         for (Role role : Role.values()) {
             addRole(role);
         }
+        ScrollPane rules = new ScrollPane(new RulesView(model, context));
+        rules.setFitToWidth(true);
+        rulesTab.setContent(rules);
+        context.watcher().watch(model.filesProperty(), this::showFiles);
         context.watcher().watch(model.previewProperty(), this::show);
-        context.watcher().watch(model.problemProperty(), this::showProblem);
+        context.watcher().watch(model.surveyProperty(), this::showSurvey);
         context.watcher()
-                .watchAll(this::enable, model.previewProperty(), model.problemProperty(), model.busyProperty());
+                .watchAll(
+                        this::enable,
+                        model.previewProperty(),
+                        model.problemProperty(),
+                        model.surveyProperty(),
+                        model.settingsProperty(),
+                        model.busyProperty());
     }
 
-    private void bindFormat() {
-        format.getItems().setAll(Format.LONG, Format.BASKET);
-        format.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Format layout) {
-                return layout == null ? "" : context.messages().name(layout);
-            }
+    private void bindNotation() {
+        Choices<String> charsets =
+                new Choices<>(charset, this::charsetName, name -> model.write(now -> now.inCharset(name)));
+        Choices<Character> delimiters =
+                new Choices<>(delimiter, this::delimiterName, c -> model.write(now -> now.separatedBy(c)));
+        Choices<Decimal> decimals =
+                new Choices<>(decimal, context.messages()::name, choice -> model.write(now -> now.withDecimal(choice)));
+        Choices<DateOrder> orders =
+                new Choices<>(dates, context.messages()::name, choice -> model.write(now -> now.withDates(choice)));
+        Choices<BasketBy> baskets = new Choices<>(basketBy, context.messages()::name, model::chooseBaskets);
+        List<Character> all =
+                DELIMITERS.chars().mapToObj(c -> (char) c).collect(Collectors.toCollection(ArrayList::new));
+        notation.add(() -> charsets.show(CHARSETS, now().notation().charset()));
+        notation.add(() -> delimiters.show(all, now().notation().delimiter()));
+        notation.add(
+                () -> decimals.show(List.of(Decimal.values()), now().notation().decimal()));
+        notation.add(
+                () -> orders.show(List.of(DateOrder.values()), now().notation().dates()));
+        notation.add(() -> baskets.show(List.of(BasketBy.values()), now().basketBy()));
+    }
 
-            @Override
-            public @Nullable Format fromString(String name) {
-                return null; // chosen from the list, never typed
-            }
-        });
-        format.valueProperty().addListener((observable, before, layout) -> {
-            if (!showing && layout != null) {
-                model.choose(layout);
-            }
-        });
+    private ImportSettings now() {
+        return model.settingsProperty().get();
+    }
+
+    private String charsetName(String name) {
+        FilePreview shown = model.previewProperty().get();
+        return name.isEmpty() ? guessed(shown == null ? "" : shown.charset()) : name;
+    }
+
+    private String delimiterName(char c) {
+        FilePreview shown = model.previewProperty().get();
+        if (c == Notation.ANY) {
+            return guessed(shown == null || shown.delimiter() == Notation.ANY ? "" : delimiterName(shown.delimiter()));
+        }
+        return switch (c) {
+            case '\t' -> context.messages().text("import.tab");
+            case ' ' -> context.messages().text("import.blank");
+            default -> String.valueOf(c);
+        };
+    }
+
+    private String guessed(String value) {
+        return value.isEmpty()
+                ? context.messages().name(Decimal.GUESS)
+                : context.messages().text("import.guessed", value);
     }
 
     private void addRole(Role role) {
@@ -111,43 +187,57 @@ public final class ImportView {
         box.setId("role" + role.name());
         Label label = new Label(context.messages().name(role));
         label.setLabelFor(box);
-        box.valueProperty().addListener((observable, before, column) -> {
-            if (!showing) {
-                model.assign(role, noColumn().equals(column) ? null : column);
-            }
-        });
+        roleChoices.put(
+                role,
+                new Choices<>(
+                        box,
+                        name -> name,
+                        column -> model.assign(role, noColumn().equals(column) ? null : column)));
         int place = role.ordinal();
         roles.add(label, place % ROLES_IN_A_ROW, place / ROLES_IN_A_ROW * 2);
         roles.add(box, place % ROLES_IN_A_ROW, place / ROLES_IN_A_ROW * 2 + 1);
-        roleBoxes.put(role, box);
     }
 
     private String noColumn() {
         return context.messages().text("import.noColumn");
     }
 
+    private void showFiles(List<BasketFile> found) {
+        String names = found.stream()
+                .map(file -> file.file().getFileName() + (file.part().isEmpty() ? "" : "/" + file.part()))
+                .collect(Collectors.joining(", "));
+        files.setText(found.size() < 2 ? names : context.messages().text("import.several", found.size(), names));
+    }
+
     private void show(@Nullable FilePreview preview) {
-        if (preview == null) {
+        if (preview == null || formatChoices == null || partChoices == null) {
             return;
         }
-        showing = true;
-        String delimiter = preview.delimiter() == '\t'
-                ? context.messages().text("import.tab")
-                : Character.toString(preview.delimiter());
-        details.setText(context.messages().text("import.details", preview.charset(), delimiter));
-        format.setValue(preview.settings().format());
+        formatChoices.show(
+                List.of(Format.LONG, Format.BASKET, Format.MATRIX),
+                preview.settings().format());
+        boolean several =
+                preview.parts().size() > 1 && model.filesProperty().get().size() == 1;
+        shown(partPlace, several);
+        if (several) {
+            String chosen = preview.settings().part();
+            partChoices.show(preview.parts(), chosen.isEmpty() ? preview.parts().get(0) : chosen);
+        }
+        notation.forEach(Runnable::run);
         boolean table = preview.settings().format() == Format.LONG;
-        roles.setVisible(table);
-        roles.setManaged(table);
+        shown(roles, table);
+        basketBy.setDisable(!table);
         List<String> choices = new ArrayList<>();
         choices.add(noColumn());
         choices.addAll(preview.headings());
-        roleBoxes.forEach((role, box) -> {
-            box.getItems().setAll(choices);
-            box.setValue(preview.settings().column(role).orElse(noColumn()));
-        });
+        roleChoices.forEach(
+                (role, box) -> box.show(choices, preview.settings().column(role).orElse(noColumn())));
         showRows(preview);
-        showing = false;
+    }
+
+    private static void shown(Node node, boolean yes) {
+        node.setVisible(yes);
+        node.setManaged(yes);
     }
 
     private void showRows(FilePreview preview) {
@@ -164,27 +254,36 @@ public final class ImportView {
         rows.getItems().setAll(preview.rows());
     }
 
-    private void showProblem(@Nullable Throwable error) {
-        problem.setText(error == null ? "" : context.errors().sentence(error));
-        problem.setVisible(error != null);
-        problem.setManaged(error != null);
+    private void showSurvey(@Nullable ImportSurvey survey) {
+        holds.setText(survey == null ? context.messages().text("import.counting") : texts.holds(survey));
     }
 
     private void enable() {
+        Throwable error = model.problemProperty().get();
+        boolean asked = error == null && model.mustSayDates();
+        problem.setText(
+                error != null
+                        ? context.errors().sentence(error)
+                        : asked ? context.messages().text("survey.dates") : "");
+        shown(problem, error != null || asked);
         boolean ready = model.previewProperty().get() != null
-                && model.problemProperty().get() == null
+                && error == null
+                && !asked
                 && !model.busyProperty().get();
         importButton.setDisable(!ready);
     }
 
     @FXML
     private void startImport() {
+        model.remember();
+        model.stop();
         close.run();
-        start.accept(model.settings());
+        start.accept(now());
     }
 
     @FXML
     private void cancel() {
+        model.stop();
         close.run();
     }
 }

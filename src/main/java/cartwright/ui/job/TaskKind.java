@@ -4,6 +4,10 @@ package cartwright.ui.job;
 public enum TaskKind {
     /** Reading a project into memory. */
     OPEN(true),
+    /** Downloading a sample. */
+    DOWNLOAD(true),
+    /** Counting what a basket file holds. */
+    SURVEY(false),
     /** Importing basket files. */
     IMPORT(true),
     /** Taking an import back. */

@@ -42,20 +42,30 @@ final class ChooserDialogs implements FileDialogs {
     public List<Path> basketFiles() {
         FileChooser chooser = chooser("file.import");
         chooser.getExtensionFilters()
-                .addAll(
-                        new ExtensionFilter(
-                                messages.get().text("file.baskets"),
-                                "*.csv",
-                                "*.tsv",
-                                "*.txt",
-                                "*.dat",
-                                "*.basket",
-                                "*.csv.gz",
-                                "*.tsv.gz",
-                                "*.txt.gz"),
-                        new ExtensionFilter(messages.get().text("file.all"), "*"));
+                .addAll(baskets(), new ExtensionFilter(messages.get().text("file.all"), "*"));
         List<File> chosen = chooser.showOpenMultipleDialog(owner);
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> sampleCopy() {
+        FileChooser chooser = chooser("file.copy");
+        chooser.getExtensionFilters()
+                .addAll(baskets(), new ExtensionFilter(messages.get().text("file.all"), "*"));
+        return path(chooser.showOpenDialog(owner));
+    }
+
+    private ExtensionFilter baskets() {
+        return new ExtensionFilter(
+                messages.get().text("file.baskets"),
+                "*.csv",
+                "*.tsv",
+                "*.txt",
+                "*.dat",
+                "*.basket",
+                "*.xlsx",
+                "*.zip",
+                "*.gz");
     }
 
     @Override

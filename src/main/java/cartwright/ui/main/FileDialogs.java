@@ -16,6 +16,9 @@ public interface FileDialogs {
     /** Asks for basket files; empty when the analyst chose none. */
     List<Path> basketFiles();
 
+    /** Asks for the analyst's copy of a sample. */
+    Optional<Path> sampleCopy();
+
     /** Asks where an export is to lie, with a name to start from. */
     Optional<Path> exportFile(String suggestedName);
 }

@@ -11,8 +11,10 @@ import cartwright.ui.ViewLoader;
 import cartwright.ui.importing.ImportView;
 import cartwright.ui.importing.ImportViewModel;
 import cartwright.ui.importing.RejectedView;
+import cartwright.ui.importing.SampleOfferView;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
+import cartwright.ui.job.TaskKind;
 import cartwright.ui.main.ProjectViewModel.Repetition;
 import cartwright.ui.text.Language;
 import cartwright.ui.text.Messages;
@@ -54,6 +56,7 @@ final class MainActions {
         this.language = new SimpleObjectProperty<>(this, "language", look.language());
         readingRejected = new LatestOnly<>(
                 runner, this::openRejected, error -> model.problems().report(error));
+        model.project().offeredProperty().addListener((observable, before, sample) -> offer(sample));
         model.project().repetitionProperty().addListener((observable, before, refused) -> askAgain(refused));
     }
 
@@ -111,6 +114,24 @@ final class MainActions {
         model.project().openSample(sample);
     }
 
+    private void offer(@Nullable Sample sample) {
+        if (sample == null) {
+            return;
+        }
+        model.project().answerOffer();
+        ViewContext context = context();
+        Stage dialog = dialog(sample.title());
+        SampleOfferView view = new SampleOfferView(
+                context,
+                sample,
+                new SampleOfferView.Answers(
+                        () -> model.project().downloadSample(sample),
+                        () -> dialogs.sampleCopy()
+                                .ifPresent(copy -> model.project().openSample(sample, copy))),
+                dialog::close);
+        show(dialog, view);
+    }
+
     /** Opens a project; that of a sample comes with its example query. */
     void open(Path file) {
         Optional<Sample> sample = samples().stream()
@@ -144,7 +165,12 @@ final class MainActions {
     private void askHow(Path project, List<Path> files) {
         ViewContext context = context();
         Stage dialog = dialog(context.messages().text("import.title"));
-        ImportViewModel preview = new ImportViewModel(runner, model.services().files(), files);
+        ImportViewModel preview = new ImportViewModel(
+                new ImportViewModel.Runners(runner, model.tasks().runnerFor(TaskKind.SURVEY)),
+                model.services().files(),
+                model.services().settings(),
+                files);
+        dialog.setOnHidden(event -> preview.stop());
         ImportView view =
                 new ImportView(preview, context, settings -> startImport(project, files, settings), dialog::close);
         show(dialog, ViewLoader.load(view, context));

@@ -10,6 +10,7 @@ import cartwright.app.port.SampleProjects.Sample;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
+import cartwright.app.task.DownloadSample;
 import cartwright.app.task.EncodeItems;
 import cartwright.app.task.ImportBaskets;
 import cartwright.app.task.OpenEncoder;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,6 +40,7 @@ public final class ProjectViewModel {
     private final AnalysisViewModel analysis;
     private final Consumer<Throwable> problems;
     private final LatestOnly<Opened> opening;
+    private final LatestOnly<Sample> downloading;
     private final LatestOnly<Opened> importing;
     private final LatestOnly<Opened> undoing;
     private final LatestOnly<TextEncoder> loading;
@@ -60,6 +63,8 @@ public final class ProjectViewModel {
      */
     public record Repetition(Path project, List<Path> files, ImportSettings settings, Throwable refusal) {}
 
+    private final ReadOnlyObjectWrapper<@Nullable Sample> offered = new ReadOnlyObjectWrapper<>(this, "offered");
+
     private record Opened(ProjectData data, List<ImportReport> reports, String query) {}
 
     private record Ready(ProjectData data, EncodedCatalog encoded, TextEncoder encoder) {}
@@ -74,7 +79,8 @@ public final class ProjectViewModel {
         this.services = services;
         this.analysis = analysis;
         this.problems = problems;
-        opening = new LatestOnly<>(tasks.runnerFor(TaskKind.OPEN), this::opened, problems);
+        opening = new LatestOnly<>(tasks.runnerFor(TaskKind.OPEN), this::opened, this::notOpened);
+        downloading = new LatestOnly<>(tasks.runnerFor(TaskKind.DOWNLOAD), this::openSample, problems);
         importing = new LatestOnly<>(tasks.runnerFor(TaskKind.IMPORT), this::opened, this::notImported);
         undoing = new LatestOnly<>(tasks.runnerFor(TaskKind.UNDO), this::opened, problems);
         loading = new LatestOnly<>(
@@ -103,8 +109,42 @@ public final class ProjectViewModel {
 
     /** Opens a sample, importing it the first time, and asks its example query. */
     public void openSample(Sample sample) {
-        OpenSample job = new OpenSample(services.projects(), services.files(), services.samples(), sample);
+        open(sample, new OpenSample(services.projects(), services.files(), services.samples(), sample));
+    }
+
+    /** Opens a sample from the analyst's copy of it. */
+    public void openSample(Sample sample, Path copy) {
+        open(sample, new OpenSample(services.projects(), services.files(), services.samples(), sample, copy));
+    }
+
+    private void open(Sample sample, OpenSample job) {
         opening.request(progress -> new Opened(job.run(progress), List.of(), sample.exampleQuery()));
+    }
+
+    /** Downloads a sample and opens it; only for when the analyst has agreed. */
+    public void downloadSample(Sample sample) {
+        downloading.request(new DownloadSample(services.samples(), sample));
+    }
+
+    /** A sample that is not on this machine is no error: the analyst is asked where it is to come from. */
+    private void notOpened(Throwable error) {
+        Optional<Sample> missing =
+                error instanceof ImportException wrong && wrong.reason() == ImportException.Reason.NOT_HERE
+                        ? services.samples().list().stream()
+                                .filter(sample -> sample.id().equals(wrong.detail()))
+                                .findFirst()
+                        : Optional.empty();
+        missing.ifPresentOrElse(offered::set, () -> problems.accept(error));
+    }
+
+    /** Takes note that the analyst was asked about the offered sample. */
+    public void answerOffer() {
+        offered.set(null);
+    }
+
+    /** Returns a sample that the analyst must be asked about: it has to come from a copy or be downloaded. */
+    public ReadOnlyObjectProperty<@Nullable Sample> offeredProperty() {
+        return offered.getReadOnlyProperty();
     }
 
     /** Imports basket files into a project, which is created where there is none, and shows it. */
@@ -249,6 +289,7 @@ public final class ProjectViewModel {
     /** Stops all work on projects and lets go of the encoders that nothing uses any more. */
     public void close() {
         opening.cancel();
+        downloading.cancel();
         importing.cancel();
         undoing.cancel();
         boolean idle =

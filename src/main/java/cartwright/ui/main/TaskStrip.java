@@ -102,9 +102,21 @@ final class TaskStrip extends FlowPane {
         return switch (entry.kind()) {
             case ENCODE ->
                 context.messages().text("task.encode", done, Math.max(done, total), Math.round(entry.rate()));
+            case DOWNLOAD ->
+                context.messages()
+                        .text("task.download", megabytes(done), megabytes(total), megabytes((long) entry.rate()));
+            case IMPORT ->
+                total > 0
+                        ? context.messages()
+                                .text("task.import", megabytes(done), megabytes(total), megabytes((long) entry.rate()))
+                        : context.messages().text("task.importRows", done);
             case MINE -> context.messages().text("task.mine", done);
-            case OPEN, IMPORT, UNDO, LOAD_ENCODER, ANSWER, EXPORT ->
+            case OPEN, SURVEY, UNDO, LOAD_ENCODER, ANSWER, EXPORT ->
                 total > 0 ? context.numbers().percent(entry.share()) : "";
         };
+    }
+
+    private static double megabytes(long bytes) {
+        return bytes / 1e6;
     }
 }

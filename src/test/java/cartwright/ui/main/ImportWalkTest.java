@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.adapter.settings.FileSettings;
 import cartwright.adapter.settings.ProgramFolders;
+import cartwright.app.job.Progress;
+import cartwright.app.port.ImportSettings;
 import cartwright.app.port.SampleProjects;
 import cartwright.launch.Wiring;
 import cartwright.ui.UiServices;
@@ -101,6 +103,21 @@ class ImportWalkTest {
         }
 
         @Override
+        public ImportSettings settings(Sample sample) {
+            throw new IllegalArgumentException(sample.id());
+        }
+
+        @Override
+        public boolean isKnown(Sample sample, String contentHash) {
+            return false;
+        }
+
+        @Override
+        public void download(Sample sample, Progress progress) {
+            throw new IllegalArgumentException(sample.id());
+        }
+
+        @Override
         public Path projectFile(Sample sample) {
             throw new IllegalArgumentException(sample.id());
         }
@@ -120,6 +137,11 @@ class ImportWalkTest {
         @Override
         public List<Path> basketFiles() {
             return List.of(folder.resolve("sales.csv"));
+        }
+
+        @Override
+        public Optional<Path> sampleCopy() {
+            return Optional.empty();
         }
 
         @Override

@@ -196,6 +196,11 @@ class WorkbenchWalkTest {
         }
 
         @Override
+        public Optional<Path> sampleCopy() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> exportFile(String suggestedName) {
             return Optional.of(folder.resolve("rules.csv"));
         }
