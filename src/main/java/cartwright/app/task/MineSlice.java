@@ -7,10 +7,10 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
 import cartwright.core.basket.BasketSet;
-import cartwright.core.mining.Apriori;
 import cartwright.core.mining.FrequentItemsets;
 import cartwright.core.mining.MiningMonitor;
 import cartwright.core.mining.MiningSettings;
+import cartwright.core.mining.ProjectedMiner;
 import cartwright.core.rule.RuleGenerator;
 
 /** Mines the baskets behind a query, or all baskets, and makes the rules. */
@@ -55,7 +55,8 @@ public final class MineSlice implements Job<MinedSlice> {
 
     @Override
     public MinedSlice run(Progress progress) {
-        FrequentItemsets itemsets = new Apriori(settings).mine(slice, monitor(progress));
+        FrequentItemsets itemsets =
+                new ProjectedMiner(settings, Runtime.getRuntime().availableProcessors()).mine(slice, monitor(progress));
         progress.checkCancelled();
         return new MinedSlice(
                 slice, tau, settings, itemsets, new RuleGenerator(minConfidence).rules(itemsets, data.index()));
@@ -66,6 +67,11 @@ public final class MineSlice implements Job<MinedSlice> {
             @Override
             public void level(int size, long candidates) {
                 progress.report(size, -1);
+            }
+
+            @Override
+            public void done(double share) {
+                progress.report(Math.round(share * 100), 100);
             }
 
             @Override

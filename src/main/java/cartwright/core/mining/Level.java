@@ -34,6 +34,17 @@ final class Level {
         counts[size++] = count;
     }
 
+    /** Adds rows of another level, whose parents come to stand further on by a shift. */
+    void append(Level other, int from, int to, int parentShift) {
+        int length = to - from;
+        System.arraycopy(other.items, from, items, size, length);
+        System.arraycopy(other.counts, from, counts, size, length);
+        for (int at = 0; at < length; at++) {
+            parents[size + at] = other.parents[from + at] + parentShift;
+        }
+        size += length;
+    }
+
     int size() {
         return size;
     }
@@ -71,10 +82,10 @@ final class Level {
         return Arrays.binarySearch(items, from, to, item);
     }
 
-    /** Gives the items their catalogue ids instead of their places among the frequent ones; the order stays. */
-    void rename(int[] ids) {
+    /** Gives the items other numbers, by their old ones; the order stays. */
+    void rename(int[] numbers) {
         for (int row = 0; row < size; row++) {
-            items[row] = ids[items[row]];
+            items[row] = numbers[items[row]];
         }
     }
 }
