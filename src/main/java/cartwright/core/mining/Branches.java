@@ -12,8 +12,41 @@ import java.util.List;
  */
 final class Branches {
 
+    private final boolean keep;
     private final List<Level> levels = new ArrayList<>();
     private final List<Branch> branches = new ArrayList<>();
+    private long[] tallies = new long[8];
+
+    /**
+     * Creates it empty.
+     *
+     * @param keep whether itemsets are kept; otherwise they are only counted
+     */
+    Branches(boolean keep) {
+        this.keep = keep;
+    }
+
+    /** Tells whether itemsets are kept. */
+    boolean keeps() {
+        return keep;
+    }
+
+    /** Counts itemsets of a size that are not kept. */
+    void tally(int size, long more) {
+        if (tallies.length <= size) {
+            tallies = Arrays.copyOf(tallies, size * 2);
+        }
+        tallies[size] += more;
+    }
+
+    /** Adds the numbers of the itemsets that were not kept, by size. */
+    long[] addTalliesTo(long[] sums) {
+        long[] longer = Arrays.copyOf(sums, Math.max(sums.length, tallies.length));
+        for (int size = 0; size < tallies.length; size++) {
+            longer[size] += tallies[size];
+        }
+        return longer;
+    }
 
     /**
      * Where a branch begins.
@@ -102,12 +135,5 @@ final class Branches {
         if (size - 2 < levels.size()) {
             levels.set(size - 2, new Level(0));
         }
-    }
-
-    /** Returns how many itemsets were found, by size from 2 on. */
-    int[] sizes() {
-        int[] sizes = new int[levels.size()];
-        Arrays.setAll(sizes, at -> levels.get(at).size());
-        return sizes;
     }
 }

@@ -23,15 +23,39 @@ final class Level {
     }
 
     void add(int parent, int item, int count) {
-        if (size == items.length) {
-            int capacity = Math.max(16, size + (size >> 1));
+        reserve(1);
+        parents[size] = parent;
+        items[size] = item;
+        counts[size++] = count;
+    }
+
+    /**
+     * Adds a class of itemsets, and returns the row of the first.
+     *
+     * @param numbers number of the item that each adds
+     * @param itemOf item by number
+     * @param itemCounts count of each
+     * @param length how many
+     */
+    int addClass(int parent, int[] numbers, int[] itemOf, int[] itemCounts, int length) {
+        reserve(length);
+        int first = size;
+        for (int at = 0; at < length; at++) {
+            parents[first + at] = parent;
+            items[first + at] = itemOf[numbers[at]];
+            counts[first + at] = itemCounts[at];
+        }
+        size += length;
+        return first;
+    }
+
+    private void reserve(int more) {
+        if (size + more > items.length) {
+            int capacity = Math.max(size + more, (int) Math.min(Integer.MAX_VALUE - 8, 2L * size));
             parents = Arrays.copyOf(parents, capacity);
             items = Arrays.copyOf(items, capacity);
             counts = Arrays.copyOf(counts, capacity);
         }
-        parents[size] = parent;
-        items[size] = item;
-        counts[size++] = count;
     }
 
     /** Adds rows of another level, whose parents come to stand further on by a shift. */

@@ -44,10 +44,25 @@ final class MaskMiner {
             rows[size++] = itemRows == null ? EMPTY : itemRows;
         }
 
+        /** Drops what all baskets of the shared items hold, and returns how many that were. */
+        private int dropPerfect() {
+            int kept = 0;
+            for (int at = 0; at < size; at++) {
+                if (counts[at] != sharedCount) {
+                    items[kept] = items[at];
+                    counts[kept] = counts[at];
+                    rows[kept++] = rows[at];
+                }
+            }
+            int dropped = size - kept;
+            size = kept;
+            return dropped;
+        }
+
         /** Returns room for the bits of the next member. */
         private long[] room(int words) {
             if (own[size] == null || own[size].length < words) {
-                own[size] = new long[words + (words >> 1)];
+                own[size] = new long[Math.max(8, words + (words >> 1))];
             }
             return own[size];
         }
@@ -85,16 +100,59 @@ final class MaskMiner {
     }
 
     /**
-     * Finds what is below the members of a class.
+     * Finds what is below the members of the {@linkplain #top top} class.
      *
      * @param size number of items of the members' itemsets
      * @param first row of the first member's itemset among those of that size; the others follow
      * @param itemPlaces place of each item
      */
-    void mine(MaskRows rows, Members top, int size, int first, int[] itemPlaces) {
+    void mine(MaskRows rows, int size, int first, int[] itemPlaces) {
         places = itemPlaces;
         if (size < maxLength) {
             descend(rows, 0, size, first);
+        }
+    }
+
+    /**
+     * Counts the members of the {@linkplain #top top} class and what is below them.
+     *
+     * @param size number of items of the members' itemsets
+     */
+    void tally(MaskRows rows, int size) {
+        tally(rows, 0, size - 1, 0);
+    }
+
+    /**
+     * Counts what is below an itemset that is counted already.
+     *
+     * @param size number of its items
+     * @param perfect number of items that are in all its baskets and left out of it: any of them may join it
+     */
+    private void tally(MaskRows rows, int depth, int size, int perfect) {
+        Members members = level(depth);
+        int all = perfect + members.dropPerfect();
+        count(size, 1, all);
+        count(size, -1, perfect);
+        count(size + 1, members.size, all);
+        if (size + 2 > maxLength) {
+            return;
+        }
+        Members next = level(depth + 1);
+        for (int member = 0; member < members.size - 1; member++) {
+            next.clear(members.counts[member]);
+            MaskRows used = fill(rows, members, member, next, size + 2 == maxLength);
+            if (next.size > 0) {
+                tally(used, depth + 1, size + 1, all);
+            }
+        }
+    }
+
+    /** Counts itemsets with any of the perfect items added, as far as they are short enough. */
+    private void count(int size, long itemsets, int perfect) {
+        long choices = 1;
+        for (int added = 0; added <= perfect && size + added <= maxLength; added++) {
+            out.tally(size + added, itemsets * choices);
+            choices = choices * (perfect - added) / (added + 1);
         }
     }
 
@@ -104,18 +162,7 @@ final class MaskMiner {
         boolean last = size + 1 == maxLength;
         for (int member = 0; member < members.size - 1; member++) {
             next.clear(members.counts[member]);
-            MaskRows used = rows;
-            if (members.counts[member] == members.sharedCount) {
-                inherit(members, member, next);
-            } else if (isSparse(rows, members, member)) {
-                used = rows.narrow(members.rows[member], members.itemsAfter(member));
-                takeAll(used, members, member, next);
-            } else if (last || members.size - member == 2) {
-                countRest(rows, members, member, next);
-            } else {
-                meetRest(rows, members, member, next);
-            }
-            pace.spend((long) (members.size - member) * (rows.words() + 4));
+            MaskRows used = fill(rows, members, member, next, last);
             if (next.size > 0) {
                 int row = emit(next, size + 1, first + member);
                 if (next.size > 1 && !last) {
@@ -123,6 +170,23 @@ final class MaskMiner {
                 }
             }
         }
+    }
+
+    /** Finds the class below a member, and returns the rows that its bits belong to. */
+    private MaskRows fill(MaskRows rows, Members members, int member, Members next, boolean last) {
+        pace.spend((long) (members.size - member) * (rows.words() + 4));
+        if (members.counts[member] == members.sharedCount) {
+            inherit(members, member, next);
+        } else if (isSparse(rows, members, member)) {
+            MaskRows narrowed = rows.narrow(members.rows[member], members.itemsAfter(member));
+            takeAll(narrowed, members, member, next);
+            return narrowed;
+        } else if (last || members.size - member == 2) {
+            countRest(rows, members, member, next);
+        } else {
+            meetRest(rows, members, member, next);
+        }
+        return rows;
     }
 
     /** All rows hold the member, so with it everything stays as it is. */
@@ -175,11 +239,6 @@ final class MaskMiner {
     }
 
     private int emit(Members found, int size, int parent) {
-        Level level = out.ofSize(size);
-        int row = level.size();
-        for (int at = 0; at < found.size; at++) {
-            level.add(parent, places[found.items[at]], found.counts[at]);
-        }
-        return row;
+        return out.ofSize(size).addClass(parent, found.items, places, found.counts, found.size);
     }
 }

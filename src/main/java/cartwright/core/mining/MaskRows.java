@@ -14,17 +14,22 @@ final class MaskRows {
 
     private static final int FEW = 128; // rows that are not worth the search for equal ones
     private static final int SAMPLE = 64;
+    private static final int WORTH_TURNING = 120; // occurrences in 64 rows: setting them one by one takes as long
     private static final int MANY_EQUAL = 48; // fewer different rows in a sample: merging pays
 
     private long[] masks = new long[64];
     private int[] weights = {};
+    private long[] otherMasks = {};
+    private int[] otherWeights = {};
     private boolean weighted;
+    private long occurrences;
     private int size;
     private int words;
     private final long[][] bits = new long[Long.SIZE][];
     private final long[] block = new long[Long.SIZE];
     private final long[] sample = new long[SAMPLE];
     private int[] table = {};
+    private final int[] lengths = new int[Integer.SIZE + 1];
     private int planes;
     private final int[] planeWords = new int[Integer.SIZE];
     private final long[][] planeBits = new long[Integer.SIZE][];
@@ -33,6 +38,7 @@ final class MaskRows {
     /** Forgets its rows. */
     void clear(boolean withWeights) {
         size = 0;
+        occurrences = 0;
         weighted = withWeights;
     }
 
@@ -41,21 +47,23 @@ final class MaskRows {
             masks = Arrays.copyOf(masks, size * 2);
         }
         masks[size++] = mask;
+        occurrences += Long.bitCount(mask);
     }
 
     void add(long mask, int weight) {
-        if (weights.length < masks.length) {
-            weights = Arrays.copyOf(weights, masks.length);
-        }
         add(mask);
-        if (weights.length < size) {
+        if (weights.length < masks.length) {
             weights = Arrays.copyOf(weights, masks.length);
         }
         weights[size - 1] = weight;
     }
 
-    /** Turns the rows round, once they are all there. */
-    void finish() {
+    /**
+     * Turns the rows round, once they are all there.
+     *
+     * @param items those that stand in the rows
+     */
+    void finish(long items) {
         if (size >= FEW && manyAreEqual()) {
             merge();
         }
@@ -64,13 +72,28 @@ final class MaskRows {
             orderByWeight();
             makePlanes();
         }
-        for (int bit = 0; bit < bits.length; bit++) {
-            if (bits[bit] == null || bits[bit].length < words) {
-                bits[bit] = new long[Math.max(4, words + (words >> 1))];
+        for (long rest = items; rest != 0; rest &= rest - 1) {
+            int item = Long.numberOfTrailingZeros(rest);
+            if (bits[item] == null || bits[item].length < words) {
+                bits[item] = new long[Math.max(8, words + (words >> 1))];
+            } else {
+                Arrays.fill(bits[item], 0, words, 0);
             }
         }
-        for (int word = 0; word < words; word++) {
-            turn(word);
+        if (occurrences < (long) words * WORTH_TURNING) {
+            setBits();
+        } else {
+            for (int word = 0; word < words; word++) {
+                turn(word, items);
+            }
+        }
+    }
+
+    private void setBits() {
+        for (int row = 0; row < size; row++) {
+            for (long rest = masks[row]; rest != 0; rest &= rest - 1) {
+                bits[Long.numberOfTrailingZeros(rest)][row >> 6] |= 1L << row;
+            }
         }
     }
 
@@ -114,13 +137,15 @@ final class MaskRows {
                 table[slot] = ++kept;
             } else {
                 weights[table[slot] - 1] += weights[row];
+                occurrences -= Long.bitCount(mask);
             }
         }
         size = kept;
     }
 
     private void orderByWeight() {
-        int[] next = new int[Integer.SIZE + 1];
+        int[] next = lengths;
+        Arrays.fill(next, 0);
         for (int row = 0; row < size; row++) {
             next[length(weights[row])]++;
         }
@@ -133,13 +158,19 @@ final class MaskRows {
                 planeWords[length - 1] = (at + Long.SIZE - 1) / Long.SIZE;
             }
         }
-        long[] orderedMasks = new long[masks.length];
-        int[] orderedWeights = new int[masks.length];
+        if (otherMasks.length < masks.length) {
+            otherMasks = new long[masks.length];
+            otherWeights = new int[masks.length];
+        }
+        long[] orderedMasks = otherMasks;
+        int[] orderedWeights = otherWeights;
         for (int row = 0; row < size; row++) {
             int place = next[length(weights[row])]++;
             orderedMasks[place] = masks[row];
             orderedWeights[place] = weights[row];
         }
+        otherMasks = masks;
+        otherWeights = weights;
         masks = orderedMasks;
         weights = orderedWeights;
     }
@@ -149,10 +180,7 @@ final class MaskRows {
     }
 
     private void makePlanes() {
-        planes = 0;
-        for (int row = 0; row < size; row++) {
-            planes = Math.max(planes, length(weights[row]));
-        }
+        planes = size == 0 ? 0 : length(weights[0]);
         for (int plane = 0; plane < planes; plane++) {
             if (planeBits[plane] == null || planeBits[plane].length < words) {
                 planeBits[plane] = new long[words + (words >> 1)];
@@ -167,7 +195,7 @@ final class MaskRows {
     }
 
     /** Turns 64 rows of 64 items into 64 items of 64 rows (Warren, Hacker's Delight, section 7-3). */
-    private void turn(int word) {
+    private void turn(int word, long items) {
         int rows = Math.min(Long.SIZE, size - word * Long.SIZE);
         System.arraycopy(masks, word * Long.SIZE, block, 0, rows);
         Arrays.fill(block, rows, Long.SIZE, 0);
@@ -180,8 +208,9 @@ final class MaskRows {
             }
             low ^= low << (step >> 1);
         }
-        for (int bit = 0; bit < Long.SIZE; bit++) {
-            bits[bit][word] = block[bit];
+        for (long rest = items; rest != 0; rest &= rest - 1) {
+            int item = Long.numberOfTrailingZeros(rest);
+            bits[item][word] = block[item];
         }
     }
 
@@ -278,7 +307,7 @@ final class MaskRows {
                 }
             }
         }
-        narrowed.finish();
+        narrowed.finish(items);
         return narrowed;
     }
 }

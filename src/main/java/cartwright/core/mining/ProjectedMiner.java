@@ -2,6 +2,7 @@ package cartwright.core.mining;
 
 import cartwright.core.basket.BasketSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -49,23 +50,49 @@ public final class ProjectedMiner {
     public FrequentItemsets mine(MiningIndex index, int prefix, MiningMonitor monitor) {
         monitor.checkCancelled();
         RankedRows rows = index.prefix(prefix, settings.k());
-        ItemOrder items = index.items();
-        Singles singles = new Singles(items, rows, settings.k());
+        Singles singles = new Singles(index.items(), rows, settings.k());
         List<Level> levels = new ArrayList<>();
         if (singles.size() > 0) {
             levels.add(singles.level());
-            List<Branches> found = Collections.synchronizedList(new ArrayList<>());
-            new Crew(threads, monitor).run(singles.size(), task -> monitor.done(singles.share(task)), pace -> {
-                Branches branches = new Branches();
-                found.add(branches);
-                Projector projector = new Projector(settings.k(), settings.maxLength(), branches, pace);
-                return task -> {
-                    branches.begin(singles.size() - 1 - task);
-                    projector.project(rows, singles.places(), singles.rank(task), 1, singles.size() - 1 - task);
-                };
-            });
-            Branches.join(found, levels);
+            Branches.join(project(rows, singles, true, monitor), levels);
         }
-        return new FrequentItemsets(prefix, items, levels);
+        return new FrequentItemsets(prefix, index.items(), levels);
+    }
+
+    /**
+     * Counts the itemsets that would be found in the first baskets of an index, without keeping them.
+     *
+     * @param prefix how many, in [0, index.size()]
+     * @return how many itemsets have so many items, by that number; the last is not 0, if any is
+     * @throws java.util.concurrent.CancellationException if the monitor ends the run
+     */
+    public long[] count(MiningIndex index, int prefix, MiningMonitor monitor) {
+        monitor.checkCancelled();
+        RankedRows rows = index.prefix(prefix, settings.k());
+        Singles singles = new Singles(index.items(), rows, settings.k());
+        long[] sums = {0, singles.size()};
+        for (Branches branches : project(rows, singles, false, monitor)) {
+            sums = branches.addTalliesTo(sums);
+        }
+        int length = sums.length;
+        while (length > 1 && sums[length - 1] == 0) {
+            length--;
+        }
+        return Arrays.copyOf(sums, length);
+    }
+
+    private List<Branches> project(RankedRows rows, Singles singles, boolean keep, MiningMonitor monitor) {
+        List<Branches> found = Collections.synchronizedList(new ArrayList<>());
+        new Crew(threads, monitor).run(singles.size(), task -> monitor.done(singles.share(task)), pace -> {
+            Branches branches = new Branches(keep);
+            found.add(branches);
+            Projector projector = new Projector(settings.k(), settings.maxLength(), branches, pace);
+            return task -> {
+                int root = singles.size() - 1 - task;
+                branches.begin(root);
+                projector.project(rows, singles.places(), singles.rank(task), 1, root);
+            };
+        });
+        return found;
     }
 }

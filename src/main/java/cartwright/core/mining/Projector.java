@@ -22,6 +22,7 @@ final class Projector {
     private final MaskMiner masks;
     private final MaskRows maskRows = new MaskRows();
     private final NarrowRows narrow = new NarrowRows();
+    private final PairTable pairs = new PairTable();
     private final int[] batch = new int[BATCH];
     private final int[] firsts = new int[BATCH];
     private int[] counts = {};
@@ -29,6 +30,8 @@ final class Projector {
     private long[] bits = {};
     private int[] local = {};
     private int[] places = {};
+    private int[] rarestFirst = {};
+    private int[] rarestCounts = {};
     private @Nullable Projector deeper;
 
     Projector(int k, int maxLength, Branches out, Pace pace) {
@@ -53,14 +56,30 @@ final class Projector {
         makeRoom(rank);
         int members = rows.weights() == null ? count(rows, rank) : countWeighted(rows, rank, rows.weights());
         Arrays.sort(found, 0, members);
+        extend(rows, globalPlaces, rank, members, size, parent);
+        Arrays.fill(counts, 0, rank, 0);
+        pace.spend(rank / 16);
+    }
+
+    /** Does what {@link #project} does for rows whose pairs are counted. */
+    private void project(RankedRows rows, int[] globalPlaces, int rank, int size, int parent, PairTable pairs) {
+        makeRoom(rank);
+        int members = pairs.frequent(rank, k, found, counts);
+        pace.spend(rank / 4);
+        extend(rows, globalPlaces, rank, members, size, parent);
+        for (int member = 0; member < members; member++) {
+            counts[found[member]] = 0;
+        }
+    }
+
+    private void extend(RankedRows rows, int[] globalPlaces, int rank, int members, int size, int parent) {
         if (members > 0) {
-            int first = emit(globalPlaces, members, size + 1, parent);
-            if (members > 1 && size + 1 < maxLength) {
+            boolean ends = members == 1 || size + 1 == maxLength;
+            int first = emit(globalPlaces, members, size + 1, parent, ends);
+            if (!ends) {
                 below(rows, globalPlaces, rank, members, size, first);
             }
         }
-        Arrays.fill(counts, 0, rank, 0);
-        pace.spend(rank / 16);
     }
 
     private void makeRoom(int rank) {
@@ -80,6 +99,7 @@ final class Projector {
         int end = rows.listEnd(rank);
         for (int from = rows.listStart(rank); from < end; from += BATCH) {
             int length = gather(rows, from, end);
+            long steps = 2L * length;
             for (int at = 0; at < length; at++) {
                 int read = batch[at];
                 for (int other = firsts[at]; other != rank; other = ranks[++read]) {
@@ -87,8 +107,9 @@ final class Projector {
                         found[size++] = other;
                     }
                 }
-                pace.spend(2L + read - batch[at]);
+                steps += read - batch[at];
             }
+            pace.spend(steps);
         }
         return size;
     }
@@ -99,6 +120,7 @@ final class Projector {
         int end = rows.listEnd(rank);
         for (int from = rows.listStart(rank); from < end; from += BATCH) {
             int length = gather(rows, from, end);
+            long steps = 2L * length;
             for (int at = 0; at < length; at++) {
                 int weight = weights[rows.lists()[from + at]];
                 int read = batch[at];
@@ -109,8 +131,9 @@ final class Projector {
                         found[size++] = other;
                     }
                 }
-                pace.spend(2L + read - batch[at]);
+                steps += read - batch[at];
             }
+            pace.spend(steps);
         }
         return size;
     }
@@ -131,13 +154,22 @@ final class Projector {
     }
 
     /** Writes the itemsets of one item more, rarest first, and returns the row of the first. */
-    private int emit(int[] globalPlaces, int members, int size, int parent) {
-        Level level = out.ofSize(size);
-        int first = level.size();
-        for (int member = members - 1; member >= 0; member--) {
-            level.add(parent, globalPlaces[found[member]], counts[found[member]]);
+    private int emit(int[] globalPlaces, int members, int size, int parent, boolean ends) {
+        if (!out.keeps()) {
+            if (ends || members > Long.SIZE) { // otherwise counted with what is below
+                out.tally(size, members);
+            }
+            return 0;
         }
-        return first;
+        if (rarestFirst.length < members) {
+            rarestFirst = new int[members * 2];
+            rarestCounts = new int[members * 2];
+        }
+        for (int at = 0; at < members; at++) {
+            rarestFirst[at] = found[members - 1 - at];
+            rarestCounts[at] = counts[rarestFirst[at]];
+        }
+        return out.ofSize(size).addClass(parent, rarestFirst, globalPlaces, rarestCounts, members);
     }
 
     private void below(RankedRows rows, int[] globalPlaces, int rank, int members, int size, int first) {
@@ -154,8 +186,21 @@ final class Projector {
             if (deeper == null) {
                 deeper = new Projector(k, maxLength, out, pace);
             }
-            for (int member = members - 1; member > 0; member--) {
-                deeper.project(narrowed, places, member, size + 1, first + members - 1 - member);
+            projectMembers(narrowed, deeper, members, size + 1, first);
+        }
+    }
+
+    private void projectMembers(RankedRows narrowed, Projector next, int members, int size, int first) {
+        boolean counted = PairTable.fits(members) && size < maxLength;
+        if (counted) {
+            pairs.count(narrowed, members, pace);
+        }
+        for (int member = members - 1; member > 0; member--) {
+            int parent = first + members - 1 - member;
+            if (counted) {
+                next.project(narrowed, places, member, size, parent, pairs);
+            } else {
+                next.project(narrowed, places, member, size, parent);
             }
         }
     }
@@ -170,6 +215,7 @@ final class Projector {
         int end = rows.listEnd(rank);
         for (int from = rows.listStart(rank); from < end; from += BATCH) {
             int length = gather(rows, from, end);
+            long steps = 2L * length;
             for (int at = 0; at < length; at++) {
                 int read = batch[at];
                 long mask = 0;
@@ -179,16 +225,21 @@ final class Projector {
                 if ((mask & mask - 1) != 0) { // at least two
                     addMask(mask, weights, rows.lists()[from + at]);
                 }
-                pace.spend(2L + read - batch[at]);
+                steps += read - batch[at];
             }
+            pace.spend(steps);
         }
-        maskRows.finish();
+        maskRows.finish(-1L >>> Long.SIZE - members);
         MaskMiner.Members top = masks.top(rows.count(rank));
         for (int member = members - 1; member >= 0; member--) {
             top.add(member, counts[found[member]], maskRows.bits(member));
             bits[found[member]] = 0;
         }
-        masks.mine(maskRows, top, size + 1, first, places);
+        if (out.keeps()) {
+            masks.mine(maskRows, size + 1, first, places);
+        } else {
+            masks.tally(maskRows, size + 1);
+        }
     }
 
     private void addMask(long mask, int @Nullable [] weights, int row) {

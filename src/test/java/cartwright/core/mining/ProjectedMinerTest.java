@@ -1,5 +1,6 @@
 package cartwright.core.mining;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Itemset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ class ProjectedMinerTest {
             assertEquals(expected, AprioriTest.supportCounts(mined), "seed " + seed);
             assertSame(mined, mine(baskets, settings, 2));
             assertSame(mined, new Apriori(settings).mine(baskets, MiningMonitor.SILENT));
+            assertCountsWithoutKeeping(baskets, settings, mined);
             assertPrefixAgrees(baskets, settings, random);
         }
     }
@@ -80,6 +83,7 @@ class ProjectedMinerTest {
 
         assertTrue(mined.longest() >= 3, "longest " + mined.longest());
         assertSame(mined, mine(baskets, settings, 2));
+        assertCountsWithoutKeeping(baskets, settings, mined);
         assertSame(mined, new Apriori(settings).mine(baskets, MiningMonitor.SILENT));
         MiningIndex index = MiningIndex.inOrder(baskets, shuffled(count, new Random(6)), 2, MiningMonitor.SILENT);
         for (int prefix : new int[] {count / 9, count / 2, count - 1}) {
@@ -167,9 +171,19 @@ class ProjectedMinerTest {
         assertThrows(CancellationException.class, () -> miner.mine(baskets, impatient));
     }
 
+    private static void assertCountsWithoutKeeping(BasketSet baskets, MiningSettings settings, FrequentItemsets mined) {
+        MiningIndex index = MiningIndex.of(baskets, 1, MiningMonitor.SILENT);
+        long[] counts = new ProjectedMiner(settings, 2).count(index, baskets.size(), MiningMonitor.SILENT);
+        long[] expected = IntStream.rangeClosed(0, mined.longest())
+                .mapToLong(mined::countOfSize)
+                .toArray();
+
+        assertArrayEquals(mined.size() == 0 ? new long[1] : expected, counts);
+    }
+
     private static int[] shuffled(int size, Random random) {
         List<Integer> numbers = new ArrayList<>(IntStream.range(0, size).boxed().toList());
-        java.util.Collections.shuffle(numbers, random);
+        Collections.shuffle(numbers, random);
         return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
