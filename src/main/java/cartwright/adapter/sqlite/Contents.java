@@ -1,7 +1,7 @@
 package cartwright.adapter.sqlite;
 
-import cartwright.app.port.ProjectSummary;
 import cartwright.app.port.Baskets;
+import cartwright.app.port.ProjectSummary;
 import cartwright.app.port.RejectedLine;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;

@@ -1,13 +1,13 @@
 package cartwright.adapter.sqlite;
 
 import cartwright.app.job.Progress;
+import cartwright.app.port.Baskets;
 import cartwright.app.port.ImportEntry;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportReport;
 import cartwright.app.port.LineSource;
 import cartwright.app.port.Project;
 import cartwright.app.port.ProjectSummary;
-import cartwright.app.port.Baskets;
 import cartwright.app.port.RejectedLine;
 import cartwright.app.port.RunOutcome;
 import cartwright.app.port.SavedRun;

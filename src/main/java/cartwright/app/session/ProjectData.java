@@ -1,7 +1,7 @@
 package cartwright.app.session;
 
-import cartwright.app.port.ProjectSummary;
 import cartwright.app.port.Baskets;
+import cartwright.app.port.ProjectSummary;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Occasions;

@@ -2,9 +2,9 @@ package cartwright.app.task;
 
 import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
+import cartwright.app.port.Baskets;
 import cartwright.app.port.Project;
 import cartwright.app.port.ProjectStore;
-import cartwright.app.port.Baskets;
 import cartwright.app.port.StoreException;
 import cartwright.app.session.ProjectData;
 import java.nio.file.Path;

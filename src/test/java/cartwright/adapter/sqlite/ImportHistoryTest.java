@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.app.job.Progress;
 import cartwright.app.port.BasketLine;
+import cartwright.app.port.Baskets;
 import cartwright.app.port.Occasion;
 import cartwright.app.port.Project;
-import cartwright.app.port.Baskets;
 import cartwright.app.port.RejectedLine;
 import cartwright.core.basket.Occasions;
 import java.io.InputStream;

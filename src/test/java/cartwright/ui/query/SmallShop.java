@@ -1,8 +1,8 @@
 package cartwright.ui.query;
 
+import cartwright.app.port.Baskets;
 import cartwright.app.port.EncoderDescription;
 import cartwright.app.port.ProjectSummary;
-import cartwright.app.port.Baskets;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
