@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,17 +60,7 @@ class ImportHistoryTest {
                     random.nextBoolean() ? "" : "Store " + random.nextInt(3 + turn),
                     random.nextBoolean() ? "" : "Segment " + random.nextInt(2 + turn),
                     random.nextInt(3) == 0 ? null : random.nextInt(4) == 0);
-            source.line(new BasketLine(
-                    i + 2,
-                    key,
-                    sku,
-                    "Name " + random.nextInt(3) + " of " + sku,
-                    random.nextBoolean() ? "" : "Category " + random.nextInt(5),
-                    time,
-                    random.nextBoolean() ? Double.NaN : 1 + random.nextInt(4),
-                    random.nextBoolean() ? Double.NaN : random.nextInt(3),
-                    "c" + i % 7,
-                    occasion));
+            source.line(line(random, i, new String[] {key, sku}, time, occasion));
             if (i % 10 == 0) {
                 source.bad(RejectedLine.Reason.RETURN, "", "line " + i);
             }
@@ -85,6 +76,21 @@ class ImportHistoryTest {
             basket.promotion = (byte) Math.max(basket.promotion, promotion);
         }
         return source;
+    }
+
+    private static BasketLine line(
+            Random random, int i, String[] keyAndSku, @Nullable LocalDateTime time, Occasion occasion) {
+        return new BasketLine(
+                i + 2,
+                keyAndSku[0],
+                keyAndSku[1],
+                "Name " + random.nextInt(3) + " of " + keyAndSku[1],
+                random.nextBoolean() ? "" : "Category " + random.nextInt(5),
+                time,
+                random.nextBoolean() ? Double.NaN : 1 + random.nextInt(4),
+                random.nextBoolean() ? Double.NaN : random.nextInt(3),
+                "c" + i % 7,
+                occasion);
     }
 
     private static void assertHolds(Map<String, Expected> expected, Path file) throws Exception {

@@ -70,9 +70,6 @@ class BasketFilterTest {
     }
 
     private boolean keeps(BasketFilter filter, int basket) {
-        long time = occasions.time(basket);
-        boolean anyTime = filter.from() == Long.MIN_VALUE && filter.before() == Long.MAX_VALUE;
-        boolean inTime = time == Occasions.NO_TIME ? anyTime : filter.from() <= time && time < filter.before();
         int store = occasions.store(basket);
         int segment = occasions.segment(basket);
         boolean inStore =
@@ -81,11 +78,16 @@ class BasketFilterTest {
                 filter.segments().isEmpty() || segment >= 0 && filter.segments().contains(SEGMENTS.get(segment));
         byte wanted = filter.promotion() == Promotion.WITH ? Occasions.PROMOTED : Occasions.NOT_PROMOTED;
         boolean promoted = filter.promotion() == Promotion.ANY || occasions.promotion(basket) == wanted;
-        return inTime
+        return inTime(filter, occasions.time(basket))
                 && inStore
                 && inSegment
                 && promoted
                 && holds(filter.products(), Itemset.of(baskets.itemsOf(basket)));
+    }
+
+    private static boolean inTime(BasketFilter filter, long time) {
+        boolean anyTime = filter.from() == Long.MIN_VALUE && filter.before() == Long.MAX_VALUE;
+        return time == Occasions.NO_TIME ? anyTime : filter.from() <= time && time < filter.before();
     }
 
     private boolean holds(Products products, Itemset basket) {
