@@ -42,10 +42,11 @@ final class TableGuess {
         return columns;
     }
 
+    /** Returns the headings, and the number from 1 of each column that has none. */
     List<String> headings() {
-        return headed
-                ? first
-                : IntStream.rangeClosed(1, width()).mapToObj(String::valueOf).toList();
+        return IntStream.range(0, width())
+                .mapToObj(i -> headed && i < first.size() ? first.get(i) : String.valueOf(i + 1))
+                .toList();
     }
 
     private int width() {
