@@ -3,6 +3,7 @@ package cartwright.cli;
 import cartwright.app.port.AnalysisWriter;
 import cartwright.app.port.BasketFiles;
 import cartwright.app.port.EncoderProvider;
+import cartwright.app.port.OfferFiles;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.port.SampleProjects;
 import java.io.PrintWriter;
@@ -20,6 +21,7 @@ public record CliServices(
         EncoderProvider encoders,
         AnalysisWriter writer,
         SampleProjects samples,
+        OfferFiles offerFiles,
         PrintWriter out,
         PrintWriter err,
         boolean interactive) {}

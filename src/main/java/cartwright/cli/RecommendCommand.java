@@ -2,15 +2,20 @@ package cartwright.cli;
 
 import cartwright.app.job.Progress;
 import cartwright.app.port.DeviceChoice;
+import cartwright.app.port.EncoderException;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
+import cartwright.app.task.ExplainSimilarity;
+import cartwright.app.task.MakeOffers;
 import cartwright.app.task.RecommendItems;
 import cartwright.app.task.SuggestedTau;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.Itemset;
+import cartwright.core.recommend.Offer;
 import cartwright.core.recommend.Recommendation;
 import cartwright.core.similar.MatchMode;
+import cartwright.ui.text.Messages;
 import cartwright.ui.text.Sentences;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +23,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,7 +38,7 @@ import picocli.CommandLine.Spec;
 final class RecommendCommand implements Callable<Integer> {
 
     private final CliServices services;
-    private final Sentences sentences;
+    private final Messages messages;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -52,9 +58,17 @@ final class RecommendCommand implements Callable<Integer> {
     @Option(names = "--k", paramLabel = "N", description = "Smallest number of baskets behind a suggestion; 5.")
     private int k = 5;
 
-    RecommendCommand(CliServices services, Sentences sentences) {
+    @Option(
+            names = "--explain",
+            description = "Print under each suggestion how its score comes about and which words of the query speak for it.")
+    private boolean explain;
+
+    @Mixin
+    private OfferOptions offers = new OfferOptions();
+
+    RecommendCommand(CliServices services, Messages messages) {
         this.services = services;
-        this.sentences = sentences;
+        this.messages = messages;
     }
 
     @Override
@@ -65,50 +79,69 @@ final class RecommendCommand implements Callable<Integer> {
         if (n < 1 || k < 1) {
             throw new ParameterException(spec.commandLine(), "-n and --k must be at least 1.");
         }
+        if (!offers.complaint().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), offers.complaint());
+        }
         ProjectData data = Workbench.read(services, project);
-        Itemset items = items(data);
+        Itemset items = Itemset.of(OfferOptions.items(cart, data.catalog()).stream()
+                .mapToInt(Integer::intValue)
+                .toArray());
         String words = query;
         if (words == null) {
             SliceChoice all = new SliceChoice.NearestPercent(100);
-            print(data, new RecommendItems(data, new RecommendItems.Request(null, all, items, k, n)));
+            print(data, offers(data, new RecommendItems.Request(null, all, items, k, n)), null);
             return 0;
         }
         try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
             QueryAnswer answer = bench.answer(words, MatchMode.BEST);
             SliceChoice near = new SliceChoice.AboveTau(SuggestedTau.of(answer));
-            print(data, new RecommendItems(data, new RecommendItems.Request(answer, near, items, k, n)));
+            print(data, offers(data, new RecommendItems.Request(answer, near, items, k, n)), bench);
         }
         return 0;
     }
 
-    private Itemset items(ProjectData data) throws CommandFailure {
-        int[] ids = new int[cart.size()];
-        for (int i = 0; i < ids.length; i++) {
-            String sku = cart.get(i).strip();
-            ids[i] = data.catalog()
-                    .bySku(sku)
-                    .map(Item::id)
-                    .orElseThrow(() -> new CommandFailure("The project has no product with the code " + sku + "."));
-        }
-        return Itemset.of(ids);
+    private List<Offer> offers(ProjectData data, RecommendItems.Request request) throws Exception {
+        MakeOffers.Terms terms = offers.terms(services.offerFiles(), data.catalog());
+        return new MakeOffers(services.projects(), data, request, terms).run(Progress.SILENT);
     }
 
-    private void print(ProjectData data, RecommendItems job) {
-        List<Recommendation> suggestions = job.run(Progress.SILENT);
-        for (int rank = 0; rank < suggestions.size(); rank++) {
-            Recommendation suggestion = suggestions.get(rank);
+    private void print(ProjectData data, List<Offer> made, @Nullable Workbench bench) throws EncoderException {
+        Sentences sentences = new Sentences(messages);
+        for (int rank = 0; rank < made.size(); rank++) {
+            Offer offer = made.get(rank);
+            Recommendation suggestion = offer.found();
             Item item = data.catalog().item(suggestion.itemId());
             services.out()
                     .printf(
                             Locale.ROOT,
                             "%d\t%.6f\t%s\t%s\t%d\t%d\t%s%n",
                             rank + 1,
-                            suggestion.score(),
+                            offer.score(),
                             Cells.tabSafe(item.sku()),
                             Cells.tabSafe(item.name()),
                             suggestion.slice().both(),
                             suggestion.slice().antecedent(),
                             Cells.tabSafe(sentences.reason(data.catalog(), suggestion)));
+            if (explain) {
+                explain(offer, bench);
+            }
+        }
+    }
+
+    private void explain(Offer offer, @Nullable Workbench bench) throws EncoderException {
+        for (Offer.Contribution each : offer.contributions()) {
+            services.out()
+                    .printf(
+                            Locale.ROOT,
+                            "\t%+.6f\t%s\t%.6f%n",
+                            each.share(),
+                            messages.name(each.part()),
+                            each.factor());
+        }
+        if (bench != null && query != null) {
+            for (ExplainSimilarity.Word word : bench.explain(query, offer.found().itemId())) {
+                services.out().printf(Locale.ROOT, "\t%+.6f\t\"%s\"%n", word.share(), word.text());
+            }
         }
     }
 }

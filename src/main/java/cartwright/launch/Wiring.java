@@ -3,6 +3,7 @@ package cartwright.launch;
 import cartwright.adapter.djl.DjlEncoders;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
+import cartwright.adapter.file.CsvOfferFiles;
 import cartwright.adapter.sample.BundledSamples;
 import cartwright.adapter.settings.FileSettings;
 import cartwright.adapter.settings.ProgramFolders;
@@ -45,6 +46,7 @@ public final class Wiring {
                 encoders,
                 new CsvAnalysisWriter(),
                 samples,
+                new CsvOfferFiles(),
                 // The system's streams follow the environment's character set; names are in any script.
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),

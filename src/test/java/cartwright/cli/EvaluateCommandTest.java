@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cartwright.adapter.djl.DjlEncoders;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
+import cartwright.adapter.file.CsvOfferFiles;
 import cartwright.adapter.sample.BundledSamples;
 import cartwright.adapter.settings.ProgramFolders;
 import cartwright.adapter.sqlite.SqliteProjects;
@@ -50,6 +51,7 @@ class EvaluateCommandTest {
                 new DjlEncoders(ProgramFolders.ofThisUser().engine()),
                 new CsvAnalysisWriter(),
                 new BundledSamples(folder),
+                new CsvOfferFiles(),
                 new PrintWriter(out),
                 new PrintWriter(err),
                 false);
