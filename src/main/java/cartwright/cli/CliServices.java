@@ -5,6 +5,7 @@ import cartwright.app.port.BasketFiles;
 import cartwright.app.port.EncoderProvider;
 import cartwright.app.port.OfferFiles;
 import cartwright.app.port.ProjectStore;
+import cartwright.app.port.RankerTrainer;
 import cartwright.app.port.SampleProjects;
 import java.io.PrintWriter;
 
@@ -22,6 +23,7 @@ public record CliServices(
         AnalysisWriter writer,
         SampleProjects samples,
         OfferFiles offerFiles,
+        RankerTrainer trainer,
         PrintWriter out,
         PrintWriter err,
         boolean interactive) {}

@@ -6,8 +6,10 @@ import cartwright.app.port.EncoderException;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
+import cartwright.app.session.TrainedRanker;
 import cartwright.app.task.ExplainSimilarity;
 import cartwright.app.task.MakeOffers;
+import cartwright.app.task.RankByLearning;
 import cartwright.app.task.RecommendItems;
 import cartwright.app.task.SuggestedTau;
 import cartwright.core.basket.Item;
@@ -18,8 +20,11 @@ import cartwright.core.similar.MatchMode;
 import cartwright.ui.text.Messages;
 import cartwright.ui.text.Sentences;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,6 +68,12 @@ final class RecommendCommand implements Callable<Integer> {
             description = "Print under each suggestion how its score comes about and which words of the query speak for it.")
     private boolean explain;
 
+    @Option(
+            names = "--learned",
+            paramLabel = "mlp|gru|item2vec",
+            description = "Put the suggestions for a cart into the order of a ranker that was trained on this project.")
+    private TrainedRanker.@Nullable Kind learned;
+
     @Mixin
     private OfferOptions offers = new OfferOptions();
 
@@ -75,6 +86,9 @@ final class RecommendCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (query == null && cart.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Give --query, --cart or both.");
+        }
+        if (learned != null && cart.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--learned needs a --cart.");
         }
         if (n < 1 || k < 1) {
             throw new ParameterException(spec.commandLine(), "-n and --k must be at least 1.");
@@ -102,7 +116,35 @@ final class RecommendCommand implements Callable<Integer> {
 
     private List<Offer> offers(ProjectData data, RecommendItems.Request request) throws Exception {
         MakeOffers.Terms terms = offers.terms(services.offerFiles(), data.catalog());
-        return new MakeOffers(services.projects(), data, request, terms).run(Progress.SILENT);
+        if (learned == null) {
+            return new MakeOffers(services.projects(), data, request, terms).run(Progress.SILENT);
+        }
+        RecommendItems.Request wider = new RecommendItems.Request(
+                request.answer(), request.choice(), request.cart(), request.k(), data.catalog().size());
+        List<Offer> made = new MakeOffers(services.projects(), data, wider, terms).run(Progress.SILENT);
+        return inLearnedOrder(made, learned, data, request.cart());
+    }
+
+    /** What the shop wants first stays first; what the ranker does not know comes last. */
+    private List<Offer> inLearnedOrder(List<Offer> made, TrainedRanker.Kind kind, ProjectData data, Itemset items)
+            throws Exception {
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        RankByLearning.Ranked ranked = new RankByLearning(
+                        services.projects(), data.file(), kind, items, data.catalog().size())
+                .run(Progress.SILENT)
+                .orElseThrow(() -> new CommandFailure("The project " + data.file() + " has no " + name
+                        + " ranker for the products it holds now; run train --model " + name + "."));
+        if (!ranked.on()) {
+            services.err().println("The " + name + " ranker was not better than counting when it was trained.");
+        }
+        Map<Integer, Integer> places = new HashMap<>();
+        ranked.items().forEach(each -> places.put(each.item(), places.size()));
+        return made.stream()
+                .sorted(Comparator.comparing((Offer offer) -> !offer.first())
+                        .thenComparingInt(
+                                offer -> places.getOrDefault(offer.found().itemId(), Integer.MAX_VALUE)))
+                .limit(n)
+                .toList();
     }
 
     private void print(ProjectData data, List<Offer> made, @Nullable Workbench bench) throws EncoderException {

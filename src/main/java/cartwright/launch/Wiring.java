@@ -1,6 +1,7 @@
 package cartwright.launch;
 
 import cartwright.adapter.djl.DjlEncoders;
+import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
 import cartwright.adapter.file.CsvOfferFiles;
@@ -47,6 +48,7 @@ public final class Wiring {
                 new CsvAnalysisWriter(),
                 samples,
                 new CsvOfferFiles(),
+                new DjlRankerTrainer(folders.engine()),
                 // The system's streams follow the environment's character set; names are in any script.
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),

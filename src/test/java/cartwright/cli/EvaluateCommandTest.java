@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.adapter.djl.DjlEncoders;
+import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
 import cartwright.adapter.file.CsvOfferFiles;
@@ -52,6 +53,7 @@ class EvaluateCommandTest {
                 new CsvAnalysisWriter(),
                 new BundledSamples(folder),
                 new CsvOfferFiles(),
+                new DjlRankerTrainer(ProgramFolders.ofThisUser().engine()),
                 new PrintWriter(out),
                 new PrintWriter(err),
                 false);

@@ -84,6 +84,7 @@ public final class Rankers {
             case ITEM_KNN -> new PairRanker(pairs, 1, true, PairRanker::cosine);
             case PAIR_CONFIDENCE_MAX -> new PairRanker(pairs, fewest, false, RuleCounts::confidence);
             case PAIR_CONFIDENCE_SUM -> new PairRanker(pairs, fewest, true, RuleCounts::confidence);
+            case PAIR_CONFIDENCE_SMOOTHED -> smoothed();
             case PAIR_LIFT -> new PairRanker(pairs, fewest, false, RuleCounts::lift);
             case BEST_RULE -> new BestRuleRanker(index, fewest, (both, holders) -> (double) both / holders);
             case BEST_RULE_LOW ->
@@ -94,6 +95,15 @@ public final class Rankers {
             case SLICE -> slice();
             case FUSION -> throw new IllegalArgumentException("a fusion needs weights");
         };
+    }
+
+    private Ranker smoothed() {
+        double strength = Smoothing.strength(pairs);
+        return new PairRanker(
+                pairs,
+                1,
+                true,
+                pair -> Smoothing.rate(pair.both(), pair.antecedent(), pair.baseRate(), strength));
     }
 
     private Ranker slice() {
