@@ -118,8 +118,8 @@ final class OfferOptions {
         for (String sku : skus) {
             ids.add(catalog.bySku(sku.strip())
                     .map(Item::id)
-                    .orElseThrow(() ->
-                            new CommandFailure("The project has no product with the code " + sku.strip() + ".")));
+                    .orElseThrow(
+                            () -> new CommandFailure("The project has no product with the code " + sku.strip() + ".")));
         }
         return ids;
     }

@@ -65,7 +65,8 @@ final class RecommendCommand implements Callable<Integer> {
 
     @Option(
             names = "--explain",
-            description = "Print under each suggestion how its score comes about and which words of the query speak for it.")
+            description =
+                    "Print under each suggestion how its score comes about and which words of the query speak for it.")
     private boolean explain;
 
     @Option(
@@ -120,7 +121,11 @@ final class RecommendCommand implements Callable<Integer> {
             return new MakeOffers(services.projects(), data, request, terms).run(Progress.SILENT);
         }
         RecommendItems.Request wider = new RecommendItems.Request(
-                request.answer(), request.choice(), request.cart(), request.k(), data.catalog().size());
+                request.answer(),
+                request.choice(),
+                request.cart(),
+                request.k(),
+                data.catalog().size());
         List<Offer> made = new MakeOffers(services.projects(), data, wider, terms).run(Progress.SILENT);
         return inLearnedOrder(made, learned, data, request.cart());
     }
@@ -130,7 +135,11 @@ final class RecommendCommand implements Callable<Integer> {
             throws Exception {
         String name = kind.name().toLowerCase(Locale.ROOT);
         RankByLearning.Ranked ranked = new RankByLearning(
-                        services.projects(), data.file(), kind, items, data.catalog().size())
+                        services.projects(),
+                        data.file(),
+                        kind,
+                        items,
+                        data.catalog().size())
                 .run(Progress.SILENT)
                 .orElseThrow(() -> new CommandFailure("The project " + data.file() + " has no " + name
                         + " ranker for the products it holds now; run train --model " + name + "."));
@@ -181,7 +190,8 @@ final class RecommendCommand implements Callable<Integer> {
                             each.factor());
         }
         if (bench != null && query != null) {
-            for (ExplainSimilarity.Word word : bench.explain(query, offer.found().itemId())) {
+            for (ExplainSimilarity.Word word :
+                    bench.explain(query, offer.found().itemId())) {
                 services.out().printf(Locale.ROOT, "\t%+.6f\t\"%s\"%n", word.share(), word.text());
             }
         }

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 /** {@code train PROJECT --model mlp|gru|item2vec}. */
 @Command(
         mixinStandardHelpOptions = true,
-        description = "Trains a ranker on the project's baskets, tries it on a fifth that it has not seen and keeps it. "
-                + "Prints the losses of each pass, tab-separated, and whether it is better than counting.")
+        description =
+                "Trains a ranker on the project's baskets, tries it on a fifth that it has not seen and keeps it. "
+                        + "Prints the losses of each pass, tab-separated, and whether it is better than counting.")
 final class TrainCommand implements Callable<Integer> {
 
     private final CliServices services;
@@ -69,8 +70,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private void print(TrainedRanker trained) {
         for (Losses each : trained.losses()) {
-            services.out()
-                    .printf(Locale.ROOT, "%d\t%.5f\t%.5f%n", each.epoch(), each.training(), each.validation());
+            services.out().printf(Locale.ROOT, "%d\t%.5f\t%.5f%n", each.epoch(), each.training(), each.validation());
         }
         services.out()
                 .printf(

@@ -92,7 +92,9 @@ class OffersCommandTest {
 
         assertEquals(List.of("sugar", "milk", "lemon"), offered("--pin", "sugar"));
         assertEquals(List.of("lemon", "sugar"), offered("--hide", "milk"));
-        assertEquals("sugar", offered("--facts", facts.toString(), "--weight", "margin=2").get(0));
+        assertEquals(
+                "sugar",
+                offered("--facts", facts.toString(), "--weight", "margin=2").get(0));
         assertFalse(offered("--facts", facts.toString(), "--weight", "stock=1").contains("milk"));
         assertEquals(List.of("sugar", "lemon"), offered("--business-rules", rules.toString()));
     }

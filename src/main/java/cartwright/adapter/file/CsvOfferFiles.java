@@ -110,9 +110,7 @@ public final class CsvOfferFiles implements OfferFiles {
         }
 
         int item(int column) throws OfferFileException {
-            return catalog.bySku(filled(column))
-                    .map(Item::id)
-                    .orElseThrow(() -> wrong(Reason.UNKNOWN_SKU, column));
+            return catalog.bySku(filled(column)).map(Item::id).orElseThrow(() -> wrong(Reason.UNKNOWN_SKU, column));
         }
 
         /** The product on the other side of a rule, which must not be the one in the second cell. */

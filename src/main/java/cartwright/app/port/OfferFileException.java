@@ -41,8 +41,7 @@ public final class OfferFileException extends Exception {
      * @param column cell of the line, from 1; 0 for the whole line
      * @param text what stands there
      */
-    public OfferFileException(
-            Reason reason, Path file, long line, int column, String text, @Nullable Throwable cause) {
+    public OfferFileException(Reason reason, Path file, long line, int column, String text, @Nullable Throwable cause) {
         super(reason + ": " + file + ":" + line + ":" + column + " " + text, cause);
         this.reason = reason;
         this.file = file;

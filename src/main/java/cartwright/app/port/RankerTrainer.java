@@ -14,8 +14,7 @@ public interface RankerTrainer {
      *
      * @throws EncoderException if the engine cannot be loaded or fails
      */
-    LearnedWeights mlp(
-            FeatureLists training, FeatureLists validation, TrainingSettings settings, EpochMonitor monitor)
+    LearnedWeights mlp(FeatureLists training, FeatureLists validation, TrainingSettings settings, EpochMonitor monitor)
             throws EncoderException;
 
     /**

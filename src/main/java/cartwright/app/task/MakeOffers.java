@@ -55,8 +55,8 @@ public final class MakeOffers implements Job<List<Offer>> {
     @Override
     public List<Offer> run(Progress progress) throws StoreException, NoTimesException {
         int candidates = (int) Math.min(data.catalog().size(), (long) request.n() * CANDIDATES_EACH + MORE_CANDIDATES);
-        RecommendItems.Request wider = new RecommendItems.Request(
-                request.answer(), request.choice(), request.cart(), request.k(), candidates);
+        RecommendItems.Request wider =
+                new RecommendItems.Request(request.answer(), request.choice(), request.cart(), request.k(), candidates);
         List<Recommendation> found = new RecommendItems(data, wider).run(progress);
         progress.checkCancelled();
         OfferRanking ranking = new OfferRanking(

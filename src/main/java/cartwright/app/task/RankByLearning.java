@@ -63,8 +63,7 @@ public final class RankByLearning implements Job<Optional<RankByLearning.Ranked>
 
     private Optional<Ranker> ranker(byte[] bytes, Purchases all) {
         try {
-            return Optional.of(
-                    KeptRanker.ranker(kind, KeptRanker.weights(bytes), all, new Rankers(all, 0, null)));
+            return Optional.of(KeptRanker.ranker(kind, KeptRanker.weights(bytes), all, new Rankers(all, 0, null)));
         } catch (IllegalArgumentException other) {
             return Optional.empty(); // of a catalogue that has grown since, or damaged: it must be trained again
         }
@@ -75,7 +74,8 @@ public final class RankByLearning implements Job<Optional<RankByLearning.Ranked>
         return IntStream.range(0, scores.length)
                 .filter(item -> scores[item] > Ranker.NOT_OFFERED && !cart.contains(item))
                 .mapToObj(item -> new Scored(item, scores[item]))
-                .sorted(Comparator.comparingDouble((Scored each) -> -each.score()).thenComparingInt(Scored::item))
+                .sorted(Comparator.comparingDouble((Scored each) -> -each.score())
+                        .thenComparingInt(Scored::item))
                 .limit(n)
                 .toList();
     }

@@ -98,13 +98,10 @@ public final class TrainRanker implements Job<TrainedRanker> {
     }
 
     private Split split(Purchases purchases) {
-        return purchases.timed()
-                ? Split.byTime(purchases, settings.seed())
-                : Split.random(purchases, settings.seed());
+        return purchases.timed() ? Split.byTime(purchases, settings.seed()) : Split.random(purchases, settings.seed());
     }
 
-    private LearnedWeights train(Purchases learned, Progress progress, EpochMonitor monitor)
-            throws EncoderException {
+    private LearnedWeights train(Purchases learned, Progress progress, EpochMonitor monitor) throws EncoderException {
         int items = learned.baskets().itemCount();
         if (kind == Kind.ITEM2VEC) {
             return Item2Vec.train(learned.baskets(), settings, monitor);
@@ -119,8 +116,7 @@ public final class TrainRanker implements Job<TrainedRanker> {
                     monitor);
         }
         Split inner = split(learned);
-        RuleFeatures features =
-                new RuleFeatures(inner.learned(), new Rankers(inner.learned(), settings.seed(), null));
+        RuleFeatures features = new RuleFeatures(inner.learned(), new Rankers(inner.learned(), settings.seed(), null));
         List<TestCase> cases = first(inner.completion(), MOST_EXAMPLES);
         int cut = cases.size() - cases.size() / 5;
         return trainer.mlp(

@@ -100,10 +100,7 @@ public final class Rankers {
     private Ranker smoothed() {
         double strength = Smoothing.strength(pairs);
         return new PairRanker(
-                pairs,
-                1,
-                true,
-                pair -> Smoothing.rate(pair.both(), pair.antecedent(), pair.baseRate(), strength));
+                pairs, 1, true, pair -> Smoothing.rate(pair.both(), pair.antecedent(), pair.baseRate(), strength));
     }
 
     private Ranker slice() {

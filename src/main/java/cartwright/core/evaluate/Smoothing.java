@@ -52,7 +52,8 @@ final class Smoothing {
             double squares = 0;
             double variances = 0;
             for (int item = 0; item < items; item++) {
-                base[item] = (double) pairs.index().supportCount(item) / pairs.index().baskets();
+                base[item] = (double) pairs.index().supportCount(item)
+                        / pairs.index().baskets();
                 squares += base[item] * base[item];
                 variances += base[item] * (1 - base[item]);
             }

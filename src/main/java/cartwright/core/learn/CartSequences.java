@@ -25,7 +25,9 @@ public final class CartSequences {
     public static CartSequences of(List<TestCase> cases, int itemCount) {
         return new CartSequences(
                 itemCount,
-                cases.stream().map(test -> row(test.question().cart(), itemCount)).toList(),
+                cases.stream()
+                        .map(test -> row(test.question().cart(), itemCount))
+                        .toList(),
                 cases.stream().mapToInt(test -> test.wanted().item(0)).toArray());
     }
 

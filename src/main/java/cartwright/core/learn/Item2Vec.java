@@ -105,7 +105,11 @@ public final class Item2Vec {
                     for (int i = 0; i < partners; i++) {
                         int other = draws.nextInt(size - 1);
                         other = other < at ? other : other + 1;
-                        sum += pair(baskets.itemAt(baskets.start(b) + at), baskets.itemAt(baskets.start(b) + other), rate, draws);
+                        sum += pair(
+                                baskets.itemAt(baskets.start(b) + at),
+                                baskets.itemAt(baskets.start(b) + other),
+                                rate,
+                                draws);
                         pairs++;
                     }
                 }

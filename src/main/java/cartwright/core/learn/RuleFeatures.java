@@ -139,7 +139,8 @@ public final class RuleFeatures {
     private void choose(double[] scores, Question question, boolean[] chosen) {
         List<Integer> offered = new ArrayList<>();
         for (int item = 0; item < scores.length; item++) {
-            if (scores[item] > Ranker.NOT_OFFERED && (question.repeats() || !question.cart().contains(item))) {
+            if (scores[item] > Ranker.NOT_OFFERED
+                    && (question.repeats() || !question.cart().contains(item))) {
                 offered.add(item);
             }
         }

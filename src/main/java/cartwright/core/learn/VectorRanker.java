@@ -18,7 +18,8 @@ public final class VectorRanker implements Ranker {
     public double[] scores(Question question) {
         double[] scores = new double[vectors.size()];
         for (int at = 0; at < question.cart().size(); at++) {
-            float[] similarities = vectors.similarities(vectors.row(question.cart().item(at)));
+            float[] similarities =
+                    vectors.similarities(vectors.row(question.cart().item(at)));
             for (int item = 0; item < scores.length; item++) {
                 scores[item] += similarities[item];
             }

@@ -111,7 +111,12 @@ public final class OfferRanking {
         }
         boolean first = always || settings.pinned().contains(item);
         return new Offer(
-                found, score, recentBoth, recentAntecedent, first, contributions(factors, found.all().baseRate(), score));
+                found,
+                score,
+                recentBoth,
+                recentAntecedent,
+                first,
+                contributions(factors, found.all().baseRate(), score));
     }
 
     /** For a match the baskets with the item itself; for a companion those with any reason, for a cart with all. */
@@ -131,7 +136,9 @@ public final class OfferRanking {
         int item = found.itemId();
         double importance = counts.confidenceInterval().low();
         double plain = importance * found.relevance();
-        double rawRate = found.kind() == Kind.MATCH ? found.all().baseRate() : found.all().confidence();
+        double rawRate = found.kind() == Kind.MATCH
+                ? found.all().baseRate()
+                : found.all().confidence();
         Map<Part, Double> factors = new EnumMap<>(Part.class);
         factors.put(Part.IMPORTANCE, Math.pow(importance, settings.importance()));
         factors.put(Part.RELEVANCE, Math.pow(found.relevance(), settings.relevance()));
@@ -142,7 +149,9 @@ public final class OfferRanking {
             ofFacts *= facts.boost(fact, item, settings.facts().getOrDefault(fact, 0.0));
         }
         factors.put(Part.FACTS, ofFacts);
-        factors.put(Part.CATEGORY, settings.categories().getOrDefault(catalog.item(item).category(), 1.0));
+        factors.put(
+                Part.CATEGORY,
+                settings.categories().getOrDefault(catalog.item(item).category(), 1.0));
         factors.put(Part.RULES, rules.boost(item, cart, catalog));
         return factors;
     }
@@ -158,7 +167,7 @@ public final class OfferRanking {
         double[] shares = Shapley.shares(parts.size(), set -> {
             double value = (set & 1) == 0 ? baseRate : 1; // importance is the first part of the map
             for (int at = 0; at < parts.size(); at++) {
-                value *= (set >> at & 1) == 1 ? factors.get(parts.get(at)) : 1;
+                value *= (set >> at & 1) == 1 ? factors.getOrDefault(parts.get(at), 1.0) : 1;
             }
             return value;
         });
@@ -168,7 +177,7 @@ public final class OfferRanking {
         for (int at = 0; at < shares.length; at++) {
             boolean last = at == shares.length - 1;
             double share = last ? score - sum : shares[at]; // the last takes up what rounding left over
-            contributions.add(new Contribution(parts.get(at), factors.get(parts.get(at)), share));
+            contributions.add(new Contribution(parts.get(at), factors.getOrDefault(parts.get(at), 1.0), share));
             sum += share;
         }
         return contributions;

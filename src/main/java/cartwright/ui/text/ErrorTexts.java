@@ -35,7 +35,11 @@ public final class ErrorTexts {
         }
         if (error instanceof OfferFileException wrong) {
             return messages.text(
-                    Messages.keyOf(wrong.reason()), file(wrong.file()), String.valueOf(wrong.line()), wrong.column(), wrong.text());
+                    Messages.keyOf(wrong.reason()),
+                    file(wrong.file()),
+                    String.valueOf(wrong.line()),
+                    wrong.column(),
+                    wrong.text());
         }
         if (error instanceof NoTimesException wrong) {
             return messages.text("error.noTimes", file(wrong.file()));

@@ -62,12 +62,15 @@ class Item2VecTest {
             }
             assertTrue(own > other, "item " + item + ": " + own + " in its group, " + other + " outside");
         }
-        assertTrue(watch.validation.get(watch.validation.size() - 1) < 0.9 * watch.validation.get(0), "" + watch.validation);
-        double[] scores =
-                new VectorRanker(table).scores(new Question(Itemset.of(1, 2), Purchases.NO_CUSTOMER, false));
+        assertTrue(
+                watch.validation.get(watch.validation.size() - 1) < 0.9 * watch.validation.get(0),
+                "" + watch.validation);
+        double[] scores = new VectorRanker(table).scores(new Question(Itemset.of(1, 2), Purchases.NO_CUSTOMER, false));
         assertTrue(scores[3] > scores[GROUP + 3]);
         assertArrayEquals(
-                weights.toBytes(), Item2Vec.train(shop(), new TrainingSettings(8, 3, 1), new Watch()).toBytes());
+                weights.toBytes(),
+                Item2Vec.train(shop(), new TrainingSettings(8, 3, 1), new Watch())
+                        .toBytes());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Item2Vec.train(BasketSet.of(2, new int[][] {{}}), new TrainingSettings(1, 1, 1), watch));

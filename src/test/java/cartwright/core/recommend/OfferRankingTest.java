@@ -74,10 +74,16 @@ class OfferRankingTest {
     @Test
     void anInfiniteHalfLifeGivesTheUnweightedScoreExactlyAndAFiniteOneWeighsByAge() {
         Itemset cart = Itemset.of(0);
-        long[] seconds = IntStream.range(0, baskets.size()).mapToLong(b -> b * DAY).toArray();
+        long[] seconds =
+                IntStream.range(0, baskets.size()).mapToLong(b -> b * DAY).toArray();
         Purchases purchases = new Purchases(baskets, seconds, new int[baskets.size()]);
         OfferRanking endless = new OfferRanking(
-                catalog, index, Recency.of(purchases, Double.POSITIVE_INFINITY), unknown, BusinessRules.NONE, OfferSettings.PLAIN);
+                catalog,
+                index,
+                Recency.of(purchases, Double.POSITIVE_INFINITY),
+                unknown,
+                BusinessRules.NONE,
+                OfferSettings.PLAIN);
         assertEquals(plain(cart), endless.rank(found(cart), cart, ITEMS));
 
         Offer offer = new OfferRanking(
@@ -94,12 +100,14 @@ class OfferRankingTest {
         }
         assertEquals(both, offer.recentBoth(), 1e-9);
         assertEquals(holders, offer.recentAntecedent(), 1e-9);
-        double low = Interval.wilson(offer.found().all().both(), offer.found().all().antecedent()).low();
+        double low = Interval.wilson(
+                        offer.found().all().both(), offer.found().all().antecedent())
+                .low();
         assertEquals(low * (both / holders) / offer.found().all().confidence(), offer.score(), 1e-12);
         assertEquals(offer.score(), sum(offer), 1e-15);
         assertThrows(IllegalArgumentException.class, () -> Recency.of(purchases, 0));
-        Purchases timeless = new Purchases(
-                BasketSet.of(1, new int[][] {{0}}), new long[] {Purchases.NO_TIME}, new int[] {0});
+        Purchases timeless =
+                new Purchases(BasketSet.of(1, new int[][] {{0}}), new long[] {Purchases.NO_TIME}, new int[] {0});
         assertThrows(IllegalArgumentException.class, () -> Recency.of(timeless, 9));
     }
 
@@ -144,8 +152,8 @@ class OfferRankingTest {
                 new BusinessRules.AlwaysOffer(ITEMS - 1, -1),
                 new BusinessRules.AlwaysOffer(0, -1),
                 new BusinessRules.AlwaysOffer(1, 2)));
-        List<Offer> offers =
-                new OfferRanking(catalog, index, even, unknown, rules, wishes).rank(List.of(found(cart).get(1)), cart, 5);
+        List<Offer> offers = new OfferRanking(catalog, index, even, unknown, rules, wishes)
+                .rank(List.of(found(cart).get(1)), cart, 5);
 
         assertEquals(List.of(ITEMS - 1, found(cart).get(1).itemId()), ids(offers), "0 is in the cart, 2 is not");
         assertTrue(offers.get(0).first());
@@ -161,8 +169,8 @@ class OfferRankingTest {
 
     @Test
     void anAccessoryGainsBesideItsMainProductAndACategoryBesideAnother() {
-        BusinessRules rules = new BusinessRules(List.of(
-                new BusinessRules.AccessoryOf(5, 0), new BusinessRules.CategoryEdge("C3", "C2", 4)));
+        BusinessRules rules = new BusinessRules(
+                List.of(new BusinessRules.AccessoryOf(5, 0), new BusinessRules.CategoryEdge("C3", "C2", 4)));
         Itemset withMain = Itemset.of(0);
         Itemset withCategory = Itemset.of(3);
 
@@ -184,17 +192,15 @@ class OfferRankingTest {
     void rulesAreNotBrokenInTenThousandRandomCarts() {
         Random random = new Random(21);
         for (int shop = 0; shop < 20; shop++) {
-            List<BusinessRules.Rule> rules = IntStream.range(0, 12)
-                    .mapToObj(i -> randomRule(random))
-                    .toList();
+            List<BusinessRules.Rule> rules =
+                    IntStream.range(0, 12).mapToObj(i -> randomRule(random)).toList();
             Set<Integer> hidden = Set.of(random.nextInt(ITEMS));
             OfferSettings wishes =
                     new OfferSettings(1, 1, 1, Map.of(), Map.of(), Set.of(random.nextInt(ITEMS)), hidden);
-            OfferRanking ranking =
-                    new OfferRanking(catalog, index, even, unknown, new BusinessRules(rules), wishes);
+            OfferRanking ranking = new OfferRanking(catalog, index, even, unknown, new BusinessRules(rules), wishes);
             for (int turn = 0; turn < 500; turn++) {
-                Itemset cart = Itemset.of(
-                        random.ints(1 + random.nextInt(4), 0, ITEMS).toArray());
+                Itemset cart =
+                        Itemset.of(random.ints(1 + random.nextInt(4), 0, ITEMS).toArray());
                 List<Integer> offered = ids(ranking.rank(found(cart), cart, 8));
                 assertEquals(offered.size(), new HashSet<>(offered).size());
                 for (int item : offered) {

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class ShapleyTest {
 
@@ -52,7 +52,8 @@ class ShapleyTest {
         double[] shares = Shapley.shares(parts, set -> values[set]);
 
         assertArrayEquals(sums, shares, 1e-12);
-        assertEquals(values[values.length - 1] - values[0], Arrays.stream(shares).sum(), 1e-12);
+        assertEquals(
+                values[values.length - 1] - values[0], Arrays.stream(shares).sum(), 1e-12);
     }
 
     @Test

@@ -27,9 +27,8 @@ final class Training {
     private final TrainingSettings settings;
     private final EpochMonitor monitor;
     private final Random random;
-    private final Optimizer optimizer = Optimizer.adam()
-            .optLearningRateTracker(Tracker.fixed(RATE))
-            .build();
+    private final Optimizer optimizer =
+            Optimizer.adam().optLearningRateTracker(Tracker.fixed(RATE)).build();
 
     Training(Engine engine, NDManager manager, Network network, TrainingSettings settings, EpochMonitor monitor) {
         this.engine = engine;

@@ -88,7 +88,8 @@ class DjlRankerTrainerTest {
 
         LearnedWeights weights = trainer.gru(training, CartSequences.of(validation, ITEMS), settings, losses);
 
-        assertTrue(losses.training.get(losses.training.size() - 1) < 0.5 * losses.training.get(0), "" + losses.training);
+        assertTrue(
+                losses.training.get(losses.training.size() - 1) < 0.5 * losses.training.get(0), "" + losses.training);
         GruRanker ranker = new GruRanker(weights, ITEMS);
         double loss = 0;
         int hits = 0;
@@ -104,8 +105,7 @@ class DjlRankerTrainerTest {
         }
         assertEquals(losses.lowest(), loss, 1e-4, "the same network");
         assertTrue(hits > 90, hits + " of 100");
-        LearnedWeights again =
-                trainer.gru(training, CartSequences.of(validation, ITEMS), settings, new Losses());
+        LearnedWeights again = trainer.gru(training, CartSequences.of(validation, ITEMS), settings, new Losses());
         assertArrayEquals(weights.toBytes(), again.toBytes(), "the same seed, the same weights");
     }
 
@@ -145,7 +145,8 @@ class DjlRankerTrainerTest {
     void trainingStopsEarlyAndWhenItIsCancelled() throws Exception {
         CartSequences training = CartSequences.of(stairs(1, 200), ITEMS);
         List<TestCase> opposite = stairs(2, 40).stream()
-                .map(test -> new TestCase(0, test.question(), Itemset.of(test.question().cart().item(0))))
+                .map(test -> new TestCase(
+                        0, test.question(), Itemset.of(test.question().cart().item(0))))
                 .toList();
         Losses losses = new Losses();
         trainer.gru(training, CartSequences.of(opposite, ITEMS), new TrainingSettings(60, 2, 1), losses);
