@@ -135,7 +135,7 @@ class EvaluateCommandTest {
                 .map(line -> line.split(",")[0])
                 .distinct()
                 .toList();
-        assertEquals(11, rankers.size(), rankers.toString());
+        assertEquals(12, rankers.size(), rankers.toString());
         assertEquals(1, mean(Files.readAllLines(table), "fusion", "hit_rate"));
     }
 

@@ -240,11 +240,20 @@ class OfferRankingTest {
                             && cart.contains(main.main())));
         } else if (rule instanceof BusinessRules.AlwaysOffer always
                 && (always.when() < 0 || cart.contains(always.when()))) {
-            boolean forbidden = cart.contains(always.item())
-                    || hidden.contains(always.item())
-                    || !new BusinessRules(rules).allows(always.item(), cart, offered);
-            assertTrue(forbidden || offered.contains(always.item()), rule + " for " + cart + ": " + offered);
+            assertOffered(always, cart, offered, hidden, new BusinessRules(rules));
         }
+    }
+
+    private static void assertOffered(
+            BusinessRules.AlwaysOffer always,
+            Itemset cart,
+            List<Integer> offered,
+            Set<Integer> hidden,
+            BusinessRules rules) {
+        boolean forbidden = cart.contains(always.item())
+                || hidden.contains(always.item())
+                || !rules.allows(always.item(), cart, offered);
+        assertTrue(forbidden || offered.contains(always.item()), always + " for " + cart + ": " + offered);
     }
 
     private static void assertApart(int one, int other, Itemset cart, List<Integer> offered) {
