@@ -3,7 +3,9 @@ package cartwright.cli;
 import cartwright.app.port.AnalysisWriter;
 import cartwright.app.port.BasketFiles;
 import cartwright.app.port.EncoderProvider;
+import cartwright.app.port.OfferFiles;
 import cartwright.app.port.ProjectStore;
+import cartwright.app.port.RankerTrainer;
 import cartwright.app.port.SampleProjects;
 import java.io.PrintWriter;
 
@@ -20,6 +22,8 @@ public record CliServices(
         EncoderProvider encoders,
         AnalysisWriter writer,
         SampleProjects samples,
+        OfferFiles offerFiles,
+        RankerTrainer trainer,
         PrintWriter out,
         PrintWriter err,
         boolean interactive) {}

@@ -3,11 +3,11 @@ package cartwright.cli;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.ExportException;
 import cartwright.app.port.ImportException;
+import cartwright.app.port.OfferFileException;
 import cartwright.app.port.StoreException;
 import cartwright.app.task.NoTimesException;
 import cartwright.ui.text.ErrorTexts;
 import cartwright.ui.text.Messages;
-import cartwright.ui.text.Sentences;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,8 +46,9 @@ public final class CommandLineProgram {
         line.addSubcommand("query", new QueryCommand(services));
         line.addSubcommand("mine", new MineCommand(services));
         line.addSubcommand("runs", new RunsCommand(services));
-        line.addSubcommand("recommend", new RecommendCommand(services, new Sentences(messages)));
+        line.addSubcommand("recommend", new RecommendCommand(services, messages));
         line.addSubcommand("evaluate", new EvaluateCommand(services));
+        line.addSubcommand("train", new TrainCommand(services));
         line.addSubcommand("samples", new SamplesCommand(services));
         line.setOut(services.out());
         line.setErr(services.err());
@@ -66,6 +67,7 @@ public final class CommandLineProgram {
                 || failure instanceof EncoderException
                 || failure instanceof ExportException
                 || failure instanceof NoTimesException
+                || failure instanceof OfferFileException
                 || failure instanceof CommandFailure) {
             LOG.warn("The command failed", failure);
             err.println(

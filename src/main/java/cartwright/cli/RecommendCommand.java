@@ -2,19 +2,29 @@ package cartwright.cli;
 
 import cartwright.app.job.Progress;
 import cartwright.app.port.DeviceChoice;
+import cartwright.app.port.EncoderException;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
+import cartwright.app.session.TrainedRanker;
+import cartwright.app.task.ExplainSimilarity;
+import cartwright.app.task.MakeOffers;
+import cartwright.app.task.RankByLearning;
 import cartwright.app.task.RecommendItems;
 import cartwright.app.task.SuggestedTau;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.Itemset;
+import cartwright.core.recommend.Offer;
 import cartwright.core.recommend.Recommendation;
 import cartwright.core.similar.MatchMode;
+import cartwright.ui.text.Messages;
 import cartwright.ui.text.Sentences;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +43,7 @@ import picocli.CommandLine.Spec;
 final class RecommendCommand implements Callable<Integer> {
 
     private final CliServices services;
-    private final Sentences sentences;
+    private final Messages messages;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -56,9 +66,24 @@ final class RecommendCommand implements Callable<Integer> {
     @Mixin
     private FilterOptions filter = new FilterOptions();
 
-    RecommendCommand(CliServices services, Sentences sentences) {
+    @Option(
+            names = "--explain",
+            description =
+                    "Print under each suggestion how its score comes about and which words of the query speak for it.")
+    private boolean explain;
+
+    @Option(
+            names = "--learned",
+            paramLabel = "mlp|gru|item2vec",
+            description = "Put the suggestions for a cart into the order of a ranker that was trained on this project.")
+    private TrainedRanker.@Nullable Kind learned;
+
+    @Mixin
+    private OfferOptions offers = new OfferOptions();
+
+    RecommendCommand(CliServices services, Messages messages) {
         this.services = services;
-        this.sentences = sentences;
+        this.messages = messages;
     }
 
     @Override
@@ -66,41 +91,110 @@ final class RecommendCommand implements Callable<Integer> {
         if (query == null && cart.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Give --query, --cart or both.");
         }
+        if (learned != null && cart.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--learned needs a --cart.");
+        }
         if (n < 1 || k < 1) {
             throw new ParameterException(spec.commandLine(), "-n and --k must be at least 1.");
+        }
+        if (!offers.complaint().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), offers.complaint());
         }
         ProjectData data = filter.narrow(Workbench.read(services, project));
         Itemset items = FilterOptions.itemset(data, cart);
         String words = query;
         if (words == null) {
             SliceChoice all = new SliceChoice.NearestPercent(100);
-            print(data, new RecommendItems(data, new RecommendItems.Request(null, all, items, k, n)));
+            print(data, offers(data, new RecommendItems.Request(null, all, items, k, n)), null);
             return 0;
         }
         try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
             QueryAnswer answer = bench.answer(words, MatchMode.BEST);
             SliceChoice near = new SliceChoice.AboveTau(SuggestedTau.of(answer));
-            print(data, new RecommendItems(data, new RecommendItems.Request(answer, near, items, k, n)));
+            print(data, offers(data, new RecommendItems.Request(answer, near, items, k, n)), bench);
         }
         return 0;
     }
 
-    private void print(ProjectData data, RecommendItems job) {
-        List<Recommendation> suggestions = job.run(Progress.SILENT);
-        for (int rank = 0; rank < suggestions.size(); rank++) {
-            Recommendation suggestion = suggestions.get(rank);
+    private List<Offer> offers(ProjectData data, RecommendItems.Request request) throws Exception {
+        MakeOffers.Terms terms = offers.terms(services.offerFiles(), data.catalog());
+        if (learned == null) {
+            return new MakeOffers(services.projects(), data, request, terms).run(Progress.SILENT);
+        }
+        RecommendItems.Request wider = new RecommendItems.Request(
+                request.answer(),
+                request.choice(),
+                request.cart(),
+                request.k(),
+                data.catalog().size());
+        List<Offer> made = new MakeOffers(services.projects(), data, wider, terms).run(Progress.SILENT);
+        return inLearnedOrder(made, learned, data, request.cart());
+    }
+
+    /** What the shop wants first stays first; what the ranker does not know comes last. */
+    private List<Offer> inLearnedOrder(List<Offer> made, TrainedRanker.Kind kind, ProjectData data, Itemset items)
+            throws Exception {
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        RankByLearning.Ranked ranked = new RankByLearning(
+                        services.projects(),
+                        data.file(),
+                        kind,
+                        items,
+                        data.catalog().size())
+                .run(Progress.SILENT)
+                .orElseThrow(() -> new CommandFailure("The project " + data.file() + " has no " + name
+                        + " ranker for the products it holds now; run train --model " + name + "."));
+        if (!ranked.on()) {
+            services.err().println("The " + name + " ranker was not better than counting when it was trained.");
+        }
+        Map<Integer, Integer> places = new HashMap<>();
+        ranked.items().forEach(each -> places.put(each.item(), places.size()));
+        return made.stream()
+                .sorted(Comparator.comparing((Offer offer) -> !offer.first())
+                        .thenComparingInt(
+                                offer -> places.getOrDefault(offer.found().itemId(), Integer.MAX_VALUE)))
+                .limit(n)
+                .toList();
+    }
+
+    private void print(ProjectData data, List<Offer> made, @Nullable Workbench bench) throws EncoderException {
+        Sentences sentences = new Sentences(messages);
+        for (int rank = 0; rank < made.size(); rank++) {
+            Offer offer = made.get(rank);
+            Recommendation suggestion = offer.found();
             Item item = data.catalog().item(suggestion.itemId());
             services.out()
                     .printf(
                             Locale.ROOT,
                             "%d\t%.6f\t%s\t%s\t%d\t%d\t%s%n",
                             rank + 1,
-                            suggestion.score(),
+                            offer.score(),
                             Cells.tabSafe(item.sku()),
                             Cells.tabSafe(item.name()),
                             suggestion.slice().both(),
                             suggestion.slice().antecedent(),
                             Cells.tabSafe(sentences.reason(data.catalog(), suggestion)));
+            if (explain) {
+                explain(offer, bench);
+            }
+        }
+    }
+
+    private void explain(Offer offer, @Nullable Workbench bench) throws EncoderException {
+        for (Offer.Contribution each : offer.contributions()) {
+            services.out()
+                    .printf(
+                            Locale.ROOT,
+                            "\t%+.6f\t%s\t%.6f%n",
+                            each.share(),
+                            messages.name(each.part()),
+                            each.factor());
+        }
+        if (bench != null && query != null) {
+            for (ExplainSimilarity.Word word :
+                    bench.explain(query, offer.found().itemId())) {
+                services.out().printf(Locale.ROOT, "\t%+.6f\t\"%s\"%n", word.share(), word.text());
+            }
         }
     }
 }

@@ -10,10 +10,12 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.EncodeItems;
+import cartwright.app.task.ExplainSimilarity;
 import cartwright.app.task.OpenEncoder;
 import cartwright.app.task.OpenProject;
 import cartwright.core.similar.MatchMode;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A project opened for commands that ask in words: its baskets, its encoder, its vectors. */
@@ -54,6 +56,10 @@ final class Workbench implements AutoCloseable {
 
     QueryAnswer answer(String query, MatchMode mode) throws EncoderException {
         return new AnswerQuery(data, encoded, encoder, query, mode).run(Progress.SILENT);
+    }
+
+    List<ExplainSimilarity.Word> explain(String query, int item) throws EncoderException {
+        return new ExplainSimilarity(encoder, encoded.embeddings(), query, item).run(Progress.SILENT);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package cartwright.launch;
 
 import cartwright.adapter.djl.DjlEncoders;
+import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
+import cartwright.adapter.file.CsvOfferFiles;
 import cartwright.adapter.sample.SampleFolder;
 import cartwright.adapter.settings.FileSettings;
 import cartwright.adapter.settings.ProgramFolders;
@@ -45,6 +47,8 @@ public final class Wiring {
                 encoders,
                 new CsvAnalysisWriter(),
                 samples,
+                new CsvOfferFiles(),
+                new DjlRankerTrainer(folders.engine()),
                 // The system's streams follow the environment's character set; names are in any script.
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),

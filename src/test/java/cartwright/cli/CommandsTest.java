@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.RealFiles;
 import cartwright.adapter.djl.DjlEncoders;
+import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
+import cartwright.adapter.file.CsvOfferFiles;
 import cartwright.adapter.sample.SampleFolder;
 import cartwright.adapter.settings.ProgramFolders;
 import cartwright.adapter.sqlite.SqliteProjects;
@@ -40,6 +42,8 @@ class CommandsTest {
                 new DjlEncoders(ProgramFolders.ofThisUser().engine()),
                 new CsvAnalysisWriter(),
                 new SampleFolder(folder),
+                new CsvOfferFiles(),
+                new DjlRankerTrainer(ProgramFolders.ofThisUser().engine()),
                 new PrintWriter(out),
                 new PrintWriter(err),
                 false);

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.adapter.djl.DjlEncoders;
+import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
+import cartwright.adapter.file.CsvOfferFiles;
 import cartwright.adapter.sample.SampleFolder;
 import cartwright.adapter.settings.ProgramFolders;
 import cartwright.adapter.sqlite.SqliteProjects;
@@ -50,6 +52,8 @@ class EvaluateCommandTest {
                 new DjlEncoders(ProgramFolders.ofThisUser().engine()),
                 new CsvAnalysisWriter(),
                 new SampleFolder(folder),
+                new CsvOfferFiles(),
+                new DjlRankerTrainer(ProgramFolders.ofThisUser().engine()),
                 new PrintWriter(out),
                 new PrintWriter(err),
                 false);
@@ -131,7 +135,7 @@ class EvaluateCommandTest {
                 .map(line -> line.split(",")[0])
                 .distinct()
                 .toList();
-        assertEquals(11, rankers.size(), rankers.toString());
+        assertEquals(12, rankers.size(), rankers.toString());
         assertEquals(1, mean(Files.readAllLines(table), "fusion", "hit_rate"));
     }
 

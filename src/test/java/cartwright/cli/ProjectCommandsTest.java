@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
+import cartwright.adapter.file.CsvOfferFiles;
 import cartwright.adapter.settings.ProgramFolders;
 import cartwright.adapter.sqlite.SqliteProjects;
 import cartwright.launch.Wiring;
@@ -56,6 +58,8 @@ class ProjectCommandsTest {
                 wiring.window().encoders(),
                 new CsvAnalysisWriter(),
                 wiring.window().samples(),
+                new CsvOfferFiles(),
+                new DjlRankerTrainer(ProgramFolders.ofThisUser().engine()),
                 new PrintWriter(out),
                 new PrintWriter(err),
                 false);

@@ -15,22 +15,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Loads the engine without touching the network, and chooses the device. */
-final class EngineStart {
+public final class EngineStart {
 
     /** Always by name: the tokenizer library registers engines of its own. */
-    static final String ENGINE = "PyTorch";
+    public static final String ENGINE = "PyTorch";
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineStart.class);
 
     private final Path cacheDir;
 
-    /** @param cacheDir where the native libraries are unpacked, once, about 450 MB */
-    EngineStart(Path cacheDir) {
+    /**
+     * Creates the start; nothing is loaded yet.
+     *
+     * @param cacheDir where the native libraries are unpacked, once, about 450 MB
+     */
+    public EngineStart(Path cacheDir) {
         this.cacheDir = cacheDir;
     }
 
-    /** Loads the engine, once in a process. */
-    Engine engine() throws EncoderException {
+    /**
+     * Loads the engine, once in a process.
+     *
+     * @throws EncoderException if it does not load
+     */
+    public Engine engine() throws EncoderException {
         try {
             Files.createDirectories(cacheDir);
             settle();
@@ -59,8 +67,12 @@ final class EngineStart {
         }
     }
 
-    /** Returns the device that was asked for. */
-    Device device(Engine engine, DeviceChoice choice) throws EncoderException {
+    /**
+     * Returns the device that was asked for.
+     *
+     * @throws EncoderException if it is not there
+     */
+    public Device device(Engine engine, DeviceChoice choice) throws EncoderException {
         if (choice == DeviceChoice.CPU) {
             return Device.cpu();
         }

@@ -20,6 +20,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class SqliteProject implements Project {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteProject.class);
 
     private static final String ENCODER = "encoder";
+
+    /** Before the name of what is kept as bytes, in Base64: any SQLite browser shows that it is there. */
+    private static final String KEPT = "kept.";
 
     private final Path file;
     private final Connection connection;
@@ -173,12 +177,27 @@ final class SqliteProject implements Project {
     }
 
     @Override
+    public Optional<byte[]> kept(String name) throws StoreException {
+        return ask(() -> Sql.text(connection, "SELECT value FROM meta WHERE key = ?", KEPT + name)
+                .map(Base64.getDecoder()::decode));
+    }
+
+    @Override
+    public void keep(String name, byte[] content) throws StoreException {
+        set(KEPT + name, Base64.getEncoder().encodeToString(content));
+    }
+
+    @Override
     public void chooseEncoder(String model) throws StoreException {
+        set(ENCODER, model);
+    }
+
+    private void set(String key, String value) throws StoreException {
         String sql =
                 "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, ENCODER);
-            statement.setString(2, model);
+            statement.setString(1, key);
+            statement.setString(2, value);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw failures.of(e);

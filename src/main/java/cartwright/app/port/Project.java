@@ -67,6 +67,12 @@ public interface Project extends EmbeddingStore, AutoCloseable {
     /** Remembers the encoder for this project. */
     void chooseEncoder(String model) throws StoreException;
 
+    /** Returns what was kept under a name, such as the weights of a ranker; empty where nothing was. */
+    Optional<byte[]> kept(String name) throws StoreException;
+
+    /** Keeps bytes under a name, in place of those that were there. */
+    void keep(String name, byte[] content) throws StoreException;
+
     @Override
     void close();
 }

@@ -17,6 +17,8 @@ public enum RankerKind {
     PAIR_CONFIDENCE_MAX("pair-confidence-max"),
     /** Sum over the cart of the confidence of each pair. */
     PAIR_CONFIDENCE_SUM("pair-confidence-sum"),
+    /** As pair-confidence-sum from the first basket on, each confidence drawn towards the base rate where it rests on few baskets. */
+    PAIR_CONFIDENCE_SMOOTHED("pair-confidence-smoothed"),
     /** Best confidence of a rule from up to three items of the cart. */
     BEST_RULE("best-rule"),
     /** The lower end of the Wilson interval of that confidence, from five baskets on: what the preview of a cart shows. */

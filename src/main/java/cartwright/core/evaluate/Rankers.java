@@ -81,10 +81,8 @@ public final class Rankers {
             case RANDOM -> new RandomRanker(supportCounts.length, seed);
             case POPULARITY -> new PopularityRanker(supportCounts);
             case PERSONAL -> new PersonalRanker(learned);
-            case ITEM_KNN -> new PairRanker(pairs, 1, true, PairRanker::cosine);
-            case PAIR_CONFIDENCE_MAX -> new PairRanker(pairs, fewest, false, RuleCounts::confidence);
-            case PAIR_CONFIDENCE_SUM -> new PairRanker(pairs, fewest, true, RuleCounts::confidence);
-            case PAIR_LIFT -> new PairRanker(pairs, fewest, false, RuleCounts::lift);
+            case ITEM_KNN, PAIR_CONFIDENCE_MAX, PAIR_CONFIDENCE_SUM, PAIR_CONFIDENCE_SMOOTHED, PAIR_LIFT ->
+                ofPairs(kind);
             case BEST_RULE -> new BestRuleRanker(index, fewest, (both, holders) -> (double) both / holders);
             case BEST_RULE_LOW ->
                 new BestRuleRanker(
@@ -94,6 +92,22 @@ public final class Rankers {
             case SLICE -> slice();
             case FUSION -> throw new IllegalArgumentException("a fusion needs weights");
         };
+    }
+
+    private Ranker ofPairs(RankerKind kind) {
+        return switch (kind) {
+            case ITEM_KNN -> new PairRanker(pairs, 1, true, PairRanker::cosine);
+            case PAIR_CONFIDENCE_MAX -> new PairRanker(pairs, fewest, false, RuleCounts::confidence);
+            case PAIR_CONFIDENCE_SUM -> new PairRanker(pairs, fewest, true, RuleCounts::confidence);
+            case PAIR_CONFIDENCE_SMOOTHED -> smoothed();
+            default -> new PairRanker(pairs, fewest, false, RuleCounts::lift);
+        };
+    }
+
+    private Ranker smoothed() {
+        double strength = Smoothing.strength(pairs);
+        return new PairRanker(
+                pairs, 1, true, pair -> Smoothing.rate(pair.both(), pair.antecedent(), pair.baseRate(), strength));
     }
 
     private Ranker slice() {

@@ -74,6 +74,12 @@ public final class Split {
         return new Split(all, order, (int) ((long) order.length * FIFTHS / (FIFTHS + 1)), seed);
     }
 
+    /** Returns for every basket of two items or more, in its order, the question for one of its items, to learn from. */
+    public static List<TestCase> everyBasket(Purchases all, long seed) {
+        int[] order = IntStream.range(0, all.baskets().size()).toArray();
+        return new Split(all, order, 0, seed).completion();
+    }
+
     /** Returns what rankers may learn from. */
     public Purchases learned() {
         return learned;

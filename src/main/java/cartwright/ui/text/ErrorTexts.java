@@ -3,6 +3,7 @@ package cartwright.ui.text;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.ExportException;
 import cartwright.app.port.ImportException;
+import cartwright.app.port.OfferFileException;
 import cartwright.app.port.StoreException;
 import cartwright.app.task.NoTimesException;
 import java.nio.file.Path;
@@ -31,6 +32,14 @@ public final class ErrorTexts {
         }
         if (error instanceof ExportException wrong) {
             return messages.text("error.export", file(wrong.file()));
+        }
+        if (error instanceof OfferFileException wrong) {
+            return messages.text(
+                    Messages.keyOf(wrong.reason()),
+                    file(wrong.file()),
+                    String.valueOf(wrong.line()),
+                    wrong.column(),
+                    wrong.text());
         }
         if (error instanceof NoTimesException wrong) {
             return messages.text("error.noTimes", file(wrong.file()));

@@ -231,4 +231,24 @@ class RankersTest {
             assertEquals(size <= 18 ? 3 : size <= 44 ? 2 : 1, longest[0], size + " products");
         }
     }
+
+    @Test
+    void ratesAreDrawnToTheBaseRateWhereItemsAreIndependentAndLeftWhereTheyAreNot() {
+        Random random = new Random(6);
+        int[][] chance = new int[2_000][];
+        int[][] pairs = new int[2_000][];
+        for (int b = 0; b < chance.length; b++) {
+            chance[b] = java.util.stream.IntStream.range(0, 10)
+                    .filter(item -> random.nextInt(10) < 3)
+                    .toArray();
+            int first = 2 * random.nextInt(5);
+            pairs[b] = new int[] {first, first + 1};
+        }
+        double ofChance = Smoothing.strength(new PairCounts(BasketIndex.of(BasketSet.of(10, chance))));
+        double ofPairs = Smoothing.strength(new PairCounts(BasketIndex.of(BasketSet.of(10, pairs))));
+
+        assertTrue(ofChance > 100, "by chance " + ofChance);
+        assertTrue(ofPairs < 20, "in pairs " + ofPairs);
+        assertEquals((3 + 10 * 0.2) / (4 + 10), Smoothing.rate(3, 4, 0.2, 10), 1e-12);
+    }
 }

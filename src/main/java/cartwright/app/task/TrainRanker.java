@@ -1,0 +1,161 @@
+package cartwright.app.task;
+
+import cartwright.app.job.Job;
+import cartwright.app.job.Progress;
+import cartwright.app.port.EncoderException;
+import cartwright.app.port.Project;
+import cartwright.app.port.ProjectStore;
+import cartwright.app.port.RankerTrainer;
+import cartwright.app.port.StoreException;
+import cartwright.app.session.TrainedRanker;
+import cartwright.app.session.TrainedRanker.Kind;
+import cartwright.app.session.TrainedRanker.Losses;
+import cartwright.core.basket.Purchases;
+import cartwright.core.evaluate.Evaluation;
+import cartwright.core.evaluate.Measure;
+import cartwright.core.evaluate.MeasureRow;
+import cartwright.core.evaluate.Ranker;
+import cartwright.core.evaluate.RankerKind;
+import cartwright.core.evaluate.Rankers;
+import cartwright.core.evaluate.Setting;
+import cartwright.core.evaluate.Split;
+import cartwright.core.evaluate.TestCase;
+import cartwright.core.learn.CartSequences;
+import cartwright.core.learn.EpochMonitor;
+import cartwright.core.learn.FeatureLists;
+import cartwright.core.learn.Item2Vec;
+import cartwright.core.learn.LearnedWeights;
+import cartwright.core.learn.RuleFeatures;
+import cartwright.core.learn.TrainingSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Trains a ranker on the project's own baskets, tries it on those it has not seen, and keeps it with the project.
+ *
+ * <p>A fifth of the baskets is held back for the trial: the latest where every basket has a time, else at random. Of the
+ * rest a fifth validates; networks that read counts learn from baskets that were not counted.
+ */
+public final class TrainRanker implements Job<TrainedRanker> {
+
+    private static final int MOST_EXAMPLES = 20_000;
+    private static final int MOST_TRIALS = 2_000;
+    private static final int PATIENCE = 3;
+
+    private static final List<RankerKind> YARDSTICKS = List.of(
+            RankerKind.POPULARITY,
+            RankerKind.ITEM_KNN,
+            RankerKind.PAIR_CONFIDENCE_SUM,
+            RankerKind.BEST_RULE,
+            RankerKind.BEST_RULE_LOW);
+
+    private final ProjectStore store;
+    private final RankerTrainer trainer;
+    private final Path file;
+    private final Kind kind;
+    private final TrainingSettings settings;
+
+    /**
+     * Creates the job.
+     *
+     * @param epochs most passes over the examples; at least 1
+     * @param seed of the split, the first weights and the order of the examples
+     */
+    public TrainRanker(ProjectStore store, RankerTrainer trainer, Path file, Kind kind, int epochs, long seed) {
+        this.store = store;
+        this.trainer = trainer;
+        this.file = file;
+        this.kind = kind;
+        this.settings = new TrainingSettings(epochs, PATIENCE, seed);
+    }
+
+    @Override
+    public TrainedRanker run(Progress progress) throws StoreException, EncoderException {
+        try (Project project = store.open(file)) {
+            Purchases all = project.purchases();
+            Split trial = split(all);
+            List<Losses> losses = new ArrayList<>();
+            LearnedWeights weights = train(trial.learned(), progress, new EpochMonitor() {
+                @Override
+                public void epoch(int epoch, double training, double validation) {
+                    losses.add(new Losses(epoch, training, validation));
+                    progress.report(epoch, settings.epochs());
+                }
+
+                @Override
+                public void checkCancelled() {
+                    progress.checkCancelled();
+                }
+            });
+            TrainedRanker trained = tried(weights, losses, trial, progress);
+            project.keep(KeptRanker.name(kind), KeptRanker.toBytes(trained));
+            return trained;
+        }
+    }
+
+    private Split split(Purchases purchases) {
+        return purchases.timed() ? Split.byTime(purchases, settings.seed()) : Split.random(purchases, settings.seed());
+    }
+
+    private LearnedWeights train(Purchases learned, Progress progress, EpochMonitor monitor) throws EncoderException {
+        int items = learned.baskets().itemCount();
+        if (kind == Kind.ITEM2VEC) {
+            return Item2Vec.train(learned.baskets(), settings, monitor);
+        }
+        if (kind == Kind.GRU) {
+            List<TestCase> cases = first(Split.everyBasket(learned, settings.seed()), MOST_EXAMPLES);
+            int cut = cases.size() - cases.size() / 5;
+            return trainer.gru(
+                    CartSequences.of(cases.subList(0, cut), items),
+                    CartSequences.of(cases.subList(cut, cases.size()), items),
+                    settings,
+                    monitor);
+        }
+        Split inner = split(learned);
+        RuleFeatures features = new RuleFeatures(inner.learned(), new Rankers(inner.learned(), settings.seed(), null));
+        List<TestCase> cases = first(inner.completion(), MOST_EXAMPLES);
+        int cut = cases.size() - cases.size() / 5;
+        return trainer.mlp(
+                FeatureLists.of(cases.subList(0, cut), features, settings.seed(), progress::checkCancelled),
+                FeatureLists.of(cases.subList(cut, cases.size()), features, settings.seed(), progress::checkCancelled),
+                settings,
+                monitor);
+    }
+
+    private static List<TestCase> first(List<TestCase> cases, int most) {
+        return cases.subList(0, Math.min(most, cases.size()));
+    }
+
+    private TrainedRanker tried(LearnedWeights weights, List<Losses> losses, Split trial, Progress progress) {
+        Purchases learned = trial.learned();
+        Rankers rankers = new Rankers(learned, settings.seed(), null);
+        Map<String, Ranker> byKey = new LinkedHashMap<>();
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        byKey.put(name, KeptRanker.ranker(kind, weights, learned, rankers));
+        YARDSTICKS.forEach(yardstick -> byKey.put(yardstick.key(), rankers.of(yardstick)));
+        List<TestCase> cases = first(trial.completion(), MOST_TRIALS);
+        Evaluation evaluation = new Evaluation(Setting.COMPLETION);
+        evaluation.run(cases, byKey, rankers, progress::checkCancelled);
+        String best = "";
+        double bestGain = -1;
+        for (MeasureRow row : evaluation.rows()) {
+            boolean compared = row.measure() == Measure.NDCG && row.at() == Evaluation.COMPARED_AT;
+            if (compared && !row.ranker().equals(name) && row.mean() > bestGain) {
+                best = row.ranker();
+                bestGain = row.mean();
+            }
+        }
+        return new TrainedRanker(
+                kind,
+                weights,
+                losses,
+                evaluation.rows(),
+                best.isEmpty() ? RankerKind.POPULARITY.key() : best,
+                evaluation.compare(
+                        name, best.isEmpty() ? RankerKind.POPULARITY.key() : best, Measure.NDCG, settings.seed()));
+    }
+}

@@ -1,0 +1,137 @@
+package cartwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cartwright.adapter.djl.DjlEncoders;
+import cartwright.adapter.djl.rank.DjlRankerTrainer;
+import cartwright.adapter.file.BasketFileReader;
+import cartwright.adapter.file.CsvAnalysisWriter;
+import cartwright.adapter.file.CsvOfferFiles;
+import cartwright.adapter.sample.SampleFolder;
+import cartwright.adapter.settings.ProgramFolders;
+import cartwright.adapter.sqlite.SqliteProjects;
+import cartwright.ui.text.Language;
+import cartwright.ui.text.Messages;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Offers by weights, facts and rules, as a shop would ask for them. */
+class OffersCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private String project = "";
+
+    private int run(String... arguments) {
+        CliServices services = new CliServices(
+                new SqliteProjects(Clock.systemUTC()),
+                new BasketFileReader(),
+                new DjlEncoders(ProgramFolders.ofThisUser().engine()),
+                new CsvAnalysisWriter(),
+                new SampleFolder(folder),
+                new CsvOfferFiles(),
+                new DjlRankerTrainer(ProgramFolders.ofThisUser().engine()),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                false);
+        out.getBuffer().setLength(0);
+        return new CommandLineProgram(services, Messages.in(Language.ENGLISH)).run(arguments);
+    }
+
+    /** Tea went with milk long ago and goes with lemon now; sugar goes with it now and then. */
+    @BeforeEach
+    void importShop() throws Exception {
+        StringBuilder csv = new StringBuilder("order,item,date\n");
+        for (int day = 0; day < 40; day++) {
+            String partner = day < 22 ? "milk" : "lemon";
+            String date = "2026-0" + (1 + day / 28) + "-" + String.format("%02d", 1 + day % 28);
+            for (String item : day % 3 == 0 ? List.of("tea", partner, "sugar") : List.of("tea", partner)) {
+                csv.append(day + "," + item + "," + date + "\n");
+            }
+        }
+        project = folder.resolve("p.cartwright").toString();
+        Path file = Files.writeString(folder.resolve("b.csv"), csv);
+        assertEquals(0, run("import", project, file.toString()), err.toString());
+    }
+
+    private List<String> offered(String... more) {
+        String[] arguments = new String[4 + more.length];
+        System.arraycopy(new String[] {"recommend", project, "--cart", "tea"}, 0, arguments, 0, 4);
+        System.arraycopy(more, 0, arguments, 4, more.length);
+        assertEquals(0, run(arguments), err.toString());
+        return out.toString()
+                .lines()
+                .filter(line -> !line.startsWith("\t"))
+                .map(line -> line.split("\t")[2])
+                .toList();
+    }
+
+    @Test
+    void aShortHalfLifeTurnsTheOrder() {
+        assertEquals(List.of("milk", "lemon", "sugar"), offered());
+        assertEquals(List.of("lemon", "sugar", "milk"), offered("--half-life", "5"));
+        assertEquals(List.of("milk", "lemon", "sugar"), offered("--half-life", "5", "--weight", "timeliness=0"));
+    }
+
+    @Test
+    void wishesAreHeard() throws Exception {
+        Path facts = Files.writeString(folder.resolve("facts.csv"), "sku,margin,stock\nsugar,90,5\nmilk,1,0\n");
+        Path rules = Files.writeString(folder.resolve("rules.csv"), "never-together,tea,milk\nalways-offer,sugar\n");
+
+        assertEquals(List.of("sugar", "milk", "lemon"), offered("--pin", "sugar"));
+        assertEquals(List.of("lemon", "sugar"), offered("--hide", "milk"));
+        assertEquals(
+                "sugar",
+                offered("--facts", facts.toString(), "--weight", "margin=2").get(0));
+        assertFalse(offered("--facts", facts.toString(), "--weight", "stock=1").contains("milk"));
+        assertEquals(List.of("sugar", "lemon"), offered("--business-rules", rules.toString()));
+    }
+
+    @Test
+    void contributionsAddUpToTheScoreAndWordsToTheSimilarity() {
+        assertEquals(0, run("recommend", project, "--query", "a cup of tea", "-n", "1", "--explain"), err.toString());
+        List<String> lines = out.toString().lines().toList();
+        double score = Double.parseDouble(lines.get(0).split("\t")[1]);
+        double parts = 0;
+        double words = 0;
+        double relevance = 0;
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split("\t");
+            if (cells[2].startsWith("\"")) {
+                words += Double.parseDouble(cells[1]);
+            } else {
+                parts += Double.parseDouble(cells[1]);
+                relevance = cells[2].equals("near the search") ? Double.parseDouble(cells[3]) : relevance;
+            }
+        }
+        assertEquals(score, parts, 5e-6, out.toString());
+        assertEquals(relevance, words, 5e-6, out.toString());
+        assertTrue(relevance > 0.3, out.toString());
+    }
+
+    @Test
+    void wrongWishesGetOneSentence() throws Exception {
+        Path rules = Files.writeString(folder.resolve("rules.csv"), "always-offer,coffee\n");
+
+        assertEquals(1, run("recommend", project, "--cart", "tea", "--business-rules", rules.toString()));
+        assertEquals(
+                "File \"rules.csv\", line 1, cell 2: the project has no product with the code \"coffee\".",
+                err.toString().strip());
+        assertEquals(1, run("recommend", project, "--cart", "tea", "--pin", "coffee"));
+        assertEquals(2, run("recommend", project, "--cart", "tea", "--half-life", "0"));
+        assertEquals(2, run("recommend", project, "--cart", "tea", "--weight", "luck=1"));
+        assertEquals(2, run("recommend", project, "--cart", "tea", "--boost", "x=-1"));
+    }
+}
