@@ -1,5 +1,6 @@
 package cartwright.adapter.djl;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The script against the array operations, on the tables of a real model. */
 class ForwardChoiceTest {
@@ -46,13 +49,16 @@ class ForwardChoiceTest {
         tables.close();
     }
 
-    @Test
-    void theScriptAgreesWithTheArrayOperationsInBothPoolings() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void theScriptAgreesWithTheArrayOperationsInBothPoolings(Precision precision) throws IOException {
         assumeNoMac();
         for (Pooling pooling : Pooling.values()) {
-            try (Forward script = new ScriptForward(shape, pooling, tables)) {
+            try (Forward script = new ScriptForward(shape, pooling, precision, tables)) {
                 Forward reference = new NdForward(shape, pooling, tables);
-                assertTrue(choice(pooling).agrees(script, reference));
+                assertTrue(choice(pooling).agrees(script, reference, precision.leastCosine()));
+                boolean exact = choice(pooling).agrees(script, reference, Precision.FLOAT32.leastCosine());
+                assertEquals(precision == Precision.FLOAT32, exact, "else the two would be the same script");
             }
         }
     }
@@ -71,15 +77,15 @@ class ForwardChoiceTest {
     void anotherAnswerIsNotAgreement() {
         Forward mean = new NdForward(shape, Pooling.MEAN, tables);
         Forward first = new NdForward(shape, Pooling.CLS, tables);
-        assertFalse(choice(Pooling.MEAN).agrees(first, mean));
-        assertFalse(choice(Pooling.MEAN).agrees(new NotNumbers(mean), mean));
-        assertTrue(choice(Pooling.MEAN).agrees(mean, mean));
+        assertFalse(choice(Pooling.MEAN).agrees(first, mean, 0.999));
+        assertFalse(choice(Pooling.MEAN).agrees(new NotNumbers(mean), mean, 0.999));
+        assertTrue(choice(Pooling.MEAN).agrees(mean, mean, 0.999));
     }
 
     @Test
     void whereTheScriptDoesNotRunArrayOperationsDo() {
         tables.drop("l5_end_b"); // the script names it: it does not compile
-        assertThrows(EngineException.class, () -> new ScriptForward(shape, Pooling.MEAN, tables));
+        assertThrows(EngineException.class, () -> new ScriptForward(shape, Pooling.MEAN, Precision.FLOAT32, tables));
         assertInstanceOf(NdForward.class, choice(Pooling.MEAN).choose());
         assertTrue(tables.names().contains("l0_up_w"));
     }
