@@ -78,6 +78,14 @@ public final class EmbeddingTable {
         return (float) Math.max(-1, Math.min(1, sum));
     }
 
+    /** Adds the row of an item to a sum of the same dimension. */
+    public void addRowTo(int item, double[] sum) {
+        int at = item * dimension;
+        for (int d = 0; d < dimension; d++) {
+            sum[d] += values[at + d];
+        }
+    }
+
     /** Returns the length of the sum of a basket's rows; {@code sum} is room for it, of this dimension. */
     float lengthOfSum(BasketSet baskets, int basket, float[] sum) {
         int at = baskets.start(basket);
