@@ -3,15 +3,22 @@ package cartwright.cli;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.session.Neighbour;
 import cartwright.app.session.ProjectData;
+import cartwright.app.session.QueryAnswer;
+import cartwright.app.session.SliceChoice;
 import cartwright.core.basket.Item;
+import cartwright.core.similar.BasketFilter;
 import cartwright.core.similar.MatchMode;
+import cartwright.core.similar.RankedBaskets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +30,10 @@ import picocli.CommandLine.Spec;
 /** {@code query PROJECT (TEXT | --file QUERIES.txt)}. */
 @Command(
         mixinStandardHelpOptions = true,
-        description = "Prints the products nearest to a query, tab-separated: query, rank, similarity, sku, name.")
+        description = {
+            "Prints the products nearest to a query, tab-separated: query, rank, similarity, sku, name.",
+            "With --baskets it prints the nearest baskets: query, rank, score, basket number, its products."
+        })
 final class QueryCommand implements Callable<Integer> {
 
     private final CliServices services;
@@ -43,6 +53,24 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", description = "Products for each query; 10 by default.")
     private int top = 10;
 
+    @Option(names = "--baskets", paramLabel = "N", description = "Print the nearest N baskets instead of products.")
+    private int baskets;
+
+    @Option(
+            names = "--match",
+            paramLabel = "best|whole|share",
+            description = "Score baskets by best product (default), whole basket, or share of near products.")
+    private MatchMode match = MatchMode.BEST;
+
+    @Option(
+            names = "--with",
+            paramLabel = "SKU",
+            description = "Only baskets that hold this product; several: all of them.")
+    private List<String> with = List.of();
+
+    @Option(names = "--without", paramLabel = "SKU", description = "No basket that holds this product; repeatable.")
+    private List<String> without = List.of();
+
     QueryCommand(CliServices services) {
         this.services = services;
     }
@@ -52,17 +80,67 @@ final class QueryCommand implements Callable<Integer> {
         if (top < 1) {
             throw new CommandFailure("--top must be at least 1, not " + top + ".");
         }
+        if (baskets < 0) {
+            throw new CommandFailure("--baskets must be at least 1, not " + baskets + ".");
+        }
         List<String> queries = queries();
         ProjectData data = Workbench.read(services, project);
         try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
+            BasketFilter filter = filter(data);
             for (String query : queries) {
-                List<Neighbour> nearest = bench.answer(query, MatchMode.BEST).nearest(top);
-                for (int rank = 0; rank < nearest.size(); rank++) {
-                    print(query, rank + 1, nearest.get(rank), data);
+                QueryAnswer answer = bench.answer(query, match, filter);
+                if (baskets > 0) {
+                    printBaskets(query, answer.ranked(), data);
+                } else {
+                    printProducts(query, answer.nearest(top), data);
                 }
             }
         }
         return 0;
+    }
+
+    private BasketFilter filter(ProjectData data) throws CommandFailure {
+        BasketFilter filter = BasketFilter.ALL;
+        for (String sku : with) {
+            BitSet holders = new BitSet();
+            IntStream.of(data.index().basketsWith(itemOf(sku, data))).forEach(holders::set);
+            filter = filter.keeping(holders);
+        }
+        for (String sku : without) {
+            filter = filter.without(itemOf(sku, data));
+        }
+        return filter;
+    }
+
+    private static int itemOf(String sku, ProjectData data) throws CommandFailure {
+        return data.catalog()
+                .bySku(sku)
+                .orElseThrow(() -> new CommandFailure("No product has the code " + sku + "."))
+                .id();
+    }
+
+    private void printBaskets(String query, RankedBaskets ranked, ProjectData data) {
+        int count = new SliceChoice.NearestCount(baskets).count(ranked);
+        for (int rank = 0; rank < count; rank++) {
+            String names = IntStream.of(data.baskets().itemsOf(ranked.basket(rank)))
+                    .mapToObj(item -> data.catalog().item(item).name())
+                    .collect(Collectors.joining(" | "));
+            services.out()
+                    .printf(
+                            Locale.ROOT,
+                            "%s\t%d\t%.4f\t%d\t%s%n",
+                            Cells.tabSafe(query),
+                            rank + 1,
+                            ranked.score(rank),
+                            ranked.basket(rank) + 1,
+                            Cells.tabSafe(names));
+        }
+    }
+
+    private void printProducts(String query, List<Neighbour> nearest, ProjectData data) {
+        for (int rank = 0; rank < nearest.size(); rank++) {
+            print(query, rank + 1, nearest.get(rank), data);
+        }
     }
 
     private List<String> queries() throws CommandFailure {

@@ -120,6 +120,29 @@ class CommandsTest {
     }
 
     @Test
+    void theNearestBasketsArePrintedAndNarrowedByTheirProducts() throws Exception {
+        Path baskets = Files.writeString(
+                folder.resolve("b.csv"), "green tea,milk\nrye bread,butter\ngreen tea,butter\nsoap\n");
+        String project = folder.resolve("p.cartwright").toString();
+        assertEquals(0, run("import", project, baskets.toString(), "--format", "basket"), err.toString());
+        out.getBuffer().setLength(0);
+
+        assertEquals(0, run("query", project, "a cup of tea", "--baskets", "2"), err.toString());
+        assertEquals(
+                0, run("query", project, "a cup of tea", "--baskets", "9", "--without", "milk", "--match", "whole"));
+        assertEquals(0, run("query", project, "bread", "--baskets", "9", "--with", "butter", "--with", "green tea"));
+
+        List<String> numbers =
+                out.toString().lines().map(line -> line.split("\t")[3]).toList();
+        assertEquals(List.of("1", "3"), numbers.subList(0, 2));
+        assertEquals("3", numbers.get(2));
+        assertEquals(6, numbers.size(), numbers.toString());
+        assertEquals("3", numbers.get(5));
+        assertEquals(1, run("query", project, "tea", "--baskets", "3", "--without", "caviar"));
+        assertEquals(1, run("query", project, "tea", "--baskets", "-3"));
+    }
+
+    @Test
     void aFailureIsOneSentenceAndCodeOneAndWrongUsageIsCodeTwo() {
         String nowhere = folder.resolve("nowhere.cartwright").toString();
 

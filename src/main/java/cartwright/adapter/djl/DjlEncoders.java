@@ -90,7 +90,7 @@ public final class DjlEncoders implements EncoderProvider {
             Forward forward =
                     new ForwardChoice(parameters.shape(), parts.handling().pooling(), tables).choose();
             LOG.info("{} runs as {}", parts.id(), forward.name());
-            return new DjlEncoder(describe(parts, engine, device), parts, tokens, tables, forward);
+            return new DjlEncoder(describe(parts, engine, device, forward), parts, tokens, tables, forward);
         } catch (EngineException e) {
             tokens.close();
             if (tables != null) {
@@ -100,7 +100,7 @@ public final class DjlEncoders implements EncoderProvider {
         }
     }
 
-    private static EncoderDescription describe(ModelParts parts, Engine engine, Device device) {
+    private static EncoderDescription describe(ModelParts parts, Engine engine, Device device, Forward forward) {
         String place = device.isGpu()
                 ? "gpu" + Math.max(0, device.getDeviceId())
                 : device.getDeviceType().toLowerCase(Locale.ROOT);
@@ -109,7 +109,7 @@ public final class DjlEncoders implements EncoderProvider {
                 parts.hash(),
                 parts.weights().shape().hidden(),
                 place,
-                EngineStart.ENGINE + " " + engine.getVersion(),
+                EngineStart.ENGINE + " " + engine.getVersion() + ", " + forward.name(),
                 parts.handling().near());
     }
 }

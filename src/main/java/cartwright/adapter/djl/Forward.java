@@ -15,7 +15,7 @@ interface Forward extends AutoCloseable {
      */
     NDArray run(NDManager scope, NDArray ids);
 
-    /** Returns how this pass is called in the log. */
+    /** Returns the numbers it multiplies and how, as the analyst sees it: "bfloat16 script". */
     String name();
 
     @Override

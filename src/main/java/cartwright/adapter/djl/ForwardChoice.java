@@ -6,23 +6,38 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import cartwright.adapter.djl.weights.BertShape;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Chooses the way through the model: the script where it runs and gives what the array operations give, else those.
+ * Chooses the way through the model: a script where it runs, gives what the array operations give and is faster, else
+ * those.
  *
- * <p>The engine's builds differ (the one for macOS has no oneDNN), so the choice is by trying, at each start.
+ * <p>The engine's builds differ (the one for macOS has no oneDNN) and so do processors (bfloat16 halves the time where
+ * there are instructions for it and takes four times as long where there are none), so the choice is by trying, at each
+ * start. It compares processor time, which other programs on the machine hardly change.
  */
 final class ForwardChoice {
-
-    /** Least cosine between the vectors of both ways. Rounding alone leaves 0.9999999. */
-    private static final double LEAST_COSINE = 0.99999;
 
     /** Lengths of the texts that are tried, up to the longest one. */
     private static final int[] LENGTHS = {1, 3, 8, 17, Tokens.LONGEST};
 
     private static final int TEXTS = 3;
+
+    /** What is timed: eight short names, three times. */
+    private static final int TIMED_TEXTS = 8;
+
+    private static final int TIMED_LENGTH = 8;
+    private static final int TIMES = 3;
+
+    /**
+     * How many times as fast as array operations bfloat16 is with instructions for it, at least; measured 3 on AMD, where
+     * the array operations' library is slow, and above 0.5 without them nowhere.
+     */
+    private static final double CLEARLY_FASTER = 1.4;
 
     private static final Logger LOG = LoggerFactory.getLogger(ForwardChoice.class);
 
@@ -42,18 +57,50 @@ final class ForwardChoice {
         if (tables.manager().getDevice().isGpu()) {
             return reference;
         }
+        Forward half = script(Precision.BFLOAT16, reference, CLEARLY_FASTER);
+        Forward chosen = half == null ? script(Precision.FLOAT32, reference, 1) : half;
+        if (chosen == null) {
+            return reference;
+        }
+        tables.names().stream().filter(ScriptText::isPacked).forEach(tables::drop);
+        return chosen;
+    }
+
+    /** Returns a script that runs here, gives the right vectors and is so many times as fast; null where there is none. */
+    private @Nullable Forward script(Precision precision, Forward reference, double timesAsFast) {
         try {
-            Forward script = new ScriptForward(shape, pooling, tables);
-            if (agrees(script, reference)) {
-                tables.names().stream().filter(ScriptText::isPacked).forEach(tables::drop);
+            Forward script = new ScriptForward(shape, pooling, precision, tables);
+            if (!isFaster(script, reference, timesAsFast)) {
+                LOG.info("The {} is not faster here", script.name());
+            } else if (!agrees(script, reference, precision.leastCosine())) {
+                LOG.warn("The {} gives other vectors than the array operations; it is not used", script.name());
+            } else {
                 return script;
             }
             script.close();
-            LOG.warn("The script gives other vectors than the array operations; it is not used");
         } catch (IOException | EngineException e) {
-            LOG.info("The script does not run here, array operations do: {}", firstLine(e));
+            LOG.info("The script in {} does not run here: {}", precision.shown(), firstLine(e));
         }
-        return reference;
+        return null;
+    }
+
+    private boolean isFaster(Forward script, Forward reference, double times) {
+        long tried = leastNanos(script);
+        long plain = leastNanos(reference);
+        LOG.info("{}: {} us, array operations: {} us", script.name(), tried / 1_000, plain / 1_000);
+        return tried * times < plain;
+    }
+
+    private long leastNanos(Forward forward) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long[] ids = someTokens(TIMED_TEXTS * TIMED_LENGTH, TIMED_LENGTH);
+        long least = Long.MAX_VALUE;
+        for (int time = 0; time < TIMES; time++) {
+            long start = threads.getCurrentThreadCpuTime();
+            run(forward, ids, TIMED_TEXTS);
+            least = Math.min(least, threads.getCurrentThreadCpuTime() - start);
+        }
+        return least;
     }
 
     private static String firstLine(Exception e) {
@@ -61,33 +108,39 @@ final class ForwardChoice {
     }
 
     /** Tells whether two ways give the same vectors, up to rounding, for texts of several lengths. */
-    boolean agrees(Forward script, Forward reference) {
+    boolean agrees(Forward script, Forward reference, double leastCosine) {
         for (int length : LENGTHS) {
-            if (length <= shape.positions() && !agrees(script, reference, length)) {
+            if (length <= shape.positions() && !(cosine(script, reference, length) >= leastCosine)) { // NaN does not
                 return false;
             }
         }
         return true;
     }
 
-    private boolean agrees(Forward script, Forward reference, int length) {
-        long[] ids = new long[TEXTS * length];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = (i * 7919L + length) % shape.vocabulary(); // any tokens will do, the same ones each time
-        }
-        float[] tried = run(script, ids);
-        float[] right = run(reference, ids);
+    /** Returns the least cosine between the vectors of both ways; NaN where one is not a number. */
+    private double cosine(Forward script, Forward reference, int length) {
+        long[] ids = someTokens(TEXTS * length, length);
+        float[] tried = run(script, ids, TEXTS);
+        float[] right = run(reference, ids, TEXTS);
+        double least = 1;
         for (int text = 0; text < TEXTS; text++) {
-            if (!(cosine(tried, right, text * shape.hidden()) >= LEAST_COSINE)) { // NaN does not agree
-                return false;
-            }
+            least = Math.min(least, cosine(tried, right, text * shape.hidden()));
         }
-        return true;
+        return least;
     }
 
-    private float[] run(Forward forward, long[] ids) {
+    /** Any tokens will do, the same ones each time. */
+    private long[] someTokens(int count, int salt) {
+        long[] ids = new long[count];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = (i * 7919L + salt) % shape.vocabulary();
+        }
+        return ids;
+    }
+
+    private float[] run(Forward forward, long[] ids, int texts) {
         try (NDManager scope = tables.manager().newSubManager()) {
-            NDArray input = scope.create(ids, new Shape(TEXTS, ids.length / TEXTS));
+            NDArray input = scope.create(ids, new Shape(texts, ids.length / texts));
             return forward.run(scope, input).toFloatArray();
         }
     }

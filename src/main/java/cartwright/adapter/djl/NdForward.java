@@ -75,7 +75,7 @@ final class NdForward implements Forward {
 
     @Override
     public String name() {
-        return "array operations";
+        return "float32 array operations";
     }
 
     @Override

@@ -19,7 +19,8 @@ final class Script {
 
     private Script() {}
 
-    static byte[] archive(BertShape shape, Pooling pooling, List<String> tables) throws IOException {
+    static byte[] archive(BertShape shape, Pooling pooling, Precision precision, List<String> tables)
+            throws IOException {
         PickleWriter attributes = new PickleWriter();
         attributes.startObject("__torch__", "Bert");
         tables.forEach(attributes::oneNumber);
@@ -29,7 +30,7 @@ final class Script {
             zip.setMethod(ZipOutputStream.STORED); // the engine does not unpack
             entry(zip, "data.pkl", attributes.bytes());
             entry(zip, "data/0", new byte[Float.BYTES]);
-            entry(zip, "code/__torch__.py", utf8(new ScriptText(shape, pooling).source(tables)));
+            entry(zip, "code/__torch__.py", utf8(new ScriptText(shape, pooling, precision).source(tables)));
             entry(zip, "constants.pkl", new PickleWriter().emptyTuple().bytes());
             entry(zip, "version", utf8("10\n"));
             entry(zip, "byteorder", utf8("little"));

@@ -18,6 +18,7 @@ import java.io.IOException;
 final class ScriptForward implements Forward {
 
     private final PtSymbolBlock block;
+    private final Precision precision;
 
     /**
      * Compiles the script and hands it the tables; they must live as long as this pass, save those that {@link
@@ -25,8 +26,9 @@ final class ScriptForward implements Forward {
      *
      * @throws EngineException if this build of the engine lacks an operation of the script
      */
-    ScriptForward(BertShape shape, Pooling pooling, EngineTables tables) throws IOException {
-        byte[] archive = Script.archive(shape, pooling, tables.names());
+    ScriptForward(BertShape shape, Pooling pooling, Precision precision, EngineTables tables) throws IOException {
+        this.precision = precision;
+        byte[] archive = Script.archive(shape, pooling, precision, tables.names());
         block = JniUtils.loadModule((PtNDManager) tables.manager(), new ByteArrayInputStream(archive), false, false);
         PtNDArray[] arrays = tables.all().stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new);
         try (IValue list = IValue.listFrom(arrays);
@@ -47,7 +49,7 @@ final class ScriptForward implements Forward {
 
     @Override
     public String name() {
-        return "script with oneDNN products";
+        return precision.shown() + " script";
     }
 
     @Override

@@ -7,7 +7,7 @@ package cartwright.app.port;
  * @param modelHash hash of the weights and tokenizer, hexadecimal; vectors are cached under it
  * @param dimension number of values in a vector
  * @param device where it runs, such as {@code cpu} or {@code gpu0}
- * @param engine name and version of the engine, such as {@code PyTorch 2.7.1}
+ * @param engine name and version of the engine and how it multiplies here, such as {@code PyTorch 2.7.1, bfloat16 script}
  * @param near similarity above which a product counts as near a query in this model, in (-1, 1)
  */
 public record EncoderDescription(

@@ -38,4 +38,23 @@ public sealed interface SliceChoice {
             return (int) Math.min(ranked.size(), Math.ceil(ranked.size() * percent / 100));
         }
     }
+
+    /**
+     * A number of nearest baskets, or all where there are fewer; equal scores at the end are cut by basket order.
+     *
+     * @param baskets number of baskets; at least 1
+     */
+    record NearestCount(int baskets) implements SliceChoice {
+        /** @throws IllegalArgumentException if the number is not positive */
+        public NearestCount {
+            if (baskets < 1) {
+                throw new IllegalArgumentException("baskets must be at least 1, got " + baskets);
+            }
+        }
+
+        @Override
+        public int count(RankedBaskets ranked) {
+            return Math.min(ranked.size(), baskets);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
+import cartwright.core.similar.BasketFilter;
 import cartwright.core.similar.MatchMode;
 import cartwright.core.similar.RankedBaskets;
 
@@ -18,14 +19,27 @@ public final class AnswerQuery implements Job<QueryAnswer> {
     private final TextEncoder encoder;
     private final String query;
     private final MatchMode mode;
+    private final BasketFilter filter;
+
+    /** Creates the job for all baskets; as the other constructor with no filter. */
+    public AnswerQuery(ProjectData data, EncodedCatalog encoded, TextEncoder encoder, String query, MatchMode mode) {
+        this(data, encoded, encoder, query, mode, BasketFilter.ALL);
+    }
 
     /**
      * Creates the job.
      *
      * @param encoder the model that encoded the products
+     * @param filter the baskets that take part
      * @throws IllegalArgumentException if the products were encoded by another model
      */
-    public AnswerQuery(ProjectData data, EncodedCatalog encoded, TextEncoder encoder, String query, MatchMode mode) {
+    public AnswerQuery(
+            ProjectData data,
+            EncodedCatalog encoded,
+            TextEncoder encoder,
+            String query,
+            MatchMode mode,
+            BasketFilter filter) {
         if (!encoded.encoder().modelHash().equals(encoder.description().modelHash())) {
             throw new IllegalArgumentException("query and products must be encoded by the same model");
         }
@@ -34,6 +48,7 @@ public final class AnswerQuery implements Job<QueryAnswer> {
         this.encoder = encoder;
         this.query = query;
         this.mode = mode;
+        this.filter = filter;
     }
 
     @Override
@@ -41,7 +56,7 @@ public final class AnswerQuery implements Job<QueryAnswer> {
         float[] similarities = encoded.scorer().itemSimilarities(encoder.encodeQuery(query));
         progress.checkCancelled();
         float[] scores =
-                encoded.scorer().scores(mode, similarities, encoded.encoder().near());
+                encoded.scorer().scores(mode, similarities, encoded.encoder().near(), filter);
         progress.checkCancelled();
         return new QueryAnswer(query, mode, similarities, RankedBaskets.of(data.baskets(), scores));
     }

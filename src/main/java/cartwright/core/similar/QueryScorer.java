@@ -1,15 +1,21 @@
 package cartwright.core.similar;
 
 import cartwright.core.basket.BasketSet;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Scores every basket for a query, in three ways. Safe for use by several threads. */
 public final class QueryScorer {
 
+    /** The score of a basket that a filter leaves out: less than any other. */
+    public static final float LEFT_OUT = Float.NEGATIVE_INFINITY;
+
+    private static final int BASKETS_A_PART = 4096;
+
     private final BasketSet baskets;
     private final EmbeddingTable embeddings;
     private float @Nullable [] lengths;
+    private @Nullable BasketColumns turned;
 
     /**
      * Creates the scorer; nothing is computed yet.
@@ -35,73 +41,116 @@ public final class QueryScorer {
         return embeddings.similarities(query);
     }
 
+    /** Returns the scores of all baskets; as {@link #scores(MatchMode, float[], double, BasketFilter)} with no filter. */
+    public float[] scores(MatchMode mode, float[] itemSimilarities, double near) {
+        return scores(mode, itemSimilarities, near, BasketFilter.ALL);
+    }
+
     /**
      * Returns the score of every basket.
      *
      * <p>{@link MatchMode#BEST}: the largest similarity of its items, in [-1, 1]. {@link MatchMode#WHOLE}: the cosine
      * between the query and the sum of its items' vectors, in [-1, 1]; 0 where that sum is the zero vector.
      * {@link MatchMode#SHARE}: the share of its items whose similarity is greater than {@code near}, in [0, 1]. An empty
-     * basket scores -1, or 0 as a share.
+     * basket scores -1, or 0 as a share. A basket that the filter leaves out scores {@link #LEFT_OUT}.
      *
      * @param itemSimilarities one cosine an item, as {@link #itemSimilarities} returns them
      * @param near the similarity above which an item counts as near; read in {@code SHARE} mode only
      */
-    public float[] scores(MatchMode mode, float[] itemSimilarities, double near) {
+    public float[] scores(MatchMode mode, float[] itemSimilarities, double near, BasketFilter filter) {
         if (itemSimilarities.length != baskets.itemCount()) {
             throw new IllegalArgumentException(
                     itemSimilarities.length + " similarities for " + baskets.itemCount() + " items");
         }
         return switch (mode) {
-            case BEST -> best(itemSimilarities);
-            case WHOLE -> whole(itemSimilarities);
-            case SHARE -> share(itemSimilarities, near);
+            case BEST -> best(itemSimilarities, filter);
+            case WHOLE -> whole(itemSimilarities, filter);
+            case SHARE -> share(itemSimilarities, near, filter);
         };
     }
 
-    private float[] best(float[] similarities) {
-        float[] scores = new float[baskets.size()];
-        for (int b = 0; b < scores.length; b++) {
-            float best = -1;
-            for (int at = baskets.start(b); at < baskets.start(b + 1); at++) {
-                best = Math.max(best, similarities[baskets.itemAt(at)]);
-            }
-            scores[b] = best;
+    /** Compares whole numbers, which the processor does without a branch; an item to be left out is larger than all. */
+    private float[] best(float[] similarities, BasketFilter filter) {
+        int[] keys = new int[similarities.length];
+        for (int item = 0; item < keys.length; item++) {
+            keys[item] = ascendingKey(similarities[item]);
         }
+        for (int item : filter.excludedItems()) {
+            keys[item] = Integer.MAX_VALUE;
+        }
+        float[] scores = new float[baskets.size()];
+        columns().largest(keys, ascendingKey(-1), (numbers, from, to, size, largest) -> {
+            for (int rank = from; rank < to; rank++) {
+                int key = largest[rank - from];
+                boolean in = key != Integer.MAX_VALUE && filter.keeps(numbers[rank]);
+                scores[numbers[rank]] = in ? similarityOf(key) : LEFT_OUT;
+            }
+        });
         return scores;
+    }
+
+    /** Turns a float into a whole number so that the larger float has the larger number. */
+    private static int ascendingKey(float value) {
+        int bits = Float.floatToRawIntBits(value);
+        return bits < 0 ? bits ^ Integer.MAX_VALUE : bits;
+    }
+
+    private static float similarityOf(int key) {
+        return Float.intBitsToFloat(key < 0 ? key ^ Integer.MAX_VALUE : key);
     }
 
     /** The query's product with the sum is the sum of its products, so no basket vector is built for a query. */
-    private float[] whole(float[] similarities) {
+    private float[] whole(float[] similarities, BasketFilter filter) {
         float[] sumLengths = sumLengths();
-        float[] scores = new float[baskets.size()];
-        for (int b = 0; b < scores.length; b++) {
-            double sum = 0;
-            for (int at = baskets.start(b); at < baskets.start(b + 1); at++) {
-                sum += similarities[baskets.itemAt(at)];
-            }
-            scores[b] = cosine(sum, sumLengths[b], baskets.start(b + 1) == baskets.start(b));
+        return sums(
+                similarities.clone(),
+                filter,
+                (product, basket, size) -> size == 0 ? -1 : cosine(product, sumLengths[basket]));
+    }
+
+    private static float cosine(double product, float length) {
+        if (!(length > 0)) {
+            return 0;
         }
+        float cosine = (float) product / length;
+        return cosine > 1
+                ? 1
+                : cosine < -1 ? -1 : cosine; // Math.min and max take care of NaN and zeros, at 2 ms a pass
+    }
+
+    private float[] share(float[] similarities, double near, BasketFilter filter) {
+        float[] isNear = new float[similarities.length];
+        for (int item = 0; item < isNear.length; item++) {
+            isNear[item] = similarities[item] > near ? 1 : 0;
+        }
+        return sums(isNear, filter, (count, basket, size) -> size == 0 ? 0 : (float) count / size);
+    }
+
+    private interface Score {
+        float of(double sum, int basket, int size);
+    }
+
+    /** An item to be left out has the value minus infinity, and so has every sum with it. */
+    private float[] sums(float[] values, BasketFilter filter, Score score) {
+        for (int item : filter.excludedItems()) {
+            values[item] = Float.NEGATIVE_INFINITY;
+        }
+        float[] scores = new float[baskets.size()];
+        columns().sums(values, (numbers, from, to, size, sums) -> {
+            for (int rank = from; rank < to; rank++) {
+                double sum = sums[rank - from];
+                boolean in = sum > Double.NEGATIVE_INFINITY && filter.keeps(numbers[rank]);
+                scores[numbers[rank]] = in ? score.of(sum, numbers[rank], size) : LEFT_OUT;
+            }
+        });
         return scores;
     }
 
-    private static float cosine(double product, double length, boolean empty) {
-        if (empty) {
-            return -1;
+    private synchronized BasketColumns columns() {
+        if (turned == null) {
+            turned = new BasketColumns(baskets);
         }
-        return length > 0 ? (float) Math.max(-1, Math.min(1, product / length)) : 0;
-    }
-
-    private float[] share(float[] similarities, double near) {
-        float[] scores = new float[baskets.size()];
-        for (int b = 0; b < scores.length; b++) {
-            int nearItems = 0;
-            for (int at = baskets.start(b); at < baskets.start(b + 1); at++) {
-                nearItems += similarities[baskets.itemAt(at)] > near ? 1 : 0;
-            }
-            int items = baskets.start(b + 1) - baskets.start(b);
-            scores[b] = items == 0 ? 0 : (float) nearItems / items;
-        }
-        return scores;
+        return turned;
     }
 
     /** Needs no query, and costs far more than one: computed once, when first asked for. */
@@ -114,18 +163,14 @@ public final class QueryScorer {
 
     private float[] computeSumLengths() {
         float[] result = new float[baskets.size()];
-        double[] sum = new double[embeddings.dimension()];
-        for (int b = 0; b < result.length; b++) {
-            Arrays.fill(sum, 0);
-            for (int at = baskets.start(b); at < baskets.start(b + 1); at++) {
-                embeddings.addRowTo(baskets.itemAt(at), sum);
+        int parts = (result.length + BASKETS_A_PART - 1) / BASKETS_A_PART;
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            float[] sum = new float[embeddings.dimension()];
+            int end = Math.min(result.length, (part + 1) * BASKETS_A_PART);
+            for (int b = part * BASKETS_A_PART; b < end; b++) {
+                result[b] = embeddings.lengthOfSum(baskets, b, sum);
             }
-            double squares = 0;
-            for (double value : sum) {
-                squares += value * value;
-            }
-            result[b] = (float) Math.sqrt(squares);
-        }
+        });
         return result;
     }
 }

@@ -1,22 +1,27 @@
 package cartwright.core.similar;
 
 import cartwright.core.basket.BasketSet;
+import java.util.Arrays;
 
 /**
  * The baskets by falling score for a query, ties by basket number, so that the slice of every tau is a prefix.
  *
- * <p>Rows are put into this order once; a move of tau then costs one binary search. Immutable.
+ * <p>A move of tau costs one binary search. Its results never change; safe for use by several threads.
  */
 public final class RankedBaskets {
 
     private static final int DIGIT_BITS = 11; // three passes cover 32 bits, and 2,048 counters stay in the first cache
 
-    private final BasketSet ranked;
+    private final BasketSet baskets;
     private final int[] basketNumbers;
     private final float[] scores;
 
-    private RankedBaskets(BasketSet ranked, int[] basketNumbers, float[] scores) {
-        this.ranked = ranked;
+    /** The nearest baskets so far asked for, rows in this order; empty at first. */
+    private BasketSet rows;
+
+    private RankedBaskets(BasketSet baskets, int[] basketNumbers, float[] scores) {
+        this.baskets = baskets;
+        this.rows = baskets.select(basketNumbers, 0);
         this.basketNumbers = basketNumbers;
         this.scores = scores;
     }
@@ -24,19 +29,24 @@ public final class RankedBaskets {
     /**
      * Ranks the baskets.
      *
-     * @param scores one finite score a basket
-     * @throws IllegalArgumentException if there is not one score a basket, or one is not finite
+     * @param scores one finite score a basket, or {@link QueryScorer#LEFT_OUT} for a basket that is not to be ranked
+     * @throws IllegalArgumentException if there is not one score a basket, or one is not a number or +infinity
      */
     public static RankedBaskets of(BasketSet baskets, float[] scores) {
         if (scores.length != baskets.size()) {
             throw new IllegalArgumentException(scores.length + " scores for " + baskets.size() + " baskets");
         }
-        int[] order = byFallingScore(scores);
+        int[] all = byFallingScore(scores);
+        int count = all.length;
+        while (count > 0 && scores[all[count - 1]] == QueryScorer.LEFT_OUT) {
+            count--; // the lowest scores, hence the last
+        }
+        int[] order = count == all.length ? all : Arrays.copyOf(all, count);
         float[] sorted = new float[order.length];
         for (int rank = 0; rank < order.length; rank++) {
             sorted[rank] = scores[order[rank]];
         }
-        return new RankedBaskets(baskets.select(order, order.length), order, sorted);
+        return new RankedBaskets(baskets, order, sorted);
     }
 
     /** A radix sort, digit after digit from the lowest; it is stable, which gives the order of ties for nothing. */
@@ -55,7 +65,7 @@ public final class RankedBaskets {
 
     /** The bits of a float, changed so that a larger score has the smaller unsigned key. */
     private static int fallingKey(float score, int basket) {
-        if (!Float.isFinite(score)) {
+        if (!(score < Float.POSITIVE_INFINITY)) { // written so that NaN fails too
             throw new IllegalArgumentException("the score of basket " + basket + " is " + score);
         }
         int bits = Float.floatToRawIntBits(score + 0f); // turns -0 into 0, which are equal scores
@@ -108,9 +118,19 @@ public final class RankedBaskets {
         return basketNumbers[rank];
     }
 
-    /** Returns the nearest {@code count} baskets, nearest first, without copying a row. */
-    public BasketSet prefix(int count) {
-        return ranked.first(count);
+    /**
+     * Returns the nearest {@code count} baskets, nearest first.
+     *
+     * <p>Rows are copied when first asked for, ahead of what is asked, so that a slider's many small steps copy each row
+     * about once: putting a million baskets into order would take five times as long as ranking them.
+     *
+     * @param count number of baskets, in [0, size()]
+     */
+    public synchronized BasketSet prefix(int count) {
+        if (count > rows.size() && count <= scores.length) {
+            rows = baskets.select(basketNumbers, (int) Math.min(scores.length, Math.max(count, 2L * rows.size())));
+        }
+        return rows.first(count);
     }
 
     /**
@@ -146,12 +166,28 @@ public final class RankedBaskets {
             throw new IllegalArgumentException("cannot make " + bins + " bins from " + from + " to " + to);
         }
         int[] counts = new int[bins];
-        for (float score : scores) {
-            if (score >= from && score <= to) {
-                counts[Math.min(bins - 1, (int) ((score - from) / (to - from) * bins))]++;
-            }
+        int end = countAbove(Math.nextDown(from)); // scores fall: the first bin comes last
+        for (int bin = 0; bin < bins && end > 0; bin++) {
+            int start = bin == bins - 1 ? countAbove(to) : firstRankUpTo(bin, bins, from, to, end);
+            counts[bin] = end - start;
+            end = start;
         }
         return counts;
+    }
+
+    /** Returns the smallest rank, at most {@code end}, whose score lies in this bin or a lower one. */
+    private int firstRankUpTo(int bin, int bins, double from, double to, int end) {
+        int low = 0;
+        int high = end;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if ((scores[middle] - from) / (to - from) * bins >= bin + 1) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Returns the lowest score; 0 where there is no basket. */

@@ -71,9 +71,18 @@ class DjlEncodersTest {
         try (OnnxRuntimeOracle oracle = new OnnxRuntimeOracle(resource, cls)) {
             for (int i = 0; i < names.size(); i++) {
                 double[] expected = oracle.encode(names.get(i).toLowerCase(Locale.ROOT));
-                assertTrue(cosine(expected, vectors.get(i)) >= 0.999999, names.get(i));
+                assertTrue(cosine(expected, vectors.get(i)) >= closeness(encoder), names.get(i));
             }
         }
+    }
+
+    /** Which numbers are multiplied depends on the processor of this machine. */
+    private static boolean isHalf(TextEncoder encoder) {
+        return encoder.description().engine().contains("bfloat16");
+    }
+
+    private static double closeness(TextEncoder encoder) {
+        return isHalf(encoder) ? 0.9995 : 0.999999;
     }
 
     private static double cosine(double[] a, float[] b) {
@@ -103,6 +112,7 @@ class DjlEncodersTest {
         List<String> names = new ArrayList<>(ProductNames.english(150));
         names.addAll(ProductNames.english(30)); // some twice
         List<float[]> together = minilm.encode(names);
+        float rounding = isHalf(minilm) ? 3e-3f : 2e-6f;
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             order.add(i);
@@ -110,11 +120,11 @@ class DjlEncodersTest {
         Collections.shuffle(order, new Random(5));
         List<float[]> shuffled = minilm.encode(order.stream().map(names::get).toList());
         for (int i = 0; i < order.size(); i++) {
-            assertArrayEquals(together.get(order.get(i)), shuffled.get(i), 2e-6f);
+            assertArrayEquals(together.get(order.get(i)), shuffled.get(i), rounding);
         }
         for (int i = 0; i < names.size(); i += 15) {
             assertArrayEquals(
-                    together.get(i), minilm.encode(List.of(names.get(i))).get(0), 2e-6f);
+                    together.get(i), minilm.encode(List.of(names.get(i))).get(0), rounding);
         }
     }
 
@@ -218,7 +228,9 @@ class DjlEncodersTest {
     void describesItself() {
         assertEquals(384, minilm.description().dimension());
         assertEquals(512, bge.description().dimension());
-        assertEquals("PyTorch 2.7.1", bge.description().engine());
+        assertTrue(
+                bge.description().engine().matches("PyTorch 2\\.7\\.1, (float32|bfloat16) (script|array operations)"),
+                bge.description().engine());
         assertEquals("cpu", bge.description().device());
         assertTrue(minilm.description().modelHash().matches("[0-9a-f]{64}"));
         assertNotEquals(minilm.description().modelHash(), bge.description().modelHash());

@@ -1,10 +1,12 @@
 package cartwright.adapter.djl;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.Device;
 import ai.djl.engine.EngineException;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The script against the array operations, on the tables of a real model. */
 class ForwardChoiceTest {
@@ -46,13 +50,16 @@ class ForwardChoiceTest {
         tables.close();
     }
 
-    @Test
-    void theScriptAgreesWithTheArrayOperationsInBothPoolings() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void theScriptAgreesWithTheArrayOperationsInBothPoolings(Precision precision) throws IOException {
         assumeNoMac();
         for (Pooling pooling : Pooling.values()) {
-            try (Forward script = new ScriptForward(shape, pooling, tables)) {
+            try (Forward script = scriptIn(precision, pooling)) {
                 Forward reference = new NdForward(shape, pooling, tables);
-                assertTrue(choice(pooling).agrees(script, reference));
+                assertTrue(choice(pooling).agrees(script, reference, precision.leastCosine()));
+                boolean exact = choice(pooling).agrees(script, reference, Precision.FLOAT32.leastCosine());
+                assertEquals(precision == Precision.FLOAT32, exact, "else the two would be the same script");
             }
         }
     }
@@ -71,17 +78,27 @@ class ForwardChoiceTest {
     void anotherAnswerIsNotAgreement() {
         Forward mean = new NdForward(shape, Pooling.MEAN, tables);
         Forward first = new NdForward(shape, Pooling.CLS, tables);
-        assertFalse(choice(Pooling.MEAN).agrees(first, mean));
-        assertFalse(choice(Pooling.MEAN).agrees(new NotNumbers(mean), mean));
-        assertTrue(choice(Pooling.MEAN).agrees(mean, mean));
+        assertFalse(choice(Pooling.MEAN).agrees(first, mean, 0.999));
+        assertFalse(choice(Pooling.MEAN).agrees(new NotNumbers(mean), mean, 0.999));
+        assertTrue(choice(Pooling.MEAN).agrees(mean, mean, 0.999));
     }
 
     @Test
     void whereTheScriptDoesNotRunArrayOperationsDo() {
         tables.drop("l5_end_b"); // the script names it: it does not compile
-        assertThrows(EngineException.class, () -> new ScriptForward(shape, Pooling.MEAN, tables));
+        assertThrows(EngineException.class, () -> new ScriptForward(shape, Pooling.MEAN, Precision.FLOAT32, tables));
         assertInstanceOf(NdForward.class, choice(Pooling.MEAN).choose());
         assertTrue(tables.names().contains("l0_up_w"));
+    }
+
+    /** The engine refuses bfloat16 on processors without AVX-512; single precision runs on all. */
+    private Forward scriptIn(Precision precision, Pooling pooling) throws IOException {
+        try {
+            return new ScriptForward(shape, pooling, precision, tables);
+        } catch (EngineException refused) {
+            assumeTrue(precision == Precision.FLOAT32, "no bfloat16 on this processor");
+            throw refused;
+        }
     }
 
     private ForwardChoice choice(Pooling pooling) {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import cartwright.core.RandomBaskets;
 import cartwright.core.basket.BasketSet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +70,55 @@ class QueryScorerTest {
                 expected += definition(mode, baskets.itemsOf(b), vectors, query) > tau ? 1 : 0;
             }
             assertEquals(expected, ranked.countAbove(tau), "tau " + tau);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, seed 12")
+    @EnumSource(MatchMode.class)
+    void theLaidOutPassGivesWhatTheDefinitionGivesWithAFilterOrWithout(MatchMode mode) {
+        Random random = new Random(12);
+        BasketSet baskets = RandomBaskets.ofSizeUpTo(random, 40_000, 60, 12); // several parts, blocks cut short
+        List<float[]> vectors = new ArrayList<>();
+        for (int item = 0; item < 60; item++) {
+            vectors.add(EmbeddingTableTest.vector(random, 19));
+        }
+        QueryScorer scorer = new QueryScorer(baskets, EmbeddingTable.ofRows(19, vectors));
+        float[] query = EmbeddingTable.ofRows(19, List.of(vectors.get(3))).row(0);
+        float[] similarities = scorer.itemSimilarities(query);
+        BitSet kept = new BitSet();
+        random.ints(20_000, 0, 40_000).forEach(kept::set);
+        BitSet both = (BitSet) kept.clone();
+        both.clear(0, 100);
+        kept.set(0, 100);
+        BitSet notFirst = new BitSet();
+        notFirst.set(100, 40_000);
+        BasketFilter filter =
+                BasketFilter.ALL.keeping(kept).keeping(notFirst).without(7).without(31);
+
+        float[] all = scorer.scores(mode, similarities, NEAR);
+        float[] filtered = scorer.scores(mode, similarities, NEAR, filter);
+
+        for (int b = 0; b < baskets.size(); b++) {
+            int[] items = baskets.itemsOf(b);
+            double expected = definition(mode, items, vectors, query);
+            assertEquals(expected, all[b], 1e-6, "basket " + b);
+            boolean out = !both.get(b) || IntStream.of(items).anyMatch(item -> item == 7 || item == 31);
+            assertEquals(out ? QueryScorer.LEFT_OUT : all[b], filtered[b], "basket " + b);
+        }
+        assertArrayEquals(similarities, scorer.itemSimilarities(query), "no pass may change them");
+    }
+
+    @Test
+    void aCatalogueOfSeveralPartsHasTheSimilaritiesOfItsRows() {
+        Random random = new Random(13);
+        List<float[]> vectors = new ArrayList<>();
+        for (int item = 0; item < 5_000; item++) {
+            vectors.add(EmbeddingTableTest.vector(random, 9));
+        }
+        EmbeddingTable table = EmbeddingTable.ofRows(9, vectors);
+        float[] similarities = table.similarities(table.row(4_999));
+        for (int item = 0; item < 5_000; item++) {
+            assertEquals(EmbeddingTableTest.cosine(vectors.get(item), vectors.get(4_999)), similarities[item], 1e-6);
         }
     }
 

@@ -101,6 +101,41 @@ class RankedBasketsTest {
         assertThrows(IllegalArgumentException.class, () -> ranked.histogram(3, 1, 1));
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {31, 32, 33})
+    void histogramIsThatOfPuttingEachScoreInItsBin(long seed) {
+        Random random = new Random(seed);
+        float[] scores = new float[700];
+        for (int b = 0; b < scores.length; b++) {
+            scores[b] = random.nextInt(4) == 0 ? random.nextInt(5) / 4f - 0.5f : (float) random.nextGaussian() / 2;
+        }
+        BasketSet baskets = RandomBaskets.ofSizeUpTo(random, scores.length, 20, 4);
+        RankedBaskets ranked = RankedBaskets.of(baskets, scores);
+        for (int bins = 1; bins <= 60; bins++) {
+            double from = random.nextInt(5) / 4.0 - 1;
+            double to = from + 0.1 + random.nextInt(5) / 4.0;
+            int[] expected = new int[bins];
+            for (float score : scores) {
+                if (score >= from && score <= to) {
+                    expected[Math.min(bins - 1, (int) ((score - from) / (to - from) * bins))]++;
+                }
+            }
+            assertArrayEquals(expected, ranked.histogram(bins, from, to));
+        }
+    }
+
+    @Test
+    void basketsLeftOutAreNotRanked() {
+        float out = QueryScorer.LEFT_OUT;
+        RankedBaskets ranked = RankedBaskets.of(five, new float[] {0.2f, out, -1f, out, 0.9f});
+
+        assertArrayEquals(new int[] {4, 0, 2}, order(ranked));
+        assertEquals(-1f, ranked.lowest());
+        assertEquals(3, ranked.countAbove(-2));
+        assertEquals(
+                0, RankedBaskets.of(five, new float[] {out, out, out, out, out}).size());
+    }
+
     @Test
     void noBasketsMakeAnEmptyRanking() {
         RankedBaskets ranked = RankedBaskets.of(BasketSet.of(3, new int[0][]), new float[0]);
