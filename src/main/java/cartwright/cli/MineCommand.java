@@ -7,12 +7,16 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
 import cartwright.app.task.MineSlice;
+import cartwright.app.task.SelectRules;
 import cartwright.core.mining.MiningSettings;
+import cartwright.core.rule.RuleLimits;
+import cartwright.core.rule.RuleSelection;
 import cartwright.core.similar.MatchMode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,6 +71,9 @@ final class MineCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "FILE.csv", description = "Write the rules here.")
     private @Nullable Path rules;
 
+    @Mixin
+    private RuleOptions ruleOptions = new RuleOptions();
+
     MineCommand(CliServices services) {
         this.services = services;
     }
@@ -79,10 +86,11 @@ final class MineCommand implements Callable<Integer> {
         if (itemsets != null) {
             services.writer().writeItemsets(itemsets, mined.itemsets(), data.catalog());
         }
+        RuleSelection selection = new SelectRules(mined, limits(), ruleOptions.choice()).run(Progress.SILENT);
         if (rules != null) {
-            services.writer().writeRules(rules, mined.rules(), data.catalog(), query != null);
+            services.writer().writeRules(rules, ruleOptions.sheet(mined, selection, limits()), data.catalog());
         }
-        print(data, mined);
+        print(data, mined, selection);
         return 0;
     }
 
@@ -90,6 +98,7 @@ final class MineCommand implements Callable<Integer> {
         require(k >= 1, "--k must be at least 1.");
         require(maxLength >= 1, "--max-length must be at least 1.");
         require(minConfidence >= 0 && minConfidence <= 1, "--min-confidence must be between 0 and 1.");
+        ruleOptions.problem().ifPresent(problem -> require(false, problem));
         require(tau == null || nearest == null, "Give --tau or --nearest, not both.");
         require(query != null || (tau == null && nearest == null), "--tau and --nearest need a --query.");
         require(query == null || tau != null || nearest != null, "A --query needs --tau or --nearest.");
@@ -106,13 +115,16 @@ final class MineCommand implements Callable<Integer> {
         MiningSettings settings = new MiningSettings(k, maxLength);
         String words = query;
         if (words == null) {
-            return MineSlice.ofAll(data, settings, minConfidence).run(Progress.SILENT);
+            return MineSlice.ofAll(data, settings, limits()).run(Progress.SILENT);
         }
         try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
             QueryAnswer answer = bench.answer(words, mode);
-            return MineSlice.near(data, answer, choice(), settings, minConfidence)
-                    .run(Progress.SILENT);
+            return MineSlice.near(data, answer, choice(), settings, limits()).run(Progress.SILENT);
         }
+    }
+
+    private RuleLimits limits() {
+        return ruleOptions.limits(minConfidence);
     }
 
     private SliceChoice choice() {
@@ -122,7 +134,7 @@ final class MineCommand implements Callable<Integer> {
         return new SliceChoice.NearestPercent(nearest == null ? 100 : nearest);
     }
 
-    private void print(ProjectData data, MinedSlice mined) {
+    private void print(ProjectData data, MinedSlice mined, RuleSelection selection) {
         services.out().printf("baskets\t%d%n", data.baskets().size());
         services.out().printf("baskets_in_slice\t%d%n", mined.slice().size());
         if (query != null) {
@@ -134,5 +146,6 @@ final class MineCommand implements Callable<Integer> {
                     .printf("itemsets_of_%d\t%d%n", length, mined.itemsets().countOfSize(length));
         }
         services.out().printf("rules\t%d%n", mined.rules().size());
+        ruleOptions.print(services.out(), selection);
     }
 }

@@ -12,6 +12,8 @@ import cartwright.core.mining.FrequentItemsets;
 import cartwright.core.mining.MiningMonitor;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.RuleGenerator;
+import cartwright.core.rule.RuleLimits;
+import cartwright.core.rule.RuleTable;
 
 /** Mines the baskets behind a query, or all baskets, and makes the rules. */
 public final class MineSlice implements Job<MinedSlice> {
@@ -20,58 +22,44 @@ public final class MineSlice implements Job<MinedSlice> {
     private final BasketSet slice;
     private final double tau;
     private final MiningSettings settings;
-    private final double minConfidence;
+    private final RuleLimits limits;
 
-    private MineSlice(ProjectData data, BasketSet slice, double tau, MiningSettings settings, double minConfidence) {
+    private MineSlice(ProjectData data, BasketSet slice, double tau, MiningSettings settings, RuleLimits limits) {
         this.data = data;
         this.slice = slice;
         this.tau = tau;
         this.settings = settings;
-        this.minConfidence = minConfidence;
+        this.limits = limits;
     }
 
     /**
      * Mines all baskets.
      *
-     * @param minConfidence smallest confidence of a rule, a proportion in [0, 1]
+     * @param limits which rules are wanted
      */
-    public static MineSlice ofAll(ProjectData data, MiningSettings settings, double minConfidence) {
-        return new MineSlice(data, data.baskets(), Double.NEGATIVE_INFINITY, settings, minConfidence);
+    public static MineSlice ofAll(ProjectData data, MiningSettings settings, RuleLimits limits) {
+        return new MineSlice(data, data.baskets(), Double.NEGATIVE_INFINITY, settings, limits);
     }
 
     /**
      * Mines the baskets near a query.
      *
-     * @param minConfidence smallest confidence of a rule inside the slice, a proportion in [0, 1]
+     * @param limits which rules are wanted
      */
     public static MineSlice near(
-            ProjectData data, QueryAnswer answer, SliceChoice choice, MiningSettings settings, double minConfidence) {
+            ProjectData data, QueryAnswer answer, SliceChoice choice, MiningSettings settings, RuleLimits limits) {
         int count = choice.count(answer.ranked());
         double tau = choice instanceof SliceChoice.AboveTau above
                 ? above.tau()
                 : answer.ranked().tauForNearest(count);
-        return new MineSlice(data, answer.ranked().prefix(count), tau, settings, minConfidence);
+        return new MineSlice(data, answer.ranked().prefix(count), tau, settings, limits);
     }
 
     @Override
     public MinedSlice run(Progress progress) {
-        FrequentItemsets itemsets = new Apriori(settings).mine(slice, monitor(progress));
-        progress.checkCancelled();
-        return new MinedSlice(
-                slice, tau, settings, itemsets, new RuleGenerator(minConfidence).rules(itemsets, data.index()));
-    }
-
-    private static MiningMonitor monitor(Progress progress) {
-        return new MiningMonitor() {
-            @Override
-            public void level(int size, long candidates) {
-                progress.report(size, -1);
-            }
-
-            @Override
-            public void checkCancelled() {
-                progress.checkCancelled();
-            }
-        };
+        MiningMonitor monitor = new ProgressMonitor(progress);
+        FrequentItemsets itemsets = new Apriori(settings).mine(slice, monitor);
+        RuleTable rules = new RuleGenerator(limits).rules(itemsets, data.index(), monitor);
+        return new MinedSlice(slice, tau, settings, itemsets, rules);
     }
 }

@@ -1,6 +1,7 @@
 package cartwright.core.similar;
 
 import cartwright.core.basket.BasketSet;
+import cartwright.core.order.RadixOrder;
 
 /**
  * The baskets by falling score for a query, ties by basket number, so that the slice of every tau is a prefix.
@@ -8,8 +9,6 @@ import cartwright.core.basket.BasketSet;
  * <p>Rows are put into this order once; a move of tau then costs one binary search. Immutable.
  */
 public final class RankedBaskets {
-
-    private static final int DIGIT_BITS = 11; // three passes cover 32 bits, and 2,048 counters stay in the first cache
 
     private final BasketSet ranked;
     private final int[] basketNumbers;
@@ -42,15 +41,10 @@ public final class RankedBaskets {
     /** A radix sort, digit after digit from the lowest; it is stable, which gives the order of ties for nothing. */
     private static int[] byFallingScore(float[] scores) {
         int[] keys = new int[scores.length];
-        int[] order = new int[scores.length];
         for (int b = 0; b < scores.length; b++) {
             keys[b] = fallingKey(scores[b], b);
-            order[b] = b;
         }
-        for (int shift = 0; shift < Integer.SIZE; shift += DIGIT_BITS) {
-            order = sortByDigit(order, keys, shift);
-        }
-        return order;
+        return RadixOrder.byUnsigned(RadixOrder.identity(scores.length), keys);
     }
 
     /** The bits of a float, changed so that a larger score has the smaller unsigned key. */
@@ -60,22 +54,6 @@ public final class RankedBaskets {
         }
         int bits = Float.floatToRawIntBits(score + 0f); // turns -0 into 0, which are equal scores
         return bits < 0 ? bits : ~(bits | Integer.MIN_VALUE);
-    }
-
-    private static int[] sortByDigit(int[] order, int[] keys, int shift) {
-        int mask = (1 << DIGIT_BITS) - 1;
-        int[] next = new int[mask + 2];
-        for (int basket : order) {
-            next[(keys[basket] >>> shift & mask) + 1]++;
-        }
-        for (int digit = 0; digit < mask; digit++) {
-            next[digit + 1] += next[digit];
-        }
-        int[] sorted = new int[order.length];
-        for (int basket : order) {
-            sorted[next[keys[basket] >>> shift & mask]++] = basket;
-        }
-        return sorted;
     }
 
     /** Returns the number of baskets. */
