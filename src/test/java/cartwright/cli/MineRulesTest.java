@@ -87,8 +87,7 @@ class MineRulesTest {
         assertTrue(
                 Files.readString(rules)
                         .startsWith(
-                                "antecedent,consequent,support_count,antecedent_count,"
-                                        + "consequent_count,baskets,support,confidence,lift,leverage,conviction,sebag,allConfidence\n"));
+                                "antecedent,consequent,support_count,antecedent_count,consequent_count,baskets,support,confidence,lift,leverage,conviction,sebag,allConfidence\n"));
         mine(project, options + " --measures all");
         assertEquals(
                 11 + Measure.values().length, Files.readAllLines(rules).get(0).split(",").length);

@@ -3,13 +3,14 @@ package cartwright.core.rule;
 import cartwright.core.basket.Itemset;
 import cartwright.core.mining.FrequentItemsets;
 import cartwright.core.mining.MiningMonitor;
+import cartwright.core.order.RadixOrder;
 import java.util.Arrays;
 
 /**
  * The frequent itemsets in flat columns, each linked to its subsets of one item less.
  *
  * <p>The hash of a set is the sum of its items' hashes, so that a subset's hash is one subtraction away and a link costs
- * one look-up. An itemset is called by its place among the frequent ones, which follow size, then ids. Immutable.
+ * one look-up. An itemset is called by its place: smaller ones first, then by ids. Immutable.
  */
 final class ItemsetTable implements PlaceCounts {
 
@@ -34,17 +35,16 @@ final class ItemsetTable implements PlaceCounts {
         baskets = frequent.basketCount();
         singles = frequent.countOfSize(1);
         starts = starts(frequent);
+        int[] unordered = items(frequent, starts, monitor);
+        int[] order = order(frequent, starts, unordered);
         items = new int[starts[size]];
         counts = new int[size];
         slots = new int[Math.max(4, Integer.highestOneBit(Math.max(1, size)) * 4)];
         Arrays.fill(slots, ABSENT);
         for (int place = 0; place < size; place++) {
-            check(place, monitor);
-            Itemset itemset = frequent.itemset(place);
-            for (int at = 0; at < itemset.size(); at++) {
-                items[starts[place] + at] = itemset.item(at);
-            }
-            counts[place] = frequent.supportCount(place);
+            int length = starts[place + 1] - starts[place];
+            System.arraycopy(unordered, starts[order[place]], items, starts[place], length);
+            counts[place] = frequent.supportCount(order[place]);
             insert(place);
         }
         subsets = new int[items.length];
@@ -69,6 +69,40 @@ final class ItemsetTable implements PlaceCounts {
             }
         }
         return starts;
+    }
+
+    private static int[] items(FrequentItemsets frequent, int[] starts, MiningMonitor monitor) {
+        int[] items = new int[starts[frequent.size()]];
+        for (int i = 0; i < frequent.size(); i++) {
+            check(i, monitor);
+            Itemset itemset = frequent.itemset(i);
+            for (int at = 0; at < itemset.size(); at++) {
+                items[starts[i] + at] = itemset.item(at);
+            }
+        }
+        return items;
+    }
+
+    /** The order of the miner depends on what it mined; that of the rules must not: by size, then by ids. */
+    private static int[] order(FrequentItemsets frequent, int[] starts, int[] items) {
+        int[] order = new int[frequent.size()];
+        int first = 0;
+        for (int length = 1; length <= frequent.longest(); length++) {
+            int count = frequent.countOfSize(length);
+            int[] ofLength = RadixOrder.identity(count);
+            int[] keys = new int[count];
+            for (int at = length - 1; at >= 0; at--) {
+                for (int i = 0; i < count; i++) {
+                    keys[i] = items[starts[first + i] + at];
+                }
+                ofLength = RadixOrder.byUnsigned(ofLength, keys);
+            }
+            for (int i = 0; i < count; i++) {
+                order[first + i] = first + ofLength[i];
+            }
+            first += count;
+        }
+        return order;
     }
 
     private void insert(int place) {

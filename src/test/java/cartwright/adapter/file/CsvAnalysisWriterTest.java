@@ -62,16 +62,16 @@ class CsvAnalysisWriterTest {
         writer.writeItemsets(file, mine(baskets, 2), catalog("socks, \"merino\"", "=SUM(A1)", "a|b\\c", "护腕"));
 
         assertEquals("""
-                items,size,support_count,support
-                "socks, ""merino""\",1,4,0.5714285714285714
-                '=SUM(A1),1,3,0.42857142857142855
-                a\\|b\\\\c,1,3,0.42857142857142855
-                护腕,1,3,0.42857142857142855
-                "'=SUM(A1)|socks, ""merino""\",2,3,0.42857142857142855
-                '=SUM(A1)|a\\|b\\\\c,2,2,0.2857142857142857
-                "a\\|b\\\\c|socks, ""merino""\",2,2,0.2857142857142857
-                "'=SUM(A1)|a\\|b\\\\c|socks, ""merino""\",3,2,0.2857142857142857
-                """, Files.readString(file));
+            items,size,support_count,support
+            "socks, ""merino""\",1,4,0.5714285714285714
+            '=SUM(A1),1,3,0.42857142857142855
+            a\\|b\\\\c,1,3,0.42857142857142855
+            护腕,1,3,0.42857142857142855
+            "'=SUM(A1)|socks, ""merino""\",2,3,0.42857142857142855
+            '=SUM(A1)|a\\|b\\\\c,2,2,0.2857142857142857
+            "a\\|b\\\\c|socks, ""merino""\",2,2,0.2857142857142857
+            "'=SUM(A1)|a\\|b\\\\c|socks, ""merino""\",3,2,0.2857142857142857
+            """, Files.readString(file));
     }
 
     @Test
@@ -96,9 +96,9 @@ class CsvAnalysisWriterTest {
         List<Measure> more = List.of(Measure.SEBAG, Measure.OVER_REPRESENTATION);
         writer.writeRules(file, new RuleSheet(rules, sure, false, more, evaluator), catalog("b", "a", "c"));
         assertEquals("""
-                antecedent,consequent,support_count,antecedent_count,consequent_count,baskets,support,confidence,lift,leverage,conviction,sebag,overRepresentation
-                c,b,1,1,4,4,0.25,1,1,0,Inf,Inf,2
-                """, Files.readString(file));
+            antecedent,consequent,support_count,antecedent_count,consequent_count,baskets,support,confidence,lift,leverage,conviction,sebag,overRepresentation
+            c,b,1,1,4,4,0.25,1,1,0,Inf,Inf,2
+            """, Files.readString(file));
         assertEquals(2, sure.byChance());
         assertThrows(IllegalArgumentException.class, () -> new RuleSheet(rules, sure, false, more, null));
     }
