@@ -7,10 +7,10 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
 import cartwright.core.basket.BasketSet;
-import cartwright.core.mining.Apriori;
 import cartwright.core.mining.FrequentItemsets;
 import cartwright.core.mining.MiningMonitor;
 import cartwright.core.mining.MiningSettings;
+import cartwright.core.mining.ProjectedMiner;
 import cartwright.core.rule.RuleGenerator;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleTable;
@@ -58,7 +58,8 @@ public final class MineSlice implements Job<MinedSlice> {
     @Override
     public MinedSlice run(Progress progress) {
         MiningMonitor monitor = new ProgressMonitor(progress);
-        FrequentItemsets itemsets = new Apriori(settings).mine(slice, monitor);
+        FrequentItemsets itemsets = new ProjectedMiner(settings, Runtime.getRuntime().availableProcessors())
+                .mine(slice, monitor);
         RuleTable rules = new RuleGenerator(limits).rules(itemsets, data.index(), monitor);
         return new MinedSlice(slice, tau, settings, itemsets, rules);
     }

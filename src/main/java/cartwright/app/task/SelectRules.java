@@ -4,10 +4,10 @@ import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
 import cartwright.app.session.MinedSlice;
 import cartwright.core.basket.BasketSet;
-import cartwright.core.mining.Apriori;
 import cartwright.core.mining.FrequentItemsets;
 import cartwright.core.mining.MiningMonitor;
 import cartwright.core.mining.MiningSettings;
+import cartwright.core.mining.ProjectedMiner;
 import cartwright.core.rule.BasketIndex;
 import cartwright.core.rule.Correction;
 import cartwright.core.rule.HoldOut;
@@ -121,7 +121,8 @@ public final class SelectRules implements Job<RuleSelection> {
         MiningSettings halved = new MiningSettings(
                 (mined.settings().k() + 1) / 2, mined.settings().maxLength());
         BasketSet explored = slice.select(first, first.length);
-        FrequentItemsets itemsets = new Apriori(halved).mine(explored, monitor);
+        FrequentItemsets itemsets = new ProjectedMiner(halved, Runtime.getRuntime().availableProcessors())
+                .mine(explored, monitor);
         RuleTable found = new RuleGenerator(limits).rules(itemsets, BasketIndex.of(explored), monitor);
         BasketIndex held = BasketIndex.of(slice.select(rest, rest.length));
         HoldOut.Level level = new HoldOut.Level(choice.alpha(), choice.productive());

@@ -26,12 +26,27 @@ public final class Apriori {
      * @throws java.util.concurrent.CancellationException if the monitor ends the run
      */
     public FrequentItemsets mine(BasketSet baskets, MiningMonitor monitor) {
+        Crew crew = new Crew(1, monitor);
+        MiningIndex index = new IndexBuilder(baskets, null, null, true, crew).build(settings.k());
+        return mine(index, baskets.size(), monitor);
+    }
+
+    /**
+     * Mines the first baskets of an index.
+     *
+     * @param prefix how many, in [0, index.size()]
+     * @param monitor hears of every level, and is asked every few milliseconds whether to stop
+     * @throws java.util.concurrent.CancellationException if the monitor ends the run
+     */
+    public FrequentItemsets mine(MiningIndex index, int prefix, MiningMonitor monitor) {
         monitor.checkCancelled();
-        Pace pace = new Pace(monitor);
-        FrequentRows rows = new FrequentRows(baskets, settings.k(), pace);
+        Pace pace = new Pace(monitor::checkCancelled);
+        RankedRows ranked = index.prefix(prefix, settings.k());
+        Singles singles = new Singles(index.items(), ranked, settings.k());
+        FrequentRows rows = new FrequentRows(ranked, singles, pace);
         List<Level> levels = new ArrayList<>();
         addLevel(levels, singles(rows));
-        monitor.level(1, baskets.itemCount());
+        monitor.level(1, index.items().itemCount());
         if (settings.maxLength() >= 2 && rows.items() >= 2) {
             PairCounter counter = new PairCounter(rows, settings.k(), pace);
             boolean found = addLevel(levels, counter.pairs());
@@ -40,9 +55,12 @@ public final class Apriori {
                 addLonger(levels, rows, monitor, pace);
             }
         }
-        int[] ids = rows.ids();
-        levels.forEach(level -> level.rename(ids));
-        return new FrequentItemsets(baskets.size(), levels);
+        int[] places = new int[singles.size()];
+        for (int place = 0; place < places.length; place++) {
+            places[place] = index.items().turned(singles.rank(places.length - 1 - place));
+        }
+        levels.forEach(level -> level.rename(places));
+        return new FrequentItemsets(prefix, index.items(), levels);
     }
 
     private static Level singles(FrequentRows rows) {

@@ -1,22 +1,26 @@
 package cartwright.core.mining;
 
 import cartwright.core.basket.Itemset;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The itemsets that enough baskets hold, with their counts; by size, then by ids ascending.
+ * The itemsets that enough baskets hold, with their counts.
  *
- * <p>Twelve bytes an itemset; an {@link Itemset} is made only when asked for. Immutable.
+ * <p>They are ordered by size, then by their items, the rarest item of each first. How rare an item is, is taken from all
+ * baskets of the {@link MiningIndex}, ties by id, so the order does not depend on the engine or its threads. Twelve bytes an itemset; an {@link Itemset} is made only when asked for. Immutable.
  */
 public final class FrequentItemsets {
 
     private final int basketCount;
+    private final ItemOrder items;
     private final List<Level> levels;
     private final int[] starts;
 
     /** Takes the levels, smallest itemsets first, each linked to the next. */
-    FrequentItemsets(int basketCount, List<Level> levels) {
+    FrequentItemsets(int basketCount, ItemOrder items, List<Level> levels) {
         this.basketCount = basketCount;
+        this.items = items;
         this.levels = List.copyOf(levels);
         this.starts = new int[levels.size() + 1];
         for (int level = 0; level < levels.size(); level++) {
@@ -47,13 +51,14 @@ public final class FrequentItemsets {
     /** Returns an itemset, by its position in [0, size()). */
     public Itemset itemset(int i) {
         int level = levelOf(i);
-        int[] items = new int[level + 1];
+        int[] ids = new int[level + 1];
         int row = i - starts[level];
         for (int at = level; at >= 0; at--) {
-            items[at] = levels.get(at).item(row);
+            ids[at] = items.id(items.turned(levels.get(at).item(row)));
             row = levels.get(at).parent(row);
         }
-        return Itemset.of(items);
+        Arrays.sort(ids);
+        return Itemset.of(ids);
     }
 
     /** Returns the number of baskets that hold the itemset at a position, in [0, size()). */
@@ -64,15 +69,30 @@ public final class FrequentItemsets {
 
     /** Returns the number of baskets that hold the itemset, or -1 when it is not among the frequent ones. */
     public int supportCountOf(Itemset itemset) {
-        if (itemset.size() == 0 || itemset.size() > levels.size()) {
+        int position = position(itemset);
+        return position < 0 ? -1 : supportCount(position);
+    }
+
+    private int position(Itemset itemset) {
+        int size = itemset.size();
+        if (size == 0 || size > levels.size()) {
             return -1;
         }
-        int row = levels.get(0).find(itemset.item(0), 0, levels.get(0).size());
-        for (int at = 1; at < itemset.size() && row >= 0; at++) {
-            Level above = levels.get(at - 1);
-            row = levels.get(at).find(itemset.item(at), above.childStart(row), above.childStart(row + 1));
+        int[] places = new int[size];
+        for (int at = 0; at < size; at++) {
+            int rank = items.rank(itemset.item(at));
+            if (rank < 0) {
+                return -1;
+            }
+            places[at] = items.turned(rank);
         }
-        return row < 0 ? -1 : levels.get(itemset.size() - 1).count(row);
+        Arrays.sort(places);
+        int row = levels.get(0).find(places[0], 0, levels.get(0).size());
+        for (int at = 1; at < size && row >= 0; at++) {
+            Level above = levels.get(at - 1);
+            row = levels.get(at).find(places[at], above.childStart(row), above.childStart(row + 1));
+        }
+        return row < 0 ? -1 : starts[size - 1] + row;
     }
 
     private int levelOf(int i) {

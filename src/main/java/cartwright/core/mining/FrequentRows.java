@@ -1,13 +1,12 @@
 package cartwright.core.mining;
 
-import cartwright.core.basket.BasketSet;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The baskets without their infrequent items, both ways round: the items of a row, and the rows of an item.
  *
- * <p>Items are called by their place among the frequent ones, which keeps the order of their ids. Rows with fewer than
+ * <p>Items are called by their place among the frequent ones, rarest first. Rows with fewer than
  * two frequent items cannot hold a pair and are left out. An item in at least a 32nd of the rows has a bitset too: from
  * there on its bits take less room than its list, and meet faster.
  */
@@ -15,7 +14,6 @@ final class FrequentRows {
 
     private static final int DENSE_SHARE = 32;
 
-    private final int[] ids;
     private final int[] counts;
     private final int[] rowStarts;
     private final int[] places;
@@ -23,49 +21,36 @@ final class FrequentRows {
     private final int[] lists;
     private final long[] @Nullable [] bits;
 
-    /** Reads the baskets twice: once to count, once to keep what is frequent. */
-    FrequentRows(BasketSet baskets, int k, Pace pace) {
-        int[] itemCounts = baskets.itemSupportCounts();
-        pace.spend(baskets.occurrences());
-        ids = frequent(itemCounts, k);
-        counts = new int[ids.length];
-        int[] placeOf = new int[itemCounts.length];
+    /** Reads the rows, and keeps what is frequent of them. */
+    FrequentRows(RankedRows all, Singles singles, Pace pace) {
+        int frequent = singles.size();
+        counts = new int[frequent];
+        int[] placeOf = new int[singles.places().length];
         Arrays.fill(placeOf, -1);
-        int kept = 0;
-        for (int place = 0; place < ids.length; place++) {
-            placeOf[ids[place]] = place;
-            counts[place] = itemCounts[ids[place]];
-            kept += counts[place];
+        for (int place = 0; place < frequent; place++) {
+            int rank = singles.rank(frequent - 1 - place);
+            placeOf[rank] = place;
+            counts[place] = all.count(rank);
         }
-        int[] starts = new int[baskets.size() + 1];
-        places = new int[kept];
-        int rows = keepFrequent(baskets, placeOf, starts, pace);
+        int[] starts = new int[all.size() + 1];
+        places = new int[all.starts()[all.size()]];
+        int rows = keepFrequent(all, placeOf, starts, pace);
         rowStarts = Arrays.copyOf(starts, rows + 1);
         listStarts = listStarts();
-        lists = new int[listStarts[ids.length]];
+        lists = new int[listStarts[frequent]];
         fillLists(pace);
-        bits = new long[ids.length][];
+        bits = new long[frequent][];
         fillBits(pace);
     }
 
-    private static int[] frequent(int[] itemCounts, int k) {
-        int[] ids = new int[itemCounts.length];
-        int size = 0;
-        for (int item = 0; item < itemCounts.length; item++) {
-            if (itemCounts[item] >= k) {
-                ids[size++] = item;
-            }
-        }
-        return Arrays.copyOf(ids, size);
-    }
-
-    private int keepFrequent(BasketSet baskets, int[] placeOf, int[] starts, Pace pace) {
+    /** Rows come with the commonest item first, and are kept with the rarest first. */
+    private int keepFrequent(RankedRows all, int[] placeOf, int[] starts, Pace pace) {
         int rows = 0;
         int end = 0;
-        for (int b = 0; b < baskets.size(); b++) {
-            int stop = baskets.start(b + 1);
-            for (int at = baskets.start(b); at < stop; at++) {
-                int place = placeOf[baskets.itemAt(at)];
+        for (int row = 0; row < all.size(); row++) {
+            int begin = all.starts()[row];
+            for (int at = all.starts()[row + 1] - 1; at >= begin; at--) {
+                int place = placeOf[all.ranks()[at]];
                 if (place >= 0) {
                     places[end++] = place;
                 }
@@ -75,24 +60,24 @@ final class FrequentRows {
             } else {
                 end = starts[rows];
             }
-            pace.spend(stop - baskets.start(b));
+            pace.spend(all.starts()[row + 1] - begin);
         }
         return rows;
     }
 
     private int[] listStarts() {
-        int[] starts = new int[ids.length + 1];
+        int[] starts = new int[counts.length + 1];
         for (int at = 0; at < rowStarts[rows()]; at++) {
             starts[places[at] + 1]++;
         }
-        for (int place = 0; place < ids.length; place++) {
+        for (int place = 0; place < counts.length; place++) {
             starts[place + 1] += starts[place];
         }
         return starts;
     }
 
     private void fillLists(Pace pace) {
-        int[] next = Arrays.copyOf(listStarts, ids.length);
+        int[] next = Arrays.copyOf(listStarts, counts.length);
         for (int row = 0; row < rows(); row++) {
             for (int at = rowStarts[row]; at < rowStarts[row + 1]; at++) {
                 lists[next[places[at]]++] = row;
@@ -102,7 +87,7 @@ final class FrequentRows {
     }
 
     private void fillBits(Pace pace) {
-        for (int place = 0; place < ids.length; place++) {
+        for (int place = 0; place < counts.length; place++) {
             if (isMany(listStarts[place + 1] - listStarts[place])) {
                 long[] set = new long[words()];
                 for (int at = listStarts[place]; at < listStarts[place + 1]; at++) {
@@ -121,12 +106,7 @@ final class FrequentRows {
 
     /** Returns the number of frequent items. */
     int items() {
-        return ids.length;
-    }
-
-    /** Returns the catalogue ids, by place. */
-    int[] ids() {
-        return ids.clone();
+        return counts.length;
     }
 
     /** Returns the number of baskets that hold the item. */

@@ -23,15 +23,50 @@ final class Level {
     }
 
     void add(int parent, int item, int count) {
-        if (size == items.length) {
-            int capacity = Math.max(16, size + (size >> 1));
+        reserve(1);
+        parents[size] = parent;
+        items[size] = item;
+        counts[size++] = count;
+    }
+
+    /**
+     * Adds a class of itemsets, and returns the row of the first.
+     *
+     * @param numbers number of the item that each adds
+     * @param itemOf item by number
+     * @param itemCounts count of each
+     * @param length how many
+     */
+    int addClass(int parent, int[] numbers, int[] itemOf, int[] itemCounts, int length) {
+        reserve(length);
+        int first = size;
+        for (int at = 0; at < length; at++) {
+            parents[first + at] = parent;
+            items[first + at] = itemOf[numbers[at]];
+            counts[first + at] = itemCounts[at];
+        }
+        size += length;
+        return first;
+    }
+
+    private void reserve(int more) {
+        if (size + more > items.length) {
+            int capacity = Math.max(size + more, (int) Math.min(Integer.MAX_VALUE - 8, 2L * size));
             parents = Arrays.copyOf(parents, capacity);
             items = Arrays.copyOf(items, capacity);
             counts = Arrays.copyOf(counts, capacity);
         }
-        parents[size] = parent;
-        items[size] = item;
-        counts[size++] = count;
+    }
+
+    /** Adds rows of another level, whose parents come to stand further on by a shift. */
+    void append(Level other, int from, int to, int parentShift) {
+        int length = to - from;
+        System.arraycopy(other.items, from, items, size, length);
+        System.arraycopy(other.counts, from, counts, size, length);
+        for (int at = 0; at < length; at++) {
+            parents[size + at] = other.parents[from + at] + parentShift;
+        }
+        size += length;
     }
 
     int size() {
@@ -71,10 +106,10 @@ final class Level {
         return Arrays.binarySearch(items, from, to, item);
     }
 
-    /** Gives the items their catalogue ids instead of their places among the frequent ones; the order stays. */
-    void rename(int[] ids) {
+    /** Gives the items other numbers, by their old ones; the order stays. */
+    void rename(int[] numbers) {
         for (int row = 0; row < size; row++) {
-            items[row] = ids[items[row]];
+            items[row] = numbers[items[row]];
         }
     }
 }

@@ -25,7 +25,16 @@ public interface MiningMonitor {
     void level(int size, long candidates);
 
     /**
-     * Called every few milliseconds.
+     * Called by the projected engine now and then, on the thread that started the run.
+     *
+     * @param share roughly how much of the work is done, a proportion in [0, 1]
+     */
+    default void done(double share) {
+        // Not everybody shows it.
+    }
+
+    /**
+     * Called every few milliseconds, on the thread that started the run.
      *
      * @throws java.util.concurrent.CancellationException to end the run; nothing of it remains
      */

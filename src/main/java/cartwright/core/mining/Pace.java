@@ -6,11 +6,16 @@ final class Pace {
     /** A step takes one to five nanoseconds: a few milliseconds, far below the 50 a cancelled run may go on. */
     private static final long STEPS = 1_000_000;
 
-    private final MiningMonitor monitor;
+    private final Runnable question;
     private long left = STEPS;
 
-    Pace(MiningMonitor monitor) {
-        this.monitor = monitor;
+    /**
+     * Creates a pace.
+     *
+     * @param question throws to end the work
+     */
+    Pace(Runnable question) {
+        this.question = question;
     }
 
     /** Notes that work was done, in simple steps such as one comparison. */
@@ -18,7 +23,7 @@ final class Pace {
         left -= steps;
         if (left <= 0) {
             left = STEPS;
-            monitor.checkCancelled();
+            question.run();
         }
     }
 }

@@ -16,8 +16,8 @@ class FrequentItemsetsTest {
     void countsByPositionAndByItems() {
         assertEquals(7, mined.size());
         assertEquals(5, mined.basketCount());
-        assertEquals(Itemset.of(2, 5), mined.itemset(3));
-        assertEquals(3, mined.supportCount(3));
+        assertEquals(Itemset.of(2, 5), mined.itemset(5));
+        assertEquals(3, mined.supportCount(5));
         assertEquals(2, mined.supportCountOf(Itemset.of(2, 5, 7)));
     }
 

@@ -1,0 +1,139 @@
+package cartwright.core.mining;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The itemsets that one worker found, of two items or more, in columns: one {@link Level} a size.
+ *
+ * <p>A branch is what is found below one item. Within it the itemsets of each size come in their final order, so
+ * branches need only be put one behind the other.
+ */
+final class Branches {
+
+    private final boolean keep;
+    private final List<Level> levels = new ArrayList<>();
+    private final List<Branch> branches = new ArrayList<>();
+    private long[] tallies = new long[8];
+
+    /**
+     * Creates it empty.
+     *
+     * @param keep whether itemsets are kept; otherwise they are only counted
+     */
+    Branches(boolean keep) {
+        this.keep = keep;
+    }
+
+    /** Tells whether itemsets are kept. */
+    boolean keeps() {
+        return keep;
+    }
+
+    /** Counts itemsets of a size that are not kept. */
+    void tally(int size, long more) {
+        if (tallies.length <= size) {
+            tallies = Arrays.copyOf(tallies, size * 2);
+        }
+        tallies[size] += more;
+    }
+
+    /** Adds the numbers of the itemsets that were not kept, by size. */
+    long[] addTalliesTo(long[] sums) {
+        long[] longer = Arrays.copyOf(sums, Math.max(sums.length, tallies.length));
+        for (int size = 0; size < tallies.length; size++) {
+            longer[size] += tallies[size];
+        }
+        return longer;
+    }
+
+    /**
+     * Where a branch begins.
+     *
+     * @param root row of its item among the single items
+     * @param starts its first row, by size; sizes beyond had none when it began
+     */
+    private record Branch(int root, int[] starts) {}
+
+    /** Begins the branch of an item, by its row among the single items. */
+    void begin(int root) {
+        int[] starts = new int[levels.size()];
+        for (int at = 0; at < starts.length; at++) {
+            starts[at] = levels.get(at).size();
+        }
+        branches.add(new Branch(root, starts));
+    }
+
+    /** Returns the itemsets of a size, at least 2; those of a parent are added one after the other. */
+    Level ofSize(int size) {
+        while (levels.size() < size - 1) {
+            levels.add(new Level(64));
+        }
+        return levels.get(size - 2);
+    }
+
+    /**
+     * Puts the branches of all workers behind each other, by row of their items, and adds them to the levels.
+     *
+     * @param levels the level of the single items; the others are added, each linked to the next
+     */
+    static void join(List<Branches> workers, List<Level> levels) {
+        int roots = levels.get(0).size();
+        Branches[] owners = new Branches[roots];
+        int[] numbers = new int[roots];
+        int longest = 1;
+        for (Branches worker : workers) {
+            longest = Math.max(longest, worker.levels.size() + 1);
+            for (int number = 0; number < worker.branches.size(); number++) {
+                int root = worker.branches.get(number).root;
+                owners[root] = worker;
+                numbers[root] = number;
+            }
+        }
+        int[] shifts = new int[roots];
+        for (int size = 2; size <= longest; size++) {
+            Level joined = joined(workers, owners, numbers, size, shifts);
+            levels.get(size - 2).link(joined);
+            levels.add(joined);
+        }
+    }
+
+    private static Level joined(List<Branches> workers, Branches[] owners, int[] numbers, int size, int[] shifts) {
+        int total = 0;
+        for (Branches worker : workers) {
+            total += worker.size(size);
+        }
+        Level joined = new Level(total);
+        for (int root = 0; root < owners.length; root++) {
+            Branches owner = owners[root];
+            if (owner != null && owner.size(size) > 0) {
+                int from = owner.start(numbers[root], size);
+                int shift = joined.size() - from;
+                joined.append(owner.levels.get(size - 2), from, owner.start(numbers[root] + 1, size), shifts[root]);
+                shifts[root] = shift;
+            }
+        }
+        workers.forEach(worker -> worker.drop(size));
+        return joined;
+    }
+
+    private int size(int size) {
+        return size - 2 < levels.size() ? levels.get(size - 2).size() : 0;
+    }
+
+    private int start(int number, int size) {
+        if (number == branches.size()) {
+            return size(size);
+        }
+        int[] starts = branches.get(number).starts;
+        return size - 2 < starts.length ? starts[size - 2] : 0;
+    }
+
+    /** Gives the memory of a size back, once it is joined. */
+    private void drop(int size) {
+        if (size - 2 < levels.size()) {
+            levels.set(size - 2, new Level(0));
+        }
+    }
+}

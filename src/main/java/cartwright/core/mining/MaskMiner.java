@@ -1,0 +1,244 @@
+package cartwright.core.mining;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the longer itemsets among at most 64 items, class by class: the bits of two members of a class meet.
+ *
+ * <p>An item that all rows of an itemset hold (a perfect extension) costs nothing more below it. Where few rows are left,
+ * they are put together anew, so that a class costs what its own rows cost.
+ */
+final class MaskMiner {
+
+    /** Rows are put together anew where this share or less of the bits is left, and the bits are not few. */
+    private static final int SPARSE = 4;
+
+    private static final int FEW_WORDS = 4;
+
+    private final int k;
+    private final int maxLength;
+    private final Branches out;
+    private final Pace pace;
+    private final List<Members> levels = new ArrayList<>();
+    private int[] places = {};
+
+    /** A class: what the itemsets that agree in all items but the last add, rarest first. */
+    static final class Members {
+        private int size;
+        private int sharedCount;
+        private final int[] items = new int[Long.SIZE];
+        private final int[] counts = new int[Long.SIZE];
+        private final long[][] rows = new long[Long.SIZE][];
+        private final long[][] own = new long[Long.SIZE][];
+
+        void clear(int countOfShared) {
+            size = 0;
+            sharedCount = countOfShared;
+        }
+
+        void add(int item, int count, long @Nullable [] itemRows) {
+            items[size] = item;
+            counts[size] = count;
+            rows[size++] = itemRows == null ? EMPTY : itemRows;
+        }
+
+        /** Drops what all baskets of the shared items hold, and returns how many that were. */
+        private int dropPerfect() {
+            int kept = 0;
+            for (int at = 0; at < size; at++) {
+                if (counts[at] != sharedCount) {
+                    items[kept] = items[at];
+                    counts[kept] = counts[at];
+                    rows[kept++] = rows[at];
+                }
+            }
+            int dropped = size - kept;
+            size = kept;
+            return dropped;
+        }
+
+        /** Returns room for the bits of the next member. */
+        private long[] room(int words) {
+            if (own[size] == null || own[size].length < words) {
+                own[size] = new long[Math.max(8, words + (words >> 1))];
+            }
+            return own[size];
+        }
+
+        private long itemsAfter(int member) {
+            long set = 0;
+            for (int at = member + 1; at < size; at++) {
+                set |= 1L << items[at];
+            }
+            return set;
+        }
+    }
+
+    private static final long[] EMPTY = {};
+
+    MaskMiner(int k, int maxLength, Branches out, Pace pace) {
+        this.k = k;
+        this.maxLength = maxLength;
+        this.out = out;
+        this.pace = pace;
+    }
+
+    /** Returns an empty class for itemsets whose shared items are held by so many baskets. */
+    Members top(int sharedCount) {
+        Members top = level(0);
+        top.clear(sharedCount);
+        return top;
+    }
+
+    private Members level(int depth) {
+        while (levels.size() <= depth) {
+            levels.add(new Members());
+        }
+        return levels.get(depth);
+    }
+
+    /**
+     * Finds what is below the members of the {@linkplain #top top} class.
+     *
+     * @param size number of items of the members' itemsets
+     * @param first row of the first member's itemset among those of that size; the others follow
+     * @param itemPlaces place of each item
+     */
+    void mine(MaskRows rows, int size, int first, int[] itemPlaces) {
+        places = itemPlaces;
+        if (size < maxLength) {
+            descend(rows, 0, size, first);
+        }
+    }
+
+    /**
+     * Counts the members of the {@linkplain #top top} class and what is below them.
+     *
+     * @param size number of items of the members' itemsets
+     */
+    void tally(MaskRows rows, int size) {
+        tally(rows, 0, size - 1, 0);
+    }
+
+    /**
+     * Counts what is below an itemset that is counted already.
+     *
+     * @param size number of its items
+     * @param perfect number of items that are in all its baskets and left out of it: any of them may join it
+     */
+    private void tally(MaskRows rows, int depth, int size, int perfect) {
+        Members members = level(depth);
+        int all = perfect + members.dropPerfect();
+        count(size, 1, all);
+        count(size, -1, perfect);
+        count(size + 1, members.size, all);
+        if (size + 2 > maxLength) {
+            return;
+        }
+        Members next = level(depth + 1);
+        for (int member = 0; member < members.size - 1; member++) {
+            next.clear(members.counts[member]);
+            MaskRows used = fill(rows, members, member, next, size + 2 == maxLength);
+            if (next.size > 0) {
+                tally(used, depth + 1, size + 1, all);
+            }
+        }
+    }
+
+    /** Counts itemsets with any of the perfect items added, as far as they are short enough. */
+    private void count(int size, long itemsets, int perfect) {
+        long choices = 1;
+        for (int added = 0; added <= perfect && size + added <= maxLength; added++) {
+            out.tally(size + added, itemsets * choices);
+            choices = choices * (perfect - added) / (added + 1);
+        }
+    }
+
+    private void descend(MaskRows rows, int depth, int size, int first) {
+        Members members = level(depth);
+        Members next = level(depth + 1);
+        boolean last = size + 1 == maxLength;
+        for (int member = 0; member < members.size - 1; member++) {
+            next.clear(members.counts[member]);
+            MaskRows used = fill(rows, members, member, next, last);
+            if (next.size > 0) {
+                int row = emit(next, size + 1, first + member);
+                if (next.size > 1 && !last) {
+                    descend(used, depth + 1, size + 1, row);
+                }
+            }
+        }
+    }
+
+    /** Finds the class below a member, and returns the rows that its bits belong to. */
+    private MaskRows fill(MaskRows rows, Members members, int member, Members next, boolean last) {
+        pace.spend((long) (members.size - member) * (rows.words() + 4));
+        if (members.counts[member] == members.sharedCount) {
+            inherit(members, member, next);
+        } else if (isSparse(rows, members, member)) {
+            MaskRows narrowed = rows.narrow(members.rows[member], members.itemsAfter(member));
+            takeAll(narrowed, members, member, next);
+            return narrowed;
+        } else if (last || members.size - member == 2) {
+            countRest(rows, members, member, next);
+        } else {
+            meetRest(rows, members, member, next);
+        }
+        return rows;
+    }
+
+    /** All rows hold the member, so with it everything stays as it is. */
+    private static void inherit(Members members, int member, Members next) {
+        for (int other = member + 1; other < members.size; other++) {
+            next.add(members.items[other], members.counts[other], members.rows[other]);
+        }
+    }
+
+    private static boolean isSparse(MaskRows rows, Members members, int member) {
+        return rows.words() > FEW_WORDS
+                && members.size - member > 3
+                && rows.countRows(members.rows[member]) * SPARSE <= rows.words() * Long.SIZE;
+    }
+
+    private void takeAll(MaskRows narrowed, Members members, int member, Members next) {
+        for (int other = member + 1; other < members.size; other++) {
+            long[] both = narrowed.bits(members.items[other]);
+            int count = narrowed.count(both);
+            if (count >= k) {
+                next.add(members.items[other], count, both);
+            }
+        }
+    }
+
+    private void countRest(MaskRows rows, Members members, int member, Members next) {
+        for (int other = member + 1; other < members.size; other++) {
+            int count = members.counts[other] == members.sharedCount
+                    ? members.counts[member]
+                    : rows.countBoth(members.rows[member], members.rows[other]);
+            if (count >= k) {
+                next.add(members.items[other], count, null);
+            }
+        }
+    }
+
+    private void meetRest(MaskRows rows, Members members, int member, Members next) {
+        long[] ofMember = members.rows[member];
+        for (int other = member + 1; other < members.size; other++) {
+            if (members.counts[other] == members.sharedCount) {
+                next.add(members.items[other], members.counts[member], ofMember);
+                continue;
+            }
+            long[] both = next.room(rows.words());
+            int count = rows.meet(ofMember, members.rows[other], both);
+            if (count >= k) {
+                next.add(members.items[other], count, both);
+            }
+        }
+    }
+
+    private int emit(Members found, int size, int parent) {
+        return out.ofSize(size).addClass(parent, found.items, places, found.counts, found.size);
+    }
+}

@@ -1,0 +1,137 @@
+package cartwright.core.mining;
+
+import cartwright.core.basket.BasketSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Baskets made ready to be mined: any prefix of them, in the order they were given in, without another copy.
+ *
+ * <p>Made once a query, with the nearest baskets first, it serves every tau: the slice is a prefix, and an item's count
+ * in it is the number of its baskets before the end of the prefix. Eight bytes for each item of each basket, and four a
+ * basket. Immutable; safe for use by several threads.
+ */
+public final class MiningIndex {
+
+    private final ItemOrder items;
+    private final RankedRows rows;
+    private final int size;
+
+    /**
+     * Takes what the builder made.
+     *
+     * @param size number of baskets, those included that no row was kept of
+     */
+    MiningIndex(ItemOrder items, RankedRows rows, int size) {
+        this.items = items;
+        this.rows = rows;
+        this.size = size;
+    }
+
+    /**
+     * Makes baskets ready, in the order they are in.
+     *
+     * @param threads most threads that work on it; at least 1
+     * @param monitor may stop it
+     * @throws java.util.concurrent.CancellationException if the monitor ends the work
+     */
+    public static MiningIndex of(BasketSet baskets, int threads, MiningMonitor monitor) {
+        return new IndexBuilder(baskets, null, null, false, new Crew(threads, monitor)).build(1);
+    }
+
+    /**
+     * Makes baskets ready in another order.
+     *
+     * @param order basket numbers, each once: {@code order[0]} is the first of every prefix
+     * @param threads most threads that work on it; at least 1
+     * @param monitor may stop it
+     * @throws java.util.concurrent.CancellationException if the monitor ends the work
+     */
+    public static MiningIndex inOrder(BasketSet baskets, int[] order, int threads, MiningMonitor monitor) {
+        if (order.length != baskets.size()) {
+            throw new IllegalArgumentException(order.length + " numbers for " + baskets.size() + " baskets");
+        }
+        return new IndexBuilder(baskets, order, null, false, new Crew(threads, monitor)).build(1);
+    }
+
+    /** Returns the number of baskets. */
+    public int size() {
+        return size;
+    }
+
+    ItemOrder items() {
+        return items;
+    }
+
+    /**
+     * Returns the first rows with the counts of the frequent items among them; those of the others are 0.
+     *
+     * @param baskets length of the prefix, in [0, size()]
+     */
+    RankedRows prefix(int baskets, int k) {
+        if (baskets < 0 || baskets > size) {
+            throw new IllegalArgumentException("prefix must be in [0, " + size + "], got " + baskets);
+        }
+        if (baskets == size) {
+            return rows;
+        }
+        int[] ends = new int[items.size()];
+        int[] counts = new int[items.size()];
+        int occurrences = rows.starts()[baskets];
+        if (rows.weights() != null || occurrences < PROBE * items.size()) {
+            readPrefix(baskets, ends, counts);
+        } else {
+            probe(baskets, k, ends, counts);
+        }
+        RankedRows.Lists lists = new RankedRows.Lists(rows.listStarts(), ends, rows.lists());
+        return new RankedRows(baskets, rows.starts(), rows.ranks(), lists, counts, rows.weights());
+    }
+
+    /** Finding one item's count in its list costs about as much as reading so many occurrences. */
+    private static final int PROBE = 16;
+
+    private void readPrefix(int baskets, int[] ends, int[] counts) {
+        int[] starts = rows.starts();
+        int[] ranks = rows.ranks();
+        int @Nullable [] weights = rows.weights();
+        for (int at = 0; at < starts[baskets]; at++) {
+            ends[ranks[at]]++;
+        }
+        if (weights == null) {
+            System.arraycopy(ends, 0, counts, 0, counts.length);
+        } else {
+            for (int row = 0; row < baskets; row++) {
+                for (int at = starts[row]; at < starts[row + 1]; at++) {
+                    counts[ranks[at]] += weights[row];
+                }
+            }
+        }
+        for (int rank = 0; rank < ends.length; rank++) {
+            ends[rank] += rows.listStart(rank);
+        }
+    }
+
+    private void probe(int baskets, int k, int[] ends, int[] counts) {
+        int[] lists = rows.lists();
+        for (int rank = 0; rank < ends.length; rank++) {
+            int start = rows.listStart(rank);
+            int end = rows.listEnd(rank);
+            boolean frequent = end - start >= k && lists[start + k - 1] < baskets;
+            ends[rank] = frequent ? firstFrom(lists, baskets, start + k, end) : start;
+            counts[rank] = ends[rank] - start;
+        }
+    }
+
+    private static int firstFrom(int[] lists, int baskets, int from, int to) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lists[middle] < baskets) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
