@@ -1,9 +1,9 @@
 package cartwright.app.session;
 
-import cartwright.core.basket.BasketSet;
 import cartwright.core.mining.FrequentItemsets;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.RuleTable;
+import cartwright.core.similar.Slice;
 
 /**
  * What was mined in one slice. Immutable.
@@ -15,4 +15,4 @@ import cartwright.core.rule.RuleTable;
  * @param rules the rules, with counts in the slice and over all baskets
  */
 public record MinedSlice(
-        BasketSet slice, double tau, MiningSettings settings, FrequentItemsets itemsets, RuleTable rules) {}
+        Slice slice, double tau, MiningSettings settings, FrequentItemsets itemsets, RuleTable rules) {}

@@ -10,6 +10,7 @@ import cartwright.core.mining.MiningSettings;
 import cartwright.core.mining.ProjectedMiner;
 import cartwright.core.rule.BasketIndex;
 import cartwright.core.rule.Correction;
+import cartwright.core.rule.CountMemory;
 import cartwright.core.rule.HoldOut;
 import cartwright.core.rule.LayeredCriticalValues;
 import cartwright.core.rule.RuleGenerator;
@@ -98,7 +99,7 @@ public final class SelectRules implements Job<RuleSelection> {
     }
 
     private IntPredicate layered(RuleLattice lattice) {
-        BasketSet slice = mined.slice();
+        BasketSet slice = mined.slice().baskets();
         int items = (int) Arrays.stream(slice.itemSupportCounts())
                 .filter(count -> count > 0)
                 .count();
@@ -113,7 +114,7 @@ public final class SelectRules implements Job<RuleSelection> {
     }
 
     private IntPredicate heldOut(MiningMonitor monitor) {
-        BasketSet slice = mined.slice();
+        BasketSet slice = mined.slice().baskets();
         int[] shuffled = shuffled(slice.size());
         int half = slice.size() / 2;
         int[] first = Arrays.copyOf(shuffled, half);
@@ -121,9 +122,9 @@ public final class SelectRules implements Job<RuleSelection> {
         MiningSettings halved = new MiningSettings(
                 (mined.settings().k() + 1) / 2, mined.settings().maxLength());
         BasketSet explored = slice.select(first, first.length);
-        FrequentItemsets itemsets = new ProjectedMiner(halved, Runtime.getRuntime().availableProcessors())
-                .mine(explored, monitor);
-        RuleTable found = new RuleGenerator(limits).rules(itemsets, BasketIndex.of(explored), monitor);
+        FrequentItemsets itemsets =
+                new ProjectedMiner(halved, Runtime.getRuntime().availableProcessors()).mine(explored, monitor);
+        RuleTable found = new RuleGenerator(limits).rules(itemsets, new CountMemory(BasketIndex.of(explored)), monitor);
         BasketIndex held = BasketIndex.of(slice.select(rest, rest.length));
         HoldOut.Level level = new HoldOut.Level(choice.alpha(), choice.productive());
         return new HoldOut(mined.rules(), found, held, level, monitor).passes();

@@ -12,6 +12,8 @@ import java.util.function.IntPredicate;
  */
 public final class HoldOut {
 
+    private static final int CHECK_EVERY = 256; // rules, of some ten microseconds each
+
     private final Set<Long> passed = new HashSet<>();
     private final RuleTable rules;
 
@@ -26,9 +28,12 @@ public final class HoldOut {
      */
     public HoldOut(RuleTable rules, RuleTable found, BasketIndex rest, Level test, MiningMonitor monitor) {
         this.rules = rules;
-        RuleTests tests = new RuleTests(found, OverallCounts.ofEvery(found.itemsets(), rest, monitor));
+        RuleTests tests = new RuleTests(found, new OverallCounts(found.itemsets(), new CountMemory(rest)));
         double level = test.alpha() / found.size();
         for (int row = 0; row < found.size(); row++) {
+            if (row % CHECK_EVERY == 0) {
+                monitor.checkCancelled();
+            }
             double p = test.productive() ? tests.productiveP(row) : tests.pValue(row);
             if (p <= level) {
                 int antecedent = rules.itemsets().place(found.antecedent(row));

@@ -1,96 +1,57 @@
 package cartwright.core.rule;
 
-import cartwright.core.basket.Itemset;
-import cartwright.core.mining.MiningMonitor;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
-/** How many baskets of another set, such as all baskets, hold the itemsets of a slice. Immutable. */
+/**
+ * How many baskets of another set, such as all baskets, hold the itemsets of a slice; counted when first asked for.
+ *
+ * <p>A count is the same whoever finds it, so threads may find one twice but never a wrong one.
+ */
 final class OverallCounts implements PlaceCounts {
 
     private static final int CHECK_EVERY = 256; // itemsets, of some microseconds each
+    private static final int UNCOUNTED = -1;
 
-    private final int baskets;
+    private final ItemsetTable itemsets;
+    private final CountMemory all;
     private final int[] counts;
 
-    private OverallCounts(int baskets, int[] counts) {
-        this.baskets = baskets;
-        this.counts = counts;
-    }
-
-    /**
-     * Counts the itemsets that rules use.
-     *
-     * @param used places of itemsets; each is counted once
-     */
-    static OverallCounts of(ItemsetTable itemsets, int[][] used, BasketIndex all, MiningMonitor monitor) {
-        int[] counts = new int[itemsets.size()];
+    OverallCounts(ItemsetTable itemsets, CountMemory all) {
+        this.itemsets = itemsets;
+        this.all = all;
+        counts = new int[itemsets.size()];
         if (itemsets.baskets() == all.baskets()) {
             Arrays.setAll(counts, itemsets::count);
-            return new OverallCounts(all.baskets(), counts);
-        }
-        boolean[] wanted = new boolean[counts.length];
-        for (int[] places : used) {
-            for (int place : places) {
-                wanted[place] = true;
-            }
-        }
-        count(itemsets, place -> wanted[place], all, counts, monitor);
-        return new OverallCounts(all.baskets(), counts);
-    }
-
-    /** Counts every itemset in another set of baskets. */
-    static OverallCounts ofEvery(ItemsetTable itemsets, BasketIndex other, MiningMonitor monitor) {
-        int[] counts = new int[itemsets.size()];
-        count(itemsets, place -> true, other, counts, monitor);
-        return new OverallCounts(other.baskets(), counts);
-    }
-
-    private static void count(
-            ItemsetTable itemsets, IntPredicate wanted, BasketIndex all, int[] counts, MiningMonitor monitor) {
-        Counter counter = new Counter(all);
-        for (int place = 0; place < counts.length; place++) {
-            if (place % CHECK_EVERY == 0) {
-                monitor.checkCancelled();
-            }
-            if (wanted.test(place)) {
-                counts[place] = counter.count(itemsets.itemset(place));
-            }
+        } else {
+            Arrays.fill(counts, UNCOUNTED);
         }
     }
 
     @Override
     public int baskets() {
-        return baskets;
+        return all.baskets();
     }
 
     @Override
     public int count(int place) {
-        return place == ItemsetTable.EMPTY ? baskets : counts[place];
+        if (place == ItemsetTable.EMPTY) {
+            return all.baskets();
+        }
+        int count = counts[place];
+        if (count == UNCOUNTED) {
+            count = all.count(itemsets.itemset(place));
+            counts[place] = count;
+        }
+        return count;
     }
 
-    /** Itemsets come in order of their ids, so most agree with the one before in all items but the last. */
-    private static final class Counter {
-
-        private final BasketIndex index;
-        private Itemset prefix = Itemset.of();
-        private int[] prefixHolders = {};
-
-        Counter(BasketIndex index) {
-            this.index = index;
-        }
-
-        int count(Itemset itemset) {
-            if (itemset.size() == 1) {
-                return index.supportCount(itemset.item(0));
+    /** Counts these places now, and can be stopped. */
+    void countAll(int[] places, Runnable checkCancelled) {
+        for (int i = 0; i < places.length; i++) {
+            if (i % CHECK_EVERY == 0) {
+                checkCancelled.run();
             }
-            int last = itemset.size() - 1;
-            Itemset shared = itemset.without(last);
-            if (!shared.equals(prefix)) {
-                prefix = shared;
-                prefixHolders = index.basketsWith(shared);
-            }
-            return index.countAmong(prefixHolders, itemset.item(last));
+            count(places[i]);
         }
     }
 }

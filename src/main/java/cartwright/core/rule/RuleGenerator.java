@@ -24,16 +24,17 @@ public final class RuleGenerator {
      * @param all every basket, the slice's included
      */
     public RuleTable rules(FrequentItemsets inSlice, BasketIndex all) {
-        return rules(inSlice, all, MiningMonitor.SILENT);
+        return rules(inSlice, new CountMemory(all), MiningMonitor.SILENT);
     }
 
     /**
      * Returns the rules, as {@link #rules(FrequentItemsets, BasketIndex)} does, and can be stopped.
      *
+     * @param all counts over every basket, the slice's included; asked when a rule is
      * @param monitor asked every few milliseconds whether to stop
      * @throws java.util.concurrent.CancellationException if the monitor ends the run
      */
-    public RuleTable rules(FrequentItemsets inSlice, BasketIndex all, MiningMonitor monitor) {
+    public RuleTable rules(FrequentItemsets inSlice, CountMemory all, MiningMonitor monitor) {
         ItemsetTable itemsets = new ItemsetTable(inSlice, monitor);
         Found found = new Found(itemsets, limits);
         for (int place = inSlice.countOfSize(1); place < itemsets.size(); place++) {
@@ -46,9 +47,7 @@ public final class RuleGenerator {
         int[] wholes = picked(found.wholes, order);
         int[] antecedents = picked(found.antecedents, order);
         int[] consequents = picked(found.consequents, order);
-        OverallCounts overall =
-                OverallCounts.of(itemsets, new int[][] {wholes, antecedents, consequents}, all, monitor);
-        return new RuleTable(itemsets, overall, wholes, antecedents, consequents);
+        return new RuleTable(itemsets, new OverallCounts(itemsets, all), wholes, antecedents, consequents);
     }
 
     private static int[] picked(int[] column, int[] order) {

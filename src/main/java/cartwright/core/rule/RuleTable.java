@@ -107,7 +107,18 @@ public final class RuleTable {
                 both(row), itemsets.count(antecedents[row]), itemsets.count(consequents[row]), sliceBaskets());
     }
 
-    /** Returns the counts over all baskets. */
+    /**
+     * Counts every rule over all baskets now, so that {@link #all} need not.
+     *
+     * @param checkCancelled called every few milliseconds; may throw to stop, what was counted stays
+     */
+    public void countOverall(Runnable checkCancelled) {
+        overall.countAll(wholes, checkCancelled);
+        overall.countAll(antecedents, checkCancelled);
+        overall.countAll(consequents, checkCancelled);
+    }
+
+    /** Returns the counts over all baskets; some microseconds when first asked for. */
     public RuleCounts all(int row) {
         return new RuleCounts(
                 overall.count(wholes[row]),

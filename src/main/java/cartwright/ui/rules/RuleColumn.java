@@ -19,6 +19,11 @@ public enum RuleColumn {
     /** Strength over all baskets. */
     STRENGTH;
 
+    /** Tells whether the column is about all baskets, not the kept ones. */
+    boolean isOverall() {
+        return this == TIMES_ALL || this == EXTRA || this == STRENGTH;
+    }
+
     /** Returns what a row is sorted by; the columns of names have no such number. */
     double value(RuleRows rows, int row) {
         return switch (this) {

@@ -140,6 +140,13 @@ final class RuleRows {
         return ranks;
     }
 
+    /** Counts every rule over all baskets, which the columns about all baskets need. */
+    void countOverall(Runnable checkCancelled) {
+        if (rules != null) {
+            rules.countOverall(checkCancelled);
+        }
+    }
+
     /** Returns every row, in the order of the rules. */
     int[] every() {
         return RadixOrder.identity(size());

@@ -15,10 +15,13 @@ record RuleSort(RuleColumn column, boolean descending) {
     static final List<RuleSort> FIRST = List.of(new RuleSort(RuleColumn.EXTRA, true));
 
     /** Returns the rows in order of the first column, then the next; ties keep the order of the rules. */
-    static int[] order(RuleRows rows, List<RuleSort> sorts) {
+    static int[] order(RuleRows rows, List<RuleSort> sorts, Runnable checkCancelled) {
         int[] order = rows.every();
         for (int at = sorts.size() - 1; at >= 0; at--) { // a stable sort by the last column first
             RuleSort sort = sorts.get(at);
+            if (sort.column().isOverall()) {
+                rows.countOverall(checkCancelled);
+            }
             order = RadixOrder.byDouble(order, rows.keys(sort.column()), sort.descending());
         }
         return order;

@@ -49,7 +49,7 @@ public final class RuleTableViewModel {
         work.request(progress -> {
             RuleRows rows = newRules == null ? RuleRows.EMPTY : RuleRows.of(products, newRules);
             progress.checkCancelled();
-            return new Sorted(rows, RuleSort.order(rows, by));
+            return new Sorted(rows, RuleSort.order(rows, by, progress::checkCancelled));
         });
     }
 
@@ -69,7 +69,7 @@ public final class RuleTableViewModel {
             return;
         }
         RuleRows rows = shown.rows();
-        work.request(progress -> new Sorted(rows, RuleSort.order(rows, next)));
+        work.request(progress -> new Sorted(rows, RuleSort.order(rows, next, progress::checkCancelled)));
     }
 
     private void publish(Sorted sorted) {

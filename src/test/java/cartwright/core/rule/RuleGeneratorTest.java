@@ -103,7 +103,7 @@ class RuleGeneratorTest {
         RuleGenerator generator = new RuleGenerator(RuleLimits.singleConsequent(0));
 
         assertTrue(mined.size() > 300);
-        BasketIndex all = BasketIndex.of(baskets);
+        CountMemory all = new CountMemory(BasketIndex.of(baskets));
         assertThrows(CancellationException.class, () -> generator.rules(mined, all, stopped));
     }
 
