@@ -45,6 +45,7 @@ public final class CommandLineProgram {
         line.addSubcommand("mine", new MineCommand(services));
         line.addSubcommand("recommend", new RecommendCommand(services, new Sentences(messages)));
         line.addSubcommand("evaluate", new EvaluateCommand(services));
+        line.addSubcommand("benchmark-recount", new RecountBenchmark(services));
         line.addSubcommand("samples", new SamplesCommand(services));
         line.setOut(services.out());
         line.setErr(services.err());

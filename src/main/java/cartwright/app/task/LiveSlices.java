@@ -112,6 +112,12 @@ public final class LiveSlices {
         return result(wanted, wanted.settings(), itemsets, monitor);
     }
 
+    /** Tells whether a slice is answered from what was mined ahead. */
+    public boolean isAhead(Wanted wanted) {
+        MinedAhead band = ahead;
+        return band != null && band.covers(wanted.count(), wanted.settings());
+    }
+
     /** Returns the itemsets where they follow from what was counted before, else null. */
     private @Nullable FrequentItemsets known(Wanted wanted) {
         Counted counted = last;
