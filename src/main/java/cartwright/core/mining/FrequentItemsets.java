@@ -63,6 +63,22 @@ public final class FrequentItemsets {
         return Itemset.of(ids);
     }
 
+    /**
+     * Writes the items of an itemset into an array, ascending, without making an object.
+     *
+     * @param i position in [0, size())
+     * @param from where the first item goes
+     */
+    public void copyItems(int i, int[] target, int from) {
+        int level = levelOf(i);
+        int row = i - starts[level];
+        for (int at = level; at >= 0; at--) {
+            target[from + at] = items.id(items.turned(levels.get(at).item(row)));
+            row = levels.get(at).parent(row);
+        }
+        Arrays.sort(target, from, from + level + 1);
+    }
+
     /** Returns the number of baskets that hold the itemset at a position, in [0, size()). */
     public int supportCount(int i) {
         int level = levelOf(i);

@@ -75,10 +75,7 @@ final class ItemsetTable implements PlaceCounts {
         int[] items = new int[starts[frequent.size()]];
         for (int i = 0; i < frequent.size(); i++) {
             check(i, monitor);
-            Itemset itemset = frequent.itemset(i);
-            for (int at = 0; at < itemset.size(); at++) {
-                items[starts[i] + at] = itemset.item(at);
-            }
+            frequent.copyItems(i, items, starts[i]);
         }
         return items;
     }

@@ -70,6 +70,7 @@ public final class AnalysisViewModel {
     private final LatestOnly<Mined> mining;
     private final LatestOnly<OptionalInt> searchingK;
     private final LatestOnly<Asked> preparing;
+    private final LatestOnly<Integer> suggesting;
     private @Nullable Recounts recounts;
     private @Nullable TextEncoder encoder;
     private @Nullable Double shareChosen;
@@ -112,6 +113,7 @@ public final class AnalysisViewModel {
         mining = new LatestOnly<>(runners.mining(), this::mined, problems, this::updateFreshness, WHILE_MOVING);
         searchingK = new LatestOnly<>(
                 runners.searching(), found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
+        suggesting = new LatestOnly<>(runners.mining(), k::set, problems);
         preparing = new LatestOnly<>(runners.searching(), ready -> {}, problems);
         query.addListener(observable -> {
             shareChosen = null;
@@ -130,6 +132,7 @@ public final class AnalysisViewModel {
         answering.cancel();
         mining.cancel();
         preparing.cancel();
+        suggesting.cancel();
         encoded.set(null);
         encoder = null;
         mined.set(null);
@@ -155,6 +158,15 @@ public final class AnalysisViewModel {
         }
     }
 
+    /** Sets k so that there are as many rules as a person reads through. */
+    public void suggestK() {
+        Asked now = question();
+        Recounts counts = recounts;
+        if (now != null && counts != null) {
+            suggesting.request(progress -> counts.suggestK(now, progress));
+        }
+    }
+
     /** Computes the results of the question once more, after a stop. */
     public void refresh() {
         mine();
@@ -165,6 +177,7 @@ public final class AnalysisViewModel {
         answering.cancel();
         mining.cancel();
         preparing.cancel();
+        suggesting.cancel();
     }
 
     private void ask() {
@@ -250,6 +263,7 @@ public final class AnalysisViewModel {
             workingK.set(null);
             searchingK.cancel();
             preparing.cancel();
+            suggesting.cancel();
             mining.request(progress -> new Mined(now, counts.firstOrWhole(now, progress)));
         }
     }

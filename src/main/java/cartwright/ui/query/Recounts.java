@@ -5,6 +5,7 @@ import cartwright.app.session.MinedSlice;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.LiveSlices;
+import cartwright.app.task.SuggestK;
 import cartwright.core.rule.CountMemory;
 import cartwright.core.rule.RuleLimits;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ final class Recounts {
 
     MinedSlice whole(Asked asked, Progress progress) {
         return order(asked.answer(), progress).mine(wanted(asked), progress);
+    }
+
+    /** Finds a k that gives as many rules as a person reads through. */
+    int suggestK(Asked asked, Progress progress) {
+        return new SuggestK(order(asked.answer(), progress), wanted(asked)).run(progress);
     }
 
     /** Prepares for small moves from here. */
