@@ -25,8 +25,7 @@ public enum Significance {
     }
 
     /** Returns how p-values are corrected; null where that is not how it is done. */
-    @Nullable
-    Correction correction() {
+    @Nullable Correction correction() {
         return correction;
     }
 }

@@ -142,7 +142,9 @@ class WindowPictures {
 
     /** The rules of the sample's example query are there, not those of all baskets that come before it. */
     private boolean searched() {
-        return rules() > 0 && fresh() && robot.lookup("#nearest .nearest-chip").tryQuery().isPresent();
+        return rules() > 0
+                && fresh()
+                && robot.lookup("#nearest .nearest-chip").tryQuery().isPresent();
     }
 
     private boolean fresh() {
