@@ -49,6 +49,7 @@ public final class CommandLineProgram {
         line.addSubcommand("recommend", new RecommendCommand(services, messages));
         line.addSubcommand("evaluate", new EvaluateCommand(services));
         line.addSubcommand("train", new TrainCommand(services));
+        line.addSubcommand("benchmark-recount", new RecountBenchmark(services));
         line.addSubcommand("samples", new SamplesCommand(services));
         line.setOut(services.out());
         line.setErr(services.err());

@@ -9,7 +9,10 @@ import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
 import cartwright.app.task.DescribeRun;
 import cartwright.app.task.MineSlice;
+import cartwright.app.task.SelectRules;
 import cartwright.core.mining.MiningSettings;
+import cartwright.core.rule.RuleLimits;
+import cartwright.core.rule.RuleSelection;
 import cartwright.core.similar.MatchMode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,6 +87,9 @@ final class MineCommand implements Callable<Integer> {
     @Mixin
     private FilterOptions filter = new FilterOptions();
 
+    @Mixin
+    private RuleOptions ruleOptions = new RuleOptions();
+
     private String modelHash = "";
 
     MineCommand(CliServices services) {
@@ -123,10 +129,11 @@ final class MineCommand implements Callable<Integer> {
         if (itemsets != null) {
             services.writer().writeItemsets(itemsets, mined.itemsets(), data.catalog());
         }
+        RuleSelection selection = new SelectRules(mined, limits(), ruleOptions.choice()).run(Progress.SILENT);
         if (rules != null) {
-            services.writer().writeRules(rules, mined.rules(), data.catalog(), query != null);
+            services.writer().writeRules(rules, ruleOptions.sheet(mined, selection, limits()), data.catalog());
         }
-        print(data, mined);
+        print(data, mined, selection);
         return new DescribeRun(all, data, mined, modelHash, took);
     }
 
@@ -134,6 +141,7 @@ final class MineCommand implements Callable<Integer> {
         require(k >= 1, "--k must be at least 1.");
         require(maxLength >= 1, "--max-length must be at least 1.");
         require(minConfidence >= 0 && minConfidence <= 1, "--min-confidence must be between 0 and 1.");
+        ruleOptions.problem().ifPresent(problem -> require(false, problem));
         require(tau == null || nearest == null, "Give --tau or --nearest, not both.");
         require(query != null || (tau == null && nearest == null), "--tau and --nearest need a --query.");
         require(query == null || tau != null || nearest != null, "A --query needs --tau or --nearest.");
@@ -150,14 +158,17 @@ final class MineCommand implements Callable<Integer> {
         MiningSettings settings = new MiningSettings(k, maxLength);
         String words = query;
         if (words == null) {
-            return MineSlice.ofAll(data, settings, minConfidence).run(Progress.SILENT);
+            return MineSlice.ofAll(data, settings, limits()).run(Progress.SILENT);
         }
         try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
             modelHash = bench.encoded().encoder().modelHash();
             QueryAnswer answer = bench.answer(words, mode);
-            return MineSlice.near(data, answer, choice(), settings, minConfidence)
-                    .run(Progress.SILENT);
+            return MineSlice.near(data, answer, choice(), settings, limits()).run(Progress.SILENT);
         }
+    }
+
+    private RuleLimits limits() {
+        return ruleOptions.limits(minConfidence);
     }
 
     private SliceChoice choice() {
@@ -167,7 +178,7 @@ final class MineCommand implements Callable<Integer> {
         return new SliceChoice.NearestPercent(nearest == null ? 100 : nearest);
     }
 
-    private void print(ProjectData data, MinedSlice mined) {
+    private void print(ProjectData data, MinedSlice mined, RuleSelection selection) {
         services.out().printf("baskets\t%d%n", data.baskets().size());
         services.out().printf("baskets_in_slice\t%d%n", mined.slice().size());
         if (query != null) {
@@ -179,5 +190,6 @@ final class MineCommand implements Callable<Integer> {
                     .printf("itemsets_of_%d\t%d%n", length, mined.itemsets().countOfSize(length));
         }
         services.out().printf("rules\t%d%n", mined.rules().size());
+        ruleOptions.print(services.out(), selection);
     }
 }

@@ -19,6 +19,7 @@ import cartwright.core.mining.MiningSettings;
 import cartwright.core.recommend.Recommendation;
 import cartwright.core.rule.AssociationRule;
 import cartwright.core.rule.RuleCounts;
+import cartwright.core.rule.RuleLimits;
 import cartwright.core.similar.MatchMode;
 import cartwright.ui.text.Messages;
 import cartwright.ui.text.Numbers;
@@ -70,7 +71,7 @@ public final class TerminalTour {
             int k = SuggestedK.of(slice.count(answer.ranked()));
             printRules(
                     data,
-                    MineSlice.near(data, answer, slice, new MiningSettings(k, 4), 0.1)
+                    MineSlice.near(data, answer, slice, new MiningSettings(k, 4), RuleLimits.singleConsequent(0.1))
                             .run(Progress.SILENT));
             RecommendItems.Request request = new RecommendItems.Request(answer, slice, Itemset.of(), k, SHOWN);
             printRecommendations(data, new RecommendItems(data, request).run(Progress.SILENT));
@@ -108,7 +109,7 @@ public final class TerminalTour {
                 mined.settings().k(),
                 numbers.count(mined.itemsets().size()),
                 numbers.count(mined.rules().size()));
-        mined.rules().stream()
+        mined.rules().asList().stream()
                 .sorted(Comparator.comparingDouble(
                         (AssociationRule rule) -> -rule.all().extraBaskets()))
                 .limit(SHOWN)
@@ -119,7 +120,7 @@ public final class TerminalTour {
         RuleCounts all = rule.all();
         services.out()
                 .println("  " + sentences.names(data.catalog(), rule.antecedent()) + " -> "
-                        + data.catalog().item(rule.consequent()).name());
+                        + sentences.names(data.catalog(), rule.consequent()));
         services.out()
                 .println("    "
                         + messages.text(

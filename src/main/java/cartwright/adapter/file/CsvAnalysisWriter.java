@@ -2,18 +2,21 @@ package cartwright.adapter.file;
 
 import cartwright.app.port.AnalysisWriter;
 import cartwright.app.port.ExportException;
+import cartwright.app.port.RuleSheet;
 import cartwright.core.basket.ItemCatalog;
-import cartwright.core.basket.Itemset;
 import cartwright.core.evaluate.MeasureRow;
 import cartwright.core.mining.FrequentItemsets;
-import cartwright.core.rule.AssociationRule;
+import cartwright.core.order.RadixOrder;
+import cartwright.core.rule.Measure;
 import cartwright.core.rule.RuleCounts;
+import cartwright.core.rule.RuleTable;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Writes itemsets and rules as CSV.
@@ -38,12 +41,10 @@ public final class CsvAnalysisWriter implements AnalysisWriter {
     public CsvAnalysisWriter() {}
 
     /** One line to be: its place in what is written, its count, and its products as places in alphabetical order. */
-    private record Line(int position, int count, int[] names, int consequent) {
+    private record Line(int position, int count, int[] names) {
 
-        static final Comparator<Line> ORDER = Comparator.comparingInt(Line::count)
-                .reversed()
-                .thenComparing(Line::names, Arrays::compare)
-                .thenComparingInt(Line::consequent);
+        static final Comparator<Line> ORDER =
+                Comparator.comparingInt(Line::count).reversed().thenComparing(Line::names, Arrays::compare);
     }
 
     @Override
@@ -69,27 +70,20 @@ public final class CsvAnalysisWriter implements AnalysisWriter {
     private static List<Line> sorted(FrequentItemsets itemsets, int from, int to, Names names) {
         List<Line> lines = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
-            lines.add(new Line(i, itemsets.supportCount(i), names.places(itemsets.itemset(i)), 0));
+            lines.add(new Line(i, itemsets.supportCount(i), names.places(itemsets.itemset(i))));
         }
         lines.sort(Line.ORDER);
         return lines;
     }
 
     @Override
-    public void writeRules(Path file, List<AssociationRule> rules, ItemCatalog catalog, boolean withAll)
-            throws ExportException {
+    public void writeRules(Path file, RuleSheet sheet, ItemCatalog catalog) throws ExportException {
         Names names = new Names(catalog);
-        List<Line> lines = new ArrayList<>(rules.size());
-        for (int i = 0; i < rules.size(); i++) {
-            AssociationRule rule = rules.get(i);
-            int[] antecedent = names.places(rule.antecedent());
-            lines.add(new Line(i, rule.slice().both(), antecedent, names.place(rule.consequent())));
-        }
-        lines.sort(Line.ORDER);
+        int[] order = order(sheet, names);
         CsvFile.write(file, csv -> {
-            csv.writeRecord(headings(withAll));
-            for (Line line : lines) {
-                writeRule(csv, rules.get(line.position()), names, withAll);
+            csv.writeRecord(headings(sheet));
+            for (int row : order) {
+                writeRule(csv, sheet, row, names);
             }
         });
     }
@@ -110,22 +104,66 @@ public final class CsvAnalysisWriter implements AnalysisWriter {
         });
     }
 
-    private static List<String> headings(boolean withAll) {
+    /** By falling count, then by the names of the if-side, then of the then-side: a stable sort by the last first. */
+    private static int[] order(RuleSheet sheet, Names names) {
+        RuleTable rules = sheet.rules();
+        int[] rows = sheet.selection().rows();
+        int[] keys = new int[rules.size()];
+        int[] thenRanks = ranks(rules, rows, rules::consequentNumber, names);
+        for (int row : rows) {
+            keys[row] = thenRanks[rules.consequentNumber(row)];
+        }
+        rows = RadixOrder.byUnsigned(rows, keys);
+        int[] ifRanks = ranks(rules, rows, rules::antecedentNumber, names);
+        for (int row : rows) {
+            keys[row] = ifRanks[rules.antecedentNumber(row)];
+        }
+        rows = RadixOrder.byUnsigned(rows, keys);
+        for (int row : rows) {
+            keys[row] = ~rules.both(row);
+        }
+        return RadixOrder.byUnsigned(rows, keys);
+    }
+
+    /** Returns for each itemset that is a side of these rules its rank among them by names. */
+    private static int[] ranks(RuleTable rules, int[] rows, IntUnaryOperator side, Names names) {
+        int[] sets = Arrays.stream(rows).map(side).distinct().toArray();
+        int[][] places = new int[rules.sets()][];
+        for (int set : sets) {
+            places[set] = names.places(rules.set(set));
+        }
+        List<Integer> sorted = Arrays.stream(sets)
+                .boxed()
+                .sorted((a, b) -> Arrays.compare(places[a], places[b]))
+                .toList();
+        int[] ranks = new int[places.length];
+        for (int rank = 0; rank < sorted.size(); rank++) {
+            ranks[sorted.get(rank)] = rank;
+        }
+        return ranks;
+    }
+
+    private static List<String> headings(RuleSheet sheet) {
         List<String> headings = new ArrayList<>(List.of("antecedent", "consequent"));
         headings.addAll(MEASURES);
-        if (withAll) {
+        if (sheet.withAll()) {
             MEASURES.forEach(measure -> headings.add("all_" + measure));
         }
+        sheet.measures().forEach(measure -> headings.add(measure.label()));
         return headings;
     }
 
-    private static void writeRule(CsvWriter csv, AssociationRule rule, Names names, boolean withAll) {
+    private static void writeRule(CsvWriter csv, RuleSheet sheet, int row, Names names) {
+        RuleTable rules = sheet.rules();
         List<String> cells = new ArrayList<>();
-        cells.add(names.joined(rule.antecedent()));
-        cells.add(names.joined(Itemset.of(rule.consequent())));
-        addMeasures(rule.slice(), cells);
-        if (withAll) {
-            addMeasures(rule.all(), cells);
+        cells.add(names.joined(rules.antecedent(row)));
+        cells.add(names.joined(rules.consequent(row)));
+        addMeasures(rules.slice(row), cells);
+        if (sheet.withAll()) {
+            addMeasures(rules.all(row), cells);
+        }
+        for (Measure measure : sheet.measures()) {
+            cells.add(CsvFile.number(sheet.value(measure, row)));
         }
         csv.writeRecord(cells);
     }

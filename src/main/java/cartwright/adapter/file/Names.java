@@ -22,11 +22,6 @@ final class Names {
         }
     }
 
-    /** Returns where an item stands in the order. */
-    int place(int itemId) {
-        return places[itemId];
-    }
-
     /** Returns where the items stand in the order, ascending. */
     int[] places(Itemset itemset) {
         int[] result = new int[itemset.size()];

@@ -3,7 +3,6 @@ package cartwright.app.port;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.evaluate.MeasureRow;
 import cartwright.core.mining.FrequentItemsets;
-import cartwright.core.rule.AssociationRule;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,13 +21,13 @@ public interface AnalysisWriter {
     void writeItemsets(Path file, FrequentItemsets itemsets, ItemCatalog catalog) throws ExportException;
 
     /**
-     * Writes rules with their counts and measures in the slice: by falling support count, then by names.
+     * Writes rules with their counts and measures in the slice: by falling support count, then by names. The counts and
+     * measures over all baskets follow as columns {@code all_...} where the sheet wants them, then its further measures
+     * by their names.
      *
-     * @param withAll whether the counts and measures over all baskets follow, as columns {@code all_...}
      * @throws ExportException if the file cannot be written
      */
-    void writeRules(Path file, List<AssociationRule> rules, ItemCatalog catalog, boolean withAll)
-            throws ExportException;
+    void writeRules(Path file, RuleSheet sheet, ItemCatalog catalog) throws ExportException;
 
     /**
      * Writes how rankers did as {@code ranker,measure,at,mean,sd,n}, in the given order.

@@ -1,10 +1,9 @@
 package cartwright.app.session;
 
-import cartwright.core.basket.BasketSet;
 import cartwright.core.mining.FrequentItemsets;
 import cartwright.core.mining.MiningSettings;
-import cartwright.core.rule.AssociationRule;
-import java.util.List;
+import cartwright.core.rule.RuleTable;
+import cartwright.core.similar.Slice;
 
 /**
  * What was mined in one slice. Immutable.
@@ -16,10 +15,4 @@ import java.util.List;
  * @param rules the rules, with counts in the slice and over all baskets
  */
 public record MinedSlice(
-        BasketSet slice, double tau, MiningSettings settings, FrequentItemsets itemsets, List<AssociationRule> rules) {
-
-    /** Copies the list. */
-    public MinedSlice {
-        rules = List.copyOf(rules);
-    }
-}
+        Slice slice, double tau, MiningSettings settings, FrequentItemsets itemsets, RuleTable rules) {}

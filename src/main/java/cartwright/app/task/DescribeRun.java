@@ -83,9 +83,9 @@ public final class DescribeRun implements Job<RunOutcome> {
             add(hash, itemsets.itemset(i));
             hash.add(itemsets.supportCount(i));
         }
-        for (AssociationRule rule : mined.rules()) {
+        for (AssociationRule rule : mined.rules().asList()) {
             add(hash, rule.antecedent());
-            hash.add(rule.consequent());
+            add(hash, rule.consequent());
             add(hash, rule.slice());
             add(hash, rule.all());
         }

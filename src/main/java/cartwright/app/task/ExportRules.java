@@ -4,6 +4,7 @@ import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
 import cartwright.app.port.AnalysisWriter;
 import cartwright.app.port.ExportException;
+import cartwright.app.port.RuleSheet;
 import cartwright.app.session.MinedSlice;
 import cartwright.core.basket.ItemCatalog;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public final class ExportRules implements Job<Path> {
     public Path run(Progress progress) throws ExportException {
         progress.checkCancelled();
         boolean narrowed = mined.tau() != Double.NEGATIVE_INFINITY;
-        writer.writeRules(file, mined.rules(), catalog, narrowed);
+        writer.writeRules(file, RuleSheet.of(mined.rules(), narrowed), catalog);
         return file;
     }
 }

@@ -1,8 +1,10 @@
 package cartwright.core.mining;
 
 import cartwright.core.basket.Itemset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The itemsets that enough baskets hold, with their counts.
@@ -61,6 +63,22 @@ public final class FrequentItemsets {
         return Itemset.of(ids);
     }
 
+    /**
+     * Writes the items of an itemset into an array, ascending, without making an object.
+     *
+     * @param i position in [0, size())
+     * @param from where the first item goes
+     */
+    public void copyItems(int i, int[] target, int from) {
+        int level = levelOf(i);
+        int row = i - starts[level];
+        for (int at = level; at >= 0; at--) {
+            target[from + at] = items.id(items.turned(levels.get(at).item(row)));
+            row = levels.get(at).parent(row);
+        }
+        Arrays.sort(target, from, from + level + 1);
+    }
+
     /** Returns the number of baskets that hold the itemset at a position, in [0, size()). */
     public int supportCount(int i) {
         int level = levelOf(i);
@@ -93,6 +111,45 @@ public final class FrequentItemsets {
             row = levels.get(at).find(places[at], above.childStart(row), above.childStart(row + 1));
         }
         return row < 0 ? -1 : starts[size - 1] + row;
+    }
+
+    /**
+     * Returns those of these itemsets that are frequent among fewer baskets.
+     *
+     * @param baskets number of those baskets
+     * @param k smallest count; at least 1
+     * @param counts the count among those baskets of the itemset at a position, never above that of a subset
+     */
+    public FrequentItemsets among(int baskets, int k, IntUnaryOperator counts) {
+        List<Level> kept = new ArrayList<>();
+        int[] moved = {};
+        for (int level = 0; level < levels.size(); level++) {
+            Level from = levels.get(level);
+            Level to = new Level(16);
+            int[] next = new int[from.size()];
+            for (int row = 0; row < from.size(); row++) {
+                int parent = level == 0 ? 0 : moved[from.parent(row)];
+                int count = parent < 0 ? 0 : counts.applyAsInt(starts[level] + row);
+                next[row] = count < k ? -1 : to.size();
+                if (count >= k) {
+                    to.add(parent, from.item(row), count);
+                }
+            }
+            if (to.size() == 0) {
+                break;
+            }
+            if (level > 0) {
+                kept.get(level - 1).link(to);
+            }
+            kept.add(to);
+            moved = next;
+        }
+        return new FrequentItemsets(baskets, items, kept);
+    }
+
+    /** Returns those itemsets that reach a larger count. */
+    public FrequentItemsets atLeast(int k) {
+        return among(basketCount, k, this::supportCount);
     }
 
     private int levelOf(int i) {

@@ -40,7 +40,7 @@ final class IndexBuilder {
     /**
      * Creates a builder.
      *
-     * @param order basket numbers, each once, or null for the order they are in
+     * @param order basket numbers, none twice, or null for all in the order they are in
      * @param weights one number a basket, at least 1, by basket number; null where each counts once
      * @param onlyPairs whether rows with fewer than two items of a rank are left out
      */
@@ -57,7 +57,11 @@ final class IndexBuilder {
     }
 
     private int bound(int share) {
-        return (int) ((long) baskets.size() * share / shares.length);
+        return (int) ((long) positions() * share / shares.length);
+    }
+
+    private int positions() {
+        return order == null ? baskets.size() : order.length;
     }
 
     /**
@@ -91,7 +95,7 @@ final class IndexBuilder {
         }
         RankedRows.Lists byRank = new RankedRows.Lists(listStarts, ends(listStarts), lists);
         return new MiningIndex(
-                items, new RankedRows(rows, starts, ranks, byRank, rankCounts, rowWeights), baskets.size());
+                items, new RankedRows(rows, starts, ranks, byRank, rankCounts, rowWeights), positions());
     }
 
     private void each(Step step) {
@@ -115,7 +119,9 @@ final class IndexBuilder {
 
     private void countItems(Share share, Pace pace) {
         int[] counts = new int[baskets.itemCount()];
-        for (int b = share.from; b < share.to; b++) { // in the order of the memory
+        boolean some = order != null && order.length < baskets.size();
+        for (int position = share.from; position < share.to; position++) {
+            int b = some ? basket(position) : position; // in the order of the memory where all are counted
             int weight = weights == null ? 1 : weights[b];
             int end = baskets.start(b + 1);
             for (int at = baskets.start(b); at < end; at++) {

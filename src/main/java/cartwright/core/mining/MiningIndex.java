@@ -41,13 +41,13 @@ public final class MiningIndex {
     /**
      * Makes baskets ready in another order.
      *
-     * @param order basket numbers, each once: {@code order[0]} is the first of every prefix
+     * @param order basket numbers, none twice, perhaps not all: {@code order[0]} is the first of every prefix
      * @param threads most threads that work on it; at least 1
      * @param monitor may stop it
      * @throws java.util.concurrent.CancellationException if the monitor ends the work
      */
     public static MiningIndex inOrder(BasketSet baskets, int[] order, int threads, MiningMonitor monitor) {
-        if (order.length != baskets.size()) {
+        if (order.length > baskets.size()) {
             throw new IllegalArgumentException(order.length + " numbers for " + baskets.size() + " baskets");
         }
         return new IndexBuilder(baskets, order, null, false, new Crew(threads, monitor)).build(1);

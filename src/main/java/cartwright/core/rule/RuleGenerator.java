@@ -1,38 +1,20 @@
 package cartwright.core.rule;
 
-import cartwright.core.basket.Itemset;
 import cartwright.core.mining.FrequentItemsets;
 import cartwright.core.mining.MiningMonitor;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import cartwright.core.order.RadixOrder;
+import java.util.Arrays;
 
-/** Turns frequent itemsets into the rules with one item on the then-side. */
+/** Turns frequent itemsets into rules. */
 public final class RuleGenerator {
 
-    private static final Comparator<AssociationRule> ORDER = Comparator.comparingInt(
-                    (AssociationRule rule) -> rule.slice().both())
-            .reversed()
-            .thenComparing(AssociationRule::antecedent)
-            .thenComparingInt(AssociationRule::consequent);
+    private static final int CHECK_EVERY = 1024; // itemsets, of some microseconds each
 
-    private static final int CHECK_EVERY = 256; // itemsets, of some microseconds each
+    private final RuleLimits limits;
 
-    private final double minConfidence;
-
-    /**
-     * Creates the generator.
-     *
-     * @param minConfidence smallest confidence in the slice of a rule; a proportion in [0, 1]
-     */
-    public RuleGenerator(double minConfidence) {
-        if (!(minConfidence >= 0 && minConfidence <= 1)) {
-            throw new IllegalArgumentException("minConfidence must be in [0, 1], got " + minConfidence);
-        }
-        this.minConfidence = minConfidence;
+    /** Creates the generator. */
+    public RuleGenerator(RuleLimits limits) {
+        this.limits = limits;
     }
 
     /**
@@ -41,94 +23,107 @@ public final class RuleGenerator {
      * @param inSlice the frequent itemsets of the slice
      * @param all every basket, the slice's included
      */
-    public List<AssociationRule> rules(FrequentItemsets inSlice, BasketIndex all) {
-        return rules(inSlice, all, MiningMonitor.SILENT);
+    public RuleTable rules(FrequentItemsets inSlice, BasketIndex all) {
+        return rules(inSlice, new CountMemory(all), MiningMonitor.SILENT);
     }
 
     /**
      * Returns the rules, as {@link #rules(FrequentItemsets, BasketIndex)} does, and can be stopped.
      *
+     * @param all counts over every basket, the slice's included; asked when a rule is
      * @param monitor asked every few milliseconds whether to stop
      * @throws java.util.concurrent.CancellationException if the monitor ends the run
      */
-    public List<AssociationRule> rules(FrequentItemsets inSlice, BasketIndex all, MiningMonitor monitor) {
-        Counts counts = new Counts(inSlice, all);
-        List<AssociationRule> rules = new ArrayList<>();
-        for (int i = inSlice.countOfSize(1); i < inSlice.size(); i++) {
-            if (i % CHECK_EVERY == 0) {
+    public RuleTable rules(FrequentItemsets inSlice, CountMemory all, MiningMonitor monitor) {
+        ItemsetTable itemsets = new ItemsetTable(inSlice, monitor);
+        Found found = new Found(itemsets, limits);
+        for (int place = inSlice.countOfSize(1); place < itemsets.size(); place++) {
+            if (place % CHECK_EVERY == 0) {
                 monitor.checkCancelled();
             }
-            addRules(inSlice.itemset(i), inSlice.supportCount(i), counts, rules);
+            found.addRulesOf(place);
         }
-        rules.sort(ORDER);
-        return Collections.unmodifiableList(rules);
+        int[] order = found.order();
+        int[] wholes = picked(found.wholes, order);
+        int[] antecedents = picked(found.antecedents, order);
+        int[] consequents = picked(found.consequents, order);
+        return new RuleTable(itemsets, new OverallCounts(itemsets, all), wholes, antecedents, consequents);
     }
 
-    private void addRules(Itemset itemset, int both, Counts counts, List<AssociationRule> rules) {
-        for (int at = 0; at < itemset.size(); at++) {
-            Itemset antecedent = itemset.without(at);
-            int holders = counts.inSlice(antecedent);
-            if ((double) both / holders >= minConfidence) {
-                int consequent = itemset.item(at);
-                RuleCounts slice = counts.slice(both, holders, consequent);
-                RuleCounts all = counts.all(itemset, antecedent, consequent, slice);
-                rules.add(new AssociationRule(antecedent, consequent, slice, all));
-            }
+    private static int[] picked(int[] column, int[] order) {
+        int[] picked = new int[order.length];
+        for (int row = 0; row < order.length; row++) {
+            picked[row] = column[order[row]];
         }
+        return picked;
     }
 
-    /** Counts of both kinds; those over all baskets are kept, for an antecedent serves many rules. */
-    private static final class Counts {
+    /** The rules so far, in columns that grow. */
+    private static final class Found {
 
-        private final FrequentItemsets frequent;
-        private final BasketIndex index;
-        private final boolean sliceIsAll;
-        private final int[] singles;
-        private final Map<Itemset, Integer> kept = new HashMap<>();
-        private Itemset prefix = Itemset.of();
-        private int[] prefixHolders = {};
+        private final ItemsetTable itemsets;
+        private final RuleLimits limits;
+        private int[] wholes = new int[64];
+        private int[] antecedents = new int[64];
+        private int[] consequents = new int[64];
+        private int size;
 
-        Counts(FrequentItemsets inSlice, BasketIndex all) {
-            this.frequent = inSlice;
-            this.index = all;
-            this.sliceIsAll = inSlice.basketCount() == all.baskets();
-            this.singles = new int[all.rows().itemCount()];
-            for (int i = 0; i < inSlice.countOfSize(1); i++) {
-                singles[inSlice.itemset(i).item(0)] = inSlice.supportCount(i);
+        Found(ItemsetTable itemsets, RuleLimits limits) {
+            this.itemsets = itemsets;
+            this.limits = limits;
+        }
+
+        void addRulesOf(int whole) {
+            grow(whole, whole, itemsets.length(whole) - 1, 1);
+        }
+
+        /**
+         * Moves one more item, at or before a position of what is left, to the then-side.
+         *
+         * <p>Moving an item can only lower the confidence, so what falls short is not grown on.
+         */
+        private void grow(int whole, int left, int upTo, int consequentSize) {
+            for (int at = upTo; at >= 0; at--) {
+                int antecedent = itemsets.without(left, at);
+                if (antecedent < 0 || !isConfident(whole, antecedent)) {
+                    continue; // nothing left, or a subset that an incomplete run did not reach
+                }
+                if (itemsets.length(antecedent) <= limits.maxAntecedent()) {
+                    add(whole, antecedent);
+                }
+                if (consequentSize < limits.maxConsequent()) {
+                    grow(whole, antecedent, at - 1, consequentSize + 1);
+                }
             }
         }
 
-        int inSlice(Itemset itemset) {
-            return itemset.size() == 1 ? singles[itemset.item(0)] : frequent.supportCountOf(itemset);
+        private boolean isConfident(int whole, int antecedent) {
+            return (double) itemsets.count(whole) / itemsets.count(antecedent) >= limits.minConfidence();
         }
 
-        RuleCounts slice(int both, int holders, int consequent) {
-            return new RuleCounts(both, holders, singles[consequent], frequent.basketCount());
-        }
-
-        RuleCounts all(Itemset itemset, Itemset antecedent, int consequent, RuleCounts slice) {
-            if (sliceIsAll) {
-                return slice;
+        private void add(int whole, int antecedent) {
+            int consequent = itemsets.difference(whole, antecedent);
+            if (consequent < 0) {
+                return;
             }
-            int both = overAll(itemset);
-            return new RuleCounts(both, overAll(antecedent), index.supportCount(consequent), index.baskets());
-        }
-
-        private int overAll(Itemset itemset) {
-            return itemset.size() == 1
-                    ? index.supportCount(itemset.item(0))
-                    : kept.computeIfAbsent(itemset, this::countOverAll);
-        }
-
-        /** Itemsets come in order of their ids, so most agree with the one before in all items but the last. */
-        private int countOverAll(Itemset itemset) {
-            int last = itemset.size() - 1;
-            Itemset shared = itemset.without(last);
-            if (!shared.equals(prefix)) {
-                prefix = shared;
-                prefixHolders = index.basketsWith(shared);
+            if (size == wholes.length) {
+                wholes = Arrays.copyOf(wholes, size * 2);
+                antecedents = Arrays.copyOf(antecedents, size * 2);
+                consequents = Arrays.copyOf(consequents, size * 2);
             }
-            return index.countAmong(prefixHolders, itemset.item(last));
+            wholes[size] = whole;
+            antecedents[size] = antecedent;
+            consequents[size++] = consequent;
+        }
+
+        /** By falling count, then antecedent, then consequent: places follow the order of itemsets. */
+        int[] order() {
+            int[] falling = new int[size];
+            for (int i = 0; i < size; i++) {
+                falling[i] = ~itemsets.count(wholes[i]);
+            }
+            int[] byConsequent = RadixOrder.byUnsigned(RadixOrder.identity(size), consequents);
+            return RadixOrder.byUnsigned(RadixOrder.byUnsigned(byConsequent, antecedents), falling);
         }
     }
 }

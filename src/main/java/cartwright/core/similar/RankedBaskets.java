@@ -1,27 +1,22 @@
 package cartwright.core.similar;
 
 import cartwright.core.basket.BasketSet;
+import cartwright.core.order.RadixOrder;
 import java.util.Arrays;
 
 /**
  * The baskets by falling score for a query, ties by basket number, so that the slice of every tau is a prefix.
  *
- * <p>A move of tau costs one binary search. Its results never change; safe for use by several threads.
+ * <p>The order is found once; a move of tau then costs one binary search. Immutable.
  */
 public final class RankedBaskets {
-
-    private static final int DIGIT_BITS = 11; // three passes cover 32 bits, and 2,048 counters stay in the first cache
 
     private final BasketSet baskets;
     private final int[] basketNumbers;
     private final float[] scores;
 
-    /** The nearest baskets so far asked for, rows in this order; empty at first. */
-    private BasketSet rows;
-
     private RankedBaskets(BasketSet baskets, int[] basketNumbers, float[] scores) {
         this.baskets = baskets;
-        this.rows = baskets.select(basketNumbers, 0);
         this.basketNumbers = basketNumbers;
         this.scores = scores;
     }
@@ -52,15 +47,10 @@ public final class RankedBaskets {
     /** A radix sort, digit after digit from the lowest; it is stable, which gives the order of ties for nothing. */
     private static int[] byFallingScore(float[] scores) {
         int[] keys = new int[scores.length];
-        int[] order = new int[scores.length];
         for (int b = 0; b < scores.length; b++) {
             keys[b] = fallingKey(scores[b], b);
-            order[b] = b;
         }
-        for (int shift = 0; shift < Integer.SIZE; shift += DIGIT_BITS) {
-            order = sortByDigit(order, keys, shift);
-        }
-        return order;
+        return RadixOrder.byUnsigned(RadixOrder.identity(scores.length), keys);
     }
 
     /** The bits of a float, changed so that a larger score has the smaller unsigned key. */
@@ -70,22 +60,6 @@ public final class RankedBaskets {
         }
         int bits = Float.floatToRawIntBits(score + 0f); // turns -0 into 0, which are equal scores
         return bits < 0 ? bits : ~(bits | Integer.MIN_VALUE);
-    }
-
-    private static int[] sortByDigit(int[] order, int[] keys, int shift) {
-        int mask = (1 << DIGIT_BITS) - 1;
-        int[] next = new int[mask + 2];
-        for (int basket : order) {
-            next[(keys[basket] >>> shift & mask) + 1]++;
-        }
-        for (int digit = 0; digit < mask; digit++) {
-            next[digit + 1] += next[digit];
-        }
-        int[] sorted = new int[order.length];
-        for (int basket : order) {
-            sorted[next[keys[basket] >>> shift & mask]++] = basket;
-        }
-        return sorted;
     }
 
     /** Returns the number of baskets. */
@@ -118,19 +92,19 @@ public final class RankedBaskets {
         return basketNumbers[rank];
     }
 
-    /**
-     * Returns the nearest {@code count} baskets, nearest first.
-     *
-     * <p>Rows are copied when first asked for, ahead of what is asked, so that a slider's many small steps copy each row
-     * about once: putting a million baskets into order would take five times as long as ranking them.
-     *
-     * @param count number of baskets, in [0, size()]
-     */
-    public synchronized BasketSet prefix(int count) {
-        if (count > rows.size() && count <= scores.length) {
-            rows = baskets.select(basketNumbers, (int) Math.min(scores.length, Math.max(count, 2L * rows.size())));
-        }
-        return rows.first(count);
+    /** Returns the nearest {@code count} baskets. */
+    public Slice slice(int count) {
+        return Slice.nearest(this, count);
+    }
+
+    /** Returns a copy of the nearest {@code count} baskets, nearest first; some ten milliseconds for a million. */
+    public BasketSet prefix(int count) {
+        return baskets.select(basketNumbers, count);
+    }
+
+    /** Returns the basket numbers, nearest first. */
+    public int[] order() {
+        return basketNumbers.clone();
     }
 
     /**
@@ -166,28 +140,12 @@ public final class RankedBaskets {
             throw new IllegalArgumentException("cannot make " + bins + " bins from " + from + " to " + to);
         }
         int[] counts = new int[bins];
-        int end = countAbove(Math.nextDown(from)); // scores fall: the first bin comes last
-        for (int bin = 0; bin < bins && end > 0; bin++) {
-            int start = bin == bins - 1 ? countAbove(to) : firstRankUpTo(bin, bins, from, to, end);
-            counts[bin] = end - start;
-            end = start;
-        }
-        return counts;
-    }
-
-    /** Returns the smallest rank, at most {@code end}, whose score lies in this bin or a lower one. */
-    private int firstRankUpTo(int bin, int bins, double from, double to, int end) {
-        int low = 0;
-        int high = end;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if ((scores[middle] - from) / (to - from) * bins >= bin + 1) {
-                low = middle + 1;
-            } else {
-                high = middle;
+        for (float score : scores) {
+            if (score >= from && score <= to) {
+                counts[Math.min(bins - 1, (int) ((score - from) / (to - from) * bins))]++;
             }
         }
-        return low;
+        return counts;
     }
 
     /** Returns the lowest score; 0 where there is no basket. */

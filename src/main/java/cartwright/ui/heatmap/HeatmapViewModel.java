@@ -6,7 +6,8 @@ import cartwright.app.session.ItemComparison;
 import cartwright.app.session.ProjectData;
 import cartwright.app.task.CompareItems;
 import cartwright.core.basket.ItemCatalog;
-import cartwright.core.rule.AssociationRule;
+import cartwright.core.basket.Itemset;
+import cartwright.core.rule.RuleTable;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import java.util.LinkedHashSet;
@@ -43,7 +44,7 @@ public final class HeatmapViewModel {
 
     private record Source(Rules rules, int room) {}
 
-    private record Rules(ProjectData data, @Nullable EncodedCatalog encoded, List<AssociationRule> list) {}
+    private record Rules(ProjectData data, @Nullable EncodedCatalog encoded, RuleTable table) {}
 
     /**
      * Creates an empty heatmap.
@@ -56,7 +57,7 @@ public final class HeatmapViewModel {
     }
 
     /** Shows the products of other rules. */
-    public void show(ProjectData data, @Nullable EncodedCatalog encoded, List<AssociationRule> rules) {
+    public void show(ProjectData data, @Nullable EncodedCatalog encoded, RuleTable rules) {
         wanted = new Rules(data, encoded, rules);
         compute();
     }
@@ -81,22 +82,26 @@ public final class HeatmapViewModel {
 
     private static Shown compare(Source source, Progress progress) {
         Rules rules = source.rules();
-        Set<Integer> items = itemsOf(rules.list());
+        Set<Integer> items = itemsOf(rules.table());
         List<Integer> first = items.stream().limit(source.room()).toList();
         ItemComparison comparison = new CompareItems(rules.data(), rules.encoded(), first).run(progress);
         return new Shown(rules.data().catalog(), comparison, items.size());
     }
 
     /** Returns every item of the rules, those of the first rules first. */
-    private static Set<Integer> itemsOf(List<AssociationRule> rules) {
+    private static Set<Integer> itemsOf(RuleTable rules) {
         Set<Integer> items = new LinkedHashSet<>();
-        for (AssociationRule rule : rules) {
-            for (int item : rule.antecedent().toArray()) {
-                items.add(item);
-            }
-            items.add(rule.consequent());
+        for (int row = 0; row < rules.size(); row++) {
+            addAll(rules.antecedent(row), items);
+            addAll(rules.consequent(row), items);
         }
         return items;
+    }
+
+    private static void addAll(Itemset itemset, Set<Integer> items) {
+        for (int at = 0; at < itemset.size(); at++) {
+            items.add(itemset.item(at));
+        }
     }
 
     /** Tells whether the heatmap is on screen. */

@@ -2,6 +2,7 @@ package cartwright.ui.main;
 
 import cartwright.app.session.ProjectData;
 import cartwright.core.basket.ItemCatalog;
+import cartwright.core.basket.Itemset;
 import cartwright.core.recommend.Recommendation;
 import cartwright.core.rule.AssociationRule;
 import cartwright.ui.ViewContext;
@@ -46,7 +47,7 @@ final class WhyView extends ScrollPane {
         }
         ItemCatalog catalog = data.catalog();
         if (rule != null && holds(catalog, rule)) {
-            String then = catalog.item(rule.consequent()).name();
+            String then = context.sentences().names(catalog, rule.consequent());
             add(context.sentences().names(catalog, rule.antecedent()) + " → " + then, "why-title");
             addAll(context.sentences().rule(catalog, rule));
         } else if (suggestion != null && suggestion.itemId() < catalog.size()) {
@@ -58,8 +59,11 @@ final class WhyView extends ScrollPane {
 
     /** A rule of the project before may still be selected for a moment. */
     private static boolean holds(ItemCatalog catalog, AssociationRule rule) {
-        int largest = rule.antecedent().item(rule.antecedent().size() - 1);
-        return Math.max(largest, rule.consequent()) < catalog.size();
+        return largest(rule.antecedent()) < catalog.size() && largest(rule.consequent()) < catalog.size();
+    }
+
+    private static int largest(Itemset itemset) {
+        return itemset.item(itemset.size() - 1);
     }
 
     private void addAll(List<String> sentences) {

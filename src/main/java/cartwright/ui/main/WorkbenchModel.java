@@ -3,7 +3,7 @@ package cartwright.ui.main;
 import cartwright.app.session.MinedSlice;
 import cartwright.app.session.ProjectData;
 import cartwright.app.task.ExportRules;
-import cartwright.core.rule.AssociationRule;
+import cartwright.core.rule.RuleTable;
 import cartwright.ui.UiServices;
 import cartwright.ui.heatmap.HeatmapViewModel;
 import cartwright.ui.job.JobRunner;
@@ -15,7 +15,6 @@ import cartwright.ui.query.AnalysisViewModel.Mined;
 import cartwright.ui.recommend.RecommendationViewModel;
 import cartwright.ui.rules.RuleTableViewModel;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ final class WorkbenchModel {
     private final RecommendationViewModel recommendations;
     private final ProjectViewModel project;
     private final LatestOnly<Exported> exporting;
-    private List<AssociationRule> shownRules = List.of();
+    private @Nullable RuleTable shownRules;
     private final ReadOnlyObjectWrapper<@Nullable Exported> exported = new ReadOnlyObjectWrapper<>(this, "exported");
 
     /**
@@ -78,15 +77,14 @@ final class WorkbenchModel {
         if (data == null) {
             return;
         }
-        List<AssociationRule> found = mined == null ? List.of() : mined.result().rules();
-        shownRules = found;
-        rules.show(data.catalog(), found);
+        shownRules = mined == null ? null : mined.result().rules();
+        rules.show(data.catalog(), shownRules);
         showHeatmap();
     }
 
     private void showHeatmap() {
         ProjectData data = analysis.projectProperty().get();
-        if (data != null) {
+        if (data != null && shownRules != null) {
             heatmap.show(data, analysis.encodedProperty().get(), shownRules);
         }
     }
@@ -105,11 +103,10 @@ final class WorkbenchModel {
 
     /** Selects the first rule that holds both products, if there is one. */
     void selectPair(int itemA, int itemB) {
-        for (AssociationRule rule : shownRules) {
-            boolean holdsA = rule.consequent() == itemA || rule.antecedent().contains(itemA);
-            boolean holdsB = rule.consequent() == itemB || rule.antecedent().contains(itemB);
-            if (holdsA && holdsB) {
-                rules.selectedProperty().set(rule);
+        RuleTable table = shownRules;
+        for (int row = 0; table != null && row < table.size(); row++) {
+            if (table.holds(row, itemA) && table.holds(row, itemB)) {
+                rules.selectedProperty().set(table.rule(row));
                 return;
             }
         }

@@ -69,6 +69,9 @@ public final class AnalysisViewModel {
     private final LatestOnly<Answered> answering;
     private final LatestOnly<Mined> mining;
     private final LatestOnly<OptionalInt> searchingK;
+    private final LatestOnly<Asked> preparing;
+    private final LatestOnly<Integer> suggesting;
+    private @Nullable Recounts recounts;
     private @Nullable TextEncoder encoder;
     private @Nullable Double shareChosen;
     private boolean kChosen;
@@ -80,7 +83,13 @@ public final class AnalysisViewModel {
      * @param asked the question
      * @param result what was mined
      */
-    public record Mined(Asked asked, MinedSlice result) {}
+    public record Mined(Asked asked, MinedSlice result) {
+
+        /** Tells whether this is a first answer: what many baskets hold, while the rest is being counted. */
+        public boolean isPartial() {
+            return !result.settings().equals(asked.settings());
+        }
+    }
 
     /**
      * Where the work is done, by what the task strip calls it.
@@ -104,6 +113,8 @@ public final class AnalysisViewModel {
         mining = new LatestOnly<>(runners.mining(), this::mined, problems, this::updateFreshness, WHILE_MOVING);
         searchingK = new LatestOnly<>(
                 runners.searching(), found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
+        suggesting = new LatestOnly<>(runners.mining(), k::set, problems);
+        preparing = new LatestOnly<>(runners.searching(), ready -> {}, problems);
         query.addListener(observable -> {
             shareChosen = null;
             ask();
@@ -120,10 +131,13 @@ public final class AnalysisViewModel {
     public void useProject(ProjectData data) {
         answering.cancel();
         mining.cancel();
+        preparing.cancel();
+        suggesting.cancel();
         encoded.set(null);
         encoder = null;
         mined.set(null);
         kChosen = false;
+        recounts = new Recounts(data);
         project.set(data);
         showWithoutAnswer();
     }
@@ -144,6 +158,15 @@ public final class AnalysisViewModel {
         }
     }
 
+    /** Sets k so that there are as many rules as a person reads through. */
+    public void suggestK() {
+        Asked now = question();
+        Recounts counts = recounts;
+        if (now != null && counts != null) {
+            suggesting.request(progress -> counts.suggestK(now, progress));
+        }
+    }
+
     /** Computes the results of the question once more, after a stop. */
     public void refresh() {
         mine();
@@ -153,12 +176,15 @@ public final class AnalysisViewModel {
     public void stop() {
         answering.cancel();
         mining.cancel();
+        preparing.cancel();
+        suggesting.cancel();
     }
 
     private void ask() {
         ProjectData data = project.get();
         EncodedCatalog catalog = encoded.get();
-        if (data == null) {
+        Recounts counts = recounts;
+        if (data == null || counts == null) {
             return;
         }
         if (catalog == null || encoder == null || query.get().isBlank()) {
@@ -171,6 +197,7 @@ public final class AnalysisViewModel {
         AnswerQuery job = new AnswerQuery(data, catalog, encoder, query.get().strip(), mode.get());
         answering.request(progress -> {
             QueryAnswer found = job.run(progress);
+            counts.order(found, progress);
             return new Answered(
                     found, ScoreHistogram.of(found.ranked()), SuggestedTau.of(found), found.nearest(NEAREST));
         });
@@ -231,10 +258,13 @@ public final class AnalysisViewModel {
     private void mine() {
         Asked now = question();
         asked.set(now);
-        if (now != null) {
+        Recounts counts = recounts;
+        if (now != null && counts != null) {
             workingK.set(null);
             searchingK.cancel();
-            mining.request(progress -> new Mined(now, now.mining().run(progress)));
+            preparing.cancel();
+            suggesting.cancel();
+            mining.request(progress -> new Mined(now, counts.firstOrWhole(now, progress)));
         }
     }
 
@@ -250,8 +280,20 @@ public final class AnalysisViewModel {
     private void mined(Mined found) {
         mined.set(found);
         updateFreshness();
-        if (found.result().rules().isEmpty() && found.asked().equals(asked.get())) {
-            searchingK.request(new LargestK(found.asked()));
+        Recounts counts = recounts;
+        Asked now = found.asked();
+        if (counts == null || !now.equals(asked.get())) {
+            return;
+        }
+        if (found.isPartial()) {
+            mining.request(progress -> new Mined(now, counts.whole(now, progress)));
+        } else if (found.result().rules().isEmpty()) {
+            searchingK.request(new LargestK(now));
+        } else {
+            preparing.request(progress -> {
+                counts.ahead(now, progress);
+                return now;
+            });
         }
     }
 
@@ -262,7 +304,8 @@ public final class AnalysisViewModel {
         } else if (shown == null) {
             freshness.set(Freshness.NONE);
         } else {
-            freshness.set(shown.asked().equals(asked.get()) ? Freshness.FRESH : Freshness.STOPPED);
+            boolean done = shown.asked().equals(asked.get()) && !shown.isPartial();
+            freshness.set(done ? Freshness.FRESH : Freshness.STOPPED);
         }
     }
 

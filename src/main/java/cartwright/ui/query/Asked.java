@@ -5,6 +5,7 @@ import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
 import cartwright.app.task.MineSlice;
 import cartwright.core.mining.MiningSettings;
+import cartwright.core.rule.RuleLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,9 @@ public record Asked(
 
     /** Returns the job that mines these baskets; cutting them out takes time, so call it where the job runs. */
     public MineSlice mining() {
+        RuleLimits limits = RuleLimits.singleConsequent(minConfidence);
         return answer == null
-                ? MineSlice.ofAll(data, settings, minConfidence)
-                : MineSlice.near(data, answer, new SliceChoice.AboveTau(tau), settings, minConfidence);
+                ? MineSlice.ofAll(data, settings, limits)
+                : MineSlice.near(data, answer, new SliceChoice.AboveTau(tau), settings, limits);
     }
 }

@@ -3,8 +3,7 @@ package cartwright.ui.query;
 import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
 import cartwright.core.mining.MiningSettings;
-import cartwright.core.rule.AssociationRule;
-import java.util.List;
+import cartwright.core.rule.RuleTable;
 import java.util.OptionalInt;
 
 /** Finds the largest k at which a question that has no rule would have one. */
@@ -22,10 +21,10 @@ final class LargestK implements Job<OptionalInt> {
         int k = asked.settings().k();
         while (k > 1) {
             k /= 2;
-            List<AssociationRule> rules =
+            RuleTable rules =
                     asked.with(new MiningSettings(k, 2)).mining().run(progress).rules();
             if (!rules.isEmpty()) {
-                return rules.stream().mapToInt(rule -> rule.slice().both()).max();
+                return OptionalInt.of(rules.both(0)); // rules come by falling count
             }
         }
         return OptionalInt.empty();

@@ -159,6 +159,11 @@ public final class QueryView {
         });
     }
 
+    @FXML
+    private void suggestK() {
+        model.suggestK();
+    }
+
     private void showNumbers() {
         Asked asked = model.askedProperty().get();
         narrowing.setDisable(asked == null || asked.answer() == null);

@@ -1,5 +1,6 @@
 package cartwright.ui.rules;
 
+import cartwright.core.rule.Interval;
 import cartwright.ui.text.Numbers;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -48,8 +49,8 @@ final class AttachCell extends TableCell<RuleRow, RuleRow> {
         bar.setMinWidth(width);
         bar.setMaxWidth(width);
         value.setText(numbers.percent(row.attach()));
-        interval.setText(
-                "(" + numbers.whole(row.attachLow() * 100) + "–" + numbers.whole(row.attachHigh() * 100) + ")");
+        Interval between = row.attachInterval();
+        interval.setText("(" + numbers.whole(between.low() * 100) + "–" + numbers.whole(between.high() * 100) + ")");
         setGraphic(content);
     }
 }

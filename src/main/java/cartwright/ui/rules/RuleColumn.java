@@ -19,17 +19,21 @@ public enum RuleColumn {
     /** Strength over all baskets. */
     STRENGTH;
 
-    /** Returns the order of two rows in this column, smaller first; names by letters, without regard to case. */
-    int compare(RuleRows rows, int a, int b) {
+    /** Tells whether the column is about all baskets, not the kept ones. */
+    boolean isOverall() {
+        return this == TIMES_ALL || this == EXTRA || this == STRENGTH;
+    }
+
+    /** Returns what a row is sorted by; the columns of names have no such number. */
+    double value(RuleRows rows, int row) {
         return switch (this) {
-            case IF -> String.CASE_INSENSITIVE_ORDER.compare(rows.ifNames(a), rows.ifNames(b));
-            case THEN -> String.CASE_INSENSITIVE_ORDER.compare(rows.thenName(a), rows.thenName(b));
-            case BOTH -> Integer.compare(rows.both(a), rows.both(b));
-            case ATTACH -> Double.compare(rows.attach(a), rows.attach(b));
-            case TIMES_ALL -> Double.compare(rows.timesAll(a), rows.timesAll(b));
-            case TIMES_SEARCH -> Double.compare(rows.timesSearch(a), rows.timesSearch(b));
-            case EXTRA -> Double.compare(rows.extra(a), rows.extra(b));
-            case STRENGTH -> rows.strength(b).compareTo(rows.strength(a));
+            case IF, THEN -> Double.NaN;
+            case BOTH -> rows.both(row);
+            case ATTACH -> rows.attach(row);
+            case TIMES_ALL -> rows.timesAll(row);
+            case TIMES_SEARCH -> rows.timesSearch(row);
+            case EXTRA -> rows.extra(row);
+            case STRENGTH -> -rows.strength(row).ordinal();
         };
     }
 }

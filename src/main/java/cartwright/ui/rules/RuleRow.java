@@ -1,6 +1,7 @@
 package cartwright.ui.rules;
 
 import cartwright.core.rule.AssociationRule;
+import cartwright.core.rule.Interval;
 import cartwright.core.rule.Strength;
 
 /** One row of the table: a place in the columns. */
@@ -32,9 +33,9 @@ public final class RuleRow {
         return rows.ifNames(index);
     }
 
-    /** Returns the name of the THEN side. */
-    public String thenName() {
-        return rows.thenName(index);
+    /** Returns the names of the THEN side. */
+    public String thenNames() {
+        return rows.thenNames(index);
     }
 
     /** Returns the kept baskets with all of them. */
@@ -47,14 +48,9 @@ public final class RuleRow {
         return rows.attach(index);
     }
 
-    /** Returns the lower end of its 95 % interval. */
-    public double attachLow() {
-        return rows.attachLow(index);
-    }
-
-    /** Returns the upper end of its 95 % interval. */
-    public double attachHigh() {
-        return rows.attachHigh(index);
+    /** Returns its 95 % interval. */
+    public Interval attachInterval() {
+        return rows.attachInterval(index);
     }
 
     /** Returns the lift over all baskets. */

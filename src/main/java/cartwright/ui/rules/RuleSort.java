@@ -1,8 +1,7 @@
 package cartwright.ui.rules;
 
-import java.util.Comparator;
+import cartwright.core.order.RadixOrder;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * One column the table is sorted by.
@@ -16,16 +15,15 @@ record RuleSort(RuleColumn column, boolean descending) {
     static final List<RuleSort> FIRST = List.of(new RuleSort(RuleColumn.EXTRA, true));
 
     /** Returns the rows in order of the first column, then the next; ties keep the order of the rules. */
-    static int[] order(RuleRows rows, List<RuleSort> sorts) {
-        Comparator<Integer> comparator = Comparator.comparingInt(row -> 0);
-        for (RuleSort sort : sorts) {
-            Comparator<Integer> byColumn = (a, b) -> sort.column().compare(rows, a, b);
-            comparator = comparator.thenComparing(sort.descending() ? byColumn.reversed() : byColumn);
+    static int[] order(RuleRows rows, List<RuleSort> sorts, Runnable checkCancelled) {
+        int[] order = rows.every();
+        for (int at = sorts.size() - 1; at >= 0; at--) { // a stable sort by the last column first
+            RuleSort sort = sorts.get(at);
+            if (sort.column().isOverall()) {
+                rows.countOverall(checkCancelled);
+            }
+            order = RadixOrder.byDouble(order, rows.keys(sort.column()), sort.descending());
         }
-        return IntStream.range(0, rows.size())
-                .boxed()
-                .sorted(comparator)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return order;
     }
 }

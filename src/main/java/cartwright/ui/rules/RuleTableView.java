@@ -48,7 +48,7 @@ public final class RuleTableView {
 
     private void addColumns() {
         add(RuleColumn.IF, 170, RuleRow::ifNames);
-        add(RuleColumn.THEN, 146, RuleRow::thenName);
+        add(RuleColumn.THEN, 146, RuleRow::thenNames);
         add(RuleColumn.BOTH, 54, row -> context.numbers().count(row.both()));
         TableColumn<RuleRow, RuleRow> attach = column(RuleColumn.ATTACH, 148);
         attach.setCellFactory(ignored -> new AttachCell(context.numbers()));

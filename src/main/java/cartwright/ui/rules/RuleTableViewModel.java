@@ -2,6 +2,7 @@ package cartwright.ui.rules;
 
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.rule.AssociationRule;
+import cartwright.core.rule.RuleTable;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import java.time.Duration;
@@ -25,7 +26,7 @@ public final class RuleTableViewModel {
     private final RuleList shown = new RuleList();
     private final ObjectProperty<@Nullable AssociationRule> selected = new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version");
-    private List<AssociationRule> rules = List.of();
+    private @Nullable RuleTable rules;
     private @Nullable ItemCatalog catalog;
     private List<RuleSort> sorts = RuleSort.FIRST;
 
@@ -40,15 +41,15 @@ public final class RuleTableViewModel {
         work = new LatestOnly<>(runner, this::publish, problems, () -> {}, WHILE_MOVING);
     }
 
-    /** Shows other rules, in the order chosen before. */
-    public void show(ItemCatalog products, List<AssociationRule> newRules) {
+    /** Shows other rules, in the order chosen before; none for null. */
+    public void show(ItemCatalog products, @Nullable RuleTable newRules) {
         catalog = products;
         rules = newRules;
         List<RuleSort> by = sorts;
         work.request(progress -> {
-            RuleRows rows = RuleRows.of(products, newRules);
+            RuleRows rows = newRules == null ? RuleRows.EMPTY : RuleRows.of(products, newRules);
             progress.checkCancelled();
-            return new Sorted(rows, RuleSort.order(rows, by));
+            return new Sorted(rows, RuleSort.order(rows, by, progress::checkCancelled));
         });
     }
 
@@ -68,7 +69,7 @@ public final class RuleTableViewModel {
             return;
         }
         RuleRows rows = shown.rows();
-        work.request(progress -> new Sorted(rows, RuleSort.order(rows, next)));
+        work.request(progress -> new Sorted(rows, RuleSort.order(rows, next, progress::checkCancelled)));
     }
 
     private void publish(Sorted sorted) {
@@ -98,16 +99,8 @@ public final class RuleTableViewModel {
     /** Returns where the selected rule stands now, by its items; -1 when it is not shown. */
     int positionOfSelected() {
         AssociationRule wanted = selected.get();
-        if (wanted != null) {
-            for (int position = 0; position < shown.size(); position++) {
-                AssociationRule rule = shown.get(position).rule();
-                if (rule.consequent() == wanted.consequent()
-                        && rule.antecedent().equals(wanted.antecedent())) {
-                    return position;
-                }
-            }
-        }
-        return -1;
+        int row = wanted == null ? -1 : shown.rows().rowOf(wanted);
+        return row < 0 ? -1 : shown.indexOf(new RuleRow(shown.rows(), row));
     }
 
     /** Returns the rule the analyst looks at; stays while other rules come, as long as it is among them. */

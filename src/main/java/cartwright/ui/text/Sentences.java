@@ -44,7 +44,7 @@ public final class Sentences {
     /** Returns why a rule may matter, one sentence a line: inside the search first, then in all baskets. */
     public List<String> rule(ItemCatalog catalog, AssociationRule rule) {
         String ifNames = names(catalog, rule.antecedent());
-        String thenName = catalog.item(rule.consequent()).name();
+        String thenName = names(catalog, rule.consequent());
         List<String> lines = new ArrayList<>();
         if (rule.slice().baskets() < rule.all().baskets()) {
             lines.add(messages.text(

@@ -6,18 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.app.port.ExportException;
+import cartwright.app.port.RuleSheet;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
-import cartwright.core.basket.Itemset;
 import cartwright.core.mining.Apriori;
 import cartwright.core.mining.FrequentItemsets;
 import cartwright.core.mining.MiningMonitor;
 import cartwright.core.mining.MiningSettings;
-import cartwright.core.rule.AssociationRule;
 import cartwright.core.rule.BasketIndex;
+import cartwright.core.rule.Measure;
 import cartwright.core.rule.RuleCounts;
 import cartwright.core.rule.RuleGenerator;
+import cartwright.core.rule.RuleLattice;
+import cartwright.core.rule.RuleLimits;
+import cartwright.core.rule.RuleMeasures;
+import cartwright.core.rule.RuleSelection;
+import cartwright.core.rule.RuleTable;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -57,39 +62,45 @@ class CsvAnalysisWriterTest {
         writer.writeItemsets(file, mine(baskets, 2), catalog("socks, \"merino\"", "=SUM(A1)", "a|b\\c", "护腕"));
 
         assertEquals("""
-                items,size,support_count,support
-                "socks, ""merino""\",1,4,0.5714285714285714
-                '=SUM(A1),1,3,0.42857142857142855
-                a\\|b\\\\c,1,3,0.42857142857142855
-                护腕,1,3,0.42857142857142855
-                "'=SUM(A1)|socks, ""merino""\",2,3,0.42857142857142855
-                '=SUM(A1)|a\\|b\\\\c,2,2,0.2857142857142857
-                "a\\|b\\\\c|socks, ""merino""\",2,2,0.2857142857142857
-                "'=SUM(A1)|a\\|b\\\\c|socks, ""merino""\",3,2,0.2857142857142857
-                """, Files.readString(file));
+            items,size,support_count,support
+            "socks, ""merino""\",1,4,0.5714285714285714
+            '=SUM(A1),1,3,0.42857142857142855
+            a\\|b\\\\c,1,3,0.42857142857142855
+            护腕,1,3,0.42857142857142855
+            "'=SUM(A1)|socks, ""merino""\",2,3,0.42857142857142855
+            '=SUM(A1)|a\\|b\\\\c,2,2,0.2857142857142857
+            "a\\|b\\\\c|socks, ""merino""\",2,2,0.2857142857142857
+            "'=SUM(A1)|a\\|b\\\\c|socks, ""merino""\",3,2,0.2857142857142857
+            """, Files.readString(file));
     }
 
     @Test
     void rulesCarryBothReadings() throws Exception {
         Path file = folder.resolve("r.csv");
-        List<AssociationRule> rules = List.of(
-                new AssociationRule(Itemset.of(1), 0, new RuleCounts(2, 2, 3, 4), new RuleCounts(2, 4, 5, 10)),
-                new AssociationRule(Itemset.of(0, 2), 1, new RuleCounts(2, 4, 2, 4), new RuleCounts(2, 4, 5, 10)),
-                new AssociationRule(Itemset.of(0), 1, new RuleCounts(3, 3, 3, 4), new RuleCounts(3, 4, 5, 10)));
+        BasketSet all = BasketSet.of(3, new int[][] {{0, 1}, {0, 1}, {0, 2}, {0}, {1}, {2}, {2}, {}});
+        RuleTable rules =
+                new RuleGenerator(RuleLimits.singleConsequent(0.4)).rules(mine(all.first(4), 1), BasketIndex.of(all));
 
-        writer.writeRules(file, rules, catalog("b", "a", "c"), true);
-        assertEquals("""
+        writer.writeRules(file, RuleSheet.of(rules, true), catalog("b", "a", "c"));
+        assertEquals(
+                """
                 antecedent,consequent,support_count,antecedent_count,consequent_count,baskets,support,confidence,lift,leverage,conviction,all_support_count,all_antecedent_count,all_consequent_count,all_baskets,all_support,all_confidence,all_lift,all_leverage,all_conviction
-                b,a,3,3,3,4,0.75,1,1.3333333333333333,0.1875,Inf,3,4,5,10,0.3,0.75,1.5,0.1,2
-                a,b,2,2,3,4,0.5,1,1.3333333333333333,0.125,Inf,2,4,5,10,0.2,0.5,1,0,1
-                b|c,a,2,4,2,4,0.5,0.5,1,0,1,2,4,5,10,0.2,0.5,1,0,1
-                """, Files.readString(file).replace("0.09999999999999998", "0.1"));
+                a,b,2,2,4,4,0.5,1,1,0,Inf,2,3,4,8,0.25,0.6666666666666666,1.3333333333333333,0.0625,1.5
+                b,a,2,4,2,4,0.5,0.5,1,0,1,2,4,3,8,0.25,0.5,1.3333333333333333,0.0625,1.25
+                c,b,1,1,4,4,0.25,1,1,0,Inf,1,3,4,8,0.125,0.3333333333333333,0.6666666666666666,-0.0625,0.75
+                """, Files.readString(file).replace("1.4999999999999998", "1.5").replace("0.7499999999999999", "0.75"));
 
-        writer.writeRules(file, rules.subList(0, 1), catalog("b", "a", "c"), false);
+        RuleLattice lattice = new RuleLattice(rules);
+        RuleSelection sure = RuleSelection.of(lattice, false, false, row -> rules.both(row) == 1);
+        RuleMeasures evaluator = new RuleMeasures(lattice, 0.25, 0.4);
+        List<Measure> more = List.of(Measure.SEBAG, Measure.OVER_REPRESENTATION);
+        writer.writeRules(file, new RuleSheet(rules, sure, false, more, evaluator), catalog("b", "a", "c"));
         assertEquals("""
-                antecedent,consequent,support_count,antecedent_count,consequent_count,baskets,support,confidence,lift,leverage,conviction
-                a,b,2,2,3,4,0.5,1,1.3333333333333333,0.125,Inf
-                """, Files.readString(file));
+            antecedent,consequent,support_count,antecedent_count,consequent_count,baskets,support,confidence,lift,leverage,conviction,sebag,overRepresentation
+            c,b,1,1,4,4,0.25,1,1,0,Inf,Inf,2
+            """, Files.readString(file));
+        assertEquals(2, sure.byChance());
+        assertThrows(IllegalArgumentException.class, () -> new RuleSheet(rules, sure, false, more, null));
     }
 
     @Test
@@ -102,13 +113,12 @@ class CsvAnalysisWriterTest {
         BasketSet baskets = BasketSet.of(20, rows);
         ItemCatalog catalog =
                 catalog(random.ints(20).mapToObj(n -> "-name, " + n).toArray(String[]::new));
-        List<AssociationRule> rules = new RuleGenerator(0).rules(mine(baskets, 4), BasketIndex.of(baskets));
+        RuleTable rules =
+                new RuleGenerator(RuleLimits.singleConsequent(0)).rules(mine(baskets, 4), BasketIndex.of(baskets));
         Path file = folder.resolve("r.csv");
-        writer.writeRules(file, rules, catalog, true);
+        writer.writeRules(file, RuleSheet.of(rules, true), catalog);
         byte[] first = Files.readAllBytes(file);
-        List<AssociationRule> shuffled = new ArrayList<>(rules);
-        java.util.Collections.shuffle(shuffled, random);
-        writer.writeRules(file, shuffled, catalog, true);
+        writer.writeRules(file, RuleSheet.of(rules, true), catalog);
 
         assertArrayEquals(first, Files.readAllBytes(file));
         int found = 0;

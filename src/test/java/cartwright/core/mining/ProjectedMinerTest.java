@@ -63,6 +63,14 @@ class ProjectedMinerTest {
                 AprioriTest.supportCounts(mined));
         assertSame(mined, new ProjectedMiner(settings, 1).mine(index, prefix, MiningMonitor.SILENT));
         assertSame(mined, new Apriori(settings).mine(index, prefix, MiningMonitor.SILENT));
+        int[] some = Arrays.copyOf(order, prefix);
+        assertSame(
+                mined,
+                new ProjectedMiner(settings, 2)
+                        .mine(
+                                MiningIndex.inOrder(baskets, some, 2, MiningMonitor.SILENT),
+                                prefix,
+                                MiningMonitor.SILENT));
     }
 
     /** More than 64 companions, rare and common items, and rows that are alike. */
@@ -145,7 +153,7 @@ class ProjectedMinerTest {
         assertThrows(IllegalArgumentException.class, () -> miner.mine(index, -1, MiningMonitor.SILENT));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> MiningIndex.inOrder(baskets, new int[1], 1, MiningMonitor.SILENT));
+                () -> MiningIndex.inOrder(baskets, new int[3], 1, MiningMonitor.SILENT));
     }
 
     @ParameterizedTest(name = "{0} threads")

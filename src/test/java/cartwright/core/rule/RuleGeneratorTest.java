@@ -11,11 +11,14 @@ import cartwright.core.mining.Apriori;
 import cartwright.core.mining.FrequentItemsets;
 import cartwright.core.mining.MiningMonitor;
 import cartwright.core.mining.MiningSettings;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,16 +41,17 @@ class RuleGeneratorTest {
                 if ((double) both / inSlice.get(a) >= 0.3) {
                     RuleCounts here = new RuleCounts(both, inSlice.get(a), inSlice.get(c), slice.size());
                     RuleCounts all = new RuleCounts(overAll.get(itemset), overAll.get(a), overAll.get(c), 400);
-                    AssociationRule rule = new AssociationRule(a, itemset.item(at), here, all);
+                    AssociationRule rule = new AssociationRule(a, c, here, all);
                     expected.put(List.of(a, c), rule);
                 }
             }
         });
 
-        List<AssociationRule> rules = rules(slice, 3, BasketIndex.of(baskets), 0.3);
+        List<AssociationRule> rules =
+                rules(slice, 3, BasketIndex.of(baskets), 0.3).asList();
 
         Map<Object, AssociationRule> found = new HashMap<>();
-        rules.forEach(rule -> found.put(List.of(rule.antecedent(), Itemset.of(rule.consequent())), rule));
+        rules.forEach(rule -> found.put(List.of(rule.antecedent(), rule.consequent()), rule));
         assertTrue(!expected.isEmpty());
         assertEquals(expected, found);
         assertEquals(expected.size(), rules.size());
@@ -56,12 +60,13 @@ class RuleGeneratorTest {
     @Test
     void orderIsByCountThenAntecedentThenConsequent() {
         BasketSet baskets = RandomBaskets.ofSizeUpTo(new Random(4), 300, 12, 9);
-        List<AssociationRule> rules = rules(baskets, 5, BasketIndex.of(baskets), 0);
+        List<AssociationRule> rules =
+                rules(baskets, 5, BasketIndex.of(baskets), 0).asList();
 
         Comparator<AssociationRule> stated = Comparator.comparingInt(
                         (AssociationRule rule) -> -rule.slice().both())
                 .thenComparing(AssociationRule::antecedent)
-                .thenComparingInt(AssociationRule::consequent);
+                .thenComparing(AssociationRule::consequent);
         assertTrue(rules.size() > 20);
         assertEquals(rules.stream().sorted(stated).toList(), rules);
         assertThrows(UnsupportedOperationException.class, () -> rules.remove(0));
@@ -95,24 +100,67 @@ class RuleGeneratorTest {
                 throw new CancellationException();
             }
         };
-        RuleGenerator generator = new RuleGenerator(0);
+        RuleGenerator generator = new RuleGenerator(RuleLimits.singleConsequent(0));
 
         assertTrue(mined.size() > 300);
-        BasketIndex all = BasketIndex.of(baskets);
+        CountMemory all = new CountMemory(BasketIndex.of(baskets));
         assertThrows(CancellationException.class, () -> generator.rules(mined, all, stopped));
     }
 
     @Test
     void refusesWhatIsNoProportionAndWhatIsNoRule() {
-        assertThrows(IllegalArgumentException.class, () -> new RuleGenerator(1.1));
-        assertThrows(IllegalArgumentException.class, () -> new RuleGenerator(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> RuleLimits.singleConsequent(1.1));
+        assertThrows(IllegalArgumentException.class, () -> RuleLimits.singleConsequent(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new RuleLimits(0, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new RuleLimits(0, 1, 0));
         RuleCounts counts = new RuleCounts(1, 1, 1, 1);
-        assertThrows(IllegalArgumentException.class, () -> new AssociationRule(Itemset.of(), 1, counts, counts));
-        assertThrows(IllegalArgumentException.class, () -> new AssociationRule(Itemset.of(1), 1, counts, counts));
+        assertThrows(IllegalArgumentException.class, () -> rule(Itemset.of(), Itemset.of(1), counts));
+        assertThrows(IllegalArgumentException.class, () -> rule(Itemset.of(1), Itemset.of(), counts));
+        assertThrows(IllegalArgumentException.class, () -> rule(Itemset.of(1, 2), Itemset.of(0, 1), counts));
     }
 
-    static List<AssociationRule> rules(BasketSet slice, int k, BasketIndex all, double minConfidence) {
+    private static AssociationRule rule(Itemset antecedent, Itemset consequent, RuleCounts counts) {
+        return new AssociationRule(antecedent, consequent, counts, counts);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void everySplitOfEveryItemsetWithinTheLimitsIsARule(long seed) {
+        BasketSet baskets = RandomBaskets.ofSizeUpTo(new Random(seed), 300, 8, 8);
+        Map<Itemset, Integer> counts = RandomBaskets.everyFrequentSubset(baskets, 4, 8);
+        RuleLimits limits = new RuleLimits(0.2, 2, 1 + (int) (seed % 3));
+        Set<Object> expected = new HashSet<>();
+        counts.keySet()
+                .forEach(whole -> counts.keySet().forEach(a -> {
+                    Itemset c = Itemset.of(Arrays.stream(whole.toArray())
+                            .filter(item -> !a.contains(item))
+                            .toArray());
+                    boolean split = c.size() > 0 && c.size() == whole.size() - a.size();
+                    if (split
+                            && a.size() <= 2
+                            && c.size() <= limits.maxConsequent()
+                            && (double) counts.get(whole) / counts.get(a) >= 0.2) {
+                        expected.add(List.of(a, c, counts.get(whole), counts.get(a), counts.get(c)));
+                    }
+                }));
+        FrequentItemsets mined = new Apriori(new MiningSettings(4, 8)).mine(baskets, MiningMonitor.SILENT);
+
+        RuleTable rules = new RuleGenerator(limits).rules(mined, BasketIndex.of(baskets));
+
+        Set<Object> found = new HashSet<>();
+        for (AssociationRule rule : rules.asList()) {
+            RuleCounts n = rule.slice();
+            found.add(List.of(rule.antecedent(), rule.consequent(), n.both(), n.antecedent(), n.consequent()));
+            assertEquals(rule, rules.rule(rules.rowOf(rule)));
+        }
+        assertTrue(expected.size() > 20);
+        assertEquals(expected, found);
+        assertEquals(expected.size(), rules.size());
+        assertEquals(-1, rules.rowOf(rule(Itemset.of(0, 1, 2, 3), Itemset.of(4), new RuleCounts(1, 1, 1, 1))));
+    }
+
+    static RuleTable rules(BasketSet slice, int k, BasketIndex all, double minConfidence) {
         FrequentItemsets mined = new Apriori(new MiningSettings(k, 20)).mine(slice, MiningMonitor.SILENT);
-        return new RuleGenerator(minConfidence).rules(mined, all);
+        return new RuleGenerator(RuleLimits.singleConsequent(minConfidence)).rules(mined, all);
     }
 }

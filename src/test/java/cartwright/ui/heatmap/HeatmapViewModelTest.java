@@ -12,7 +12,8 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.task.CompareItems;
 import cartwright.app.task.MineSlice;
 import cartwright.core.mining.MiningSettings;
-import cartwright.core.rule.AssociationRule;
+import cartwright.core.rule.RuleLimits;
+import cartwright.core.rule.RuleTable;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.query.SmallShop;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ class HeatmapViewModelTest {
 
     private final ProjectData data = SmallShop.data();
     private final EncodedCatalog encoded = SmallShop.encoded(data);
-    private final List<AssociationRule> rules = MineSlice.ofAll(data, new MiningSettings(5, 4), 0)
+    private final RuleTable rules = MineSlice.ofAll(data, new MiningSettings(5, 4), RuleLimits.singleConsequent(0))
             .run(Progress.SILENT)
             .rules();
     private final HeatmapViewModel model = new HeatmapViewModel(new InlineRunner(), error -> {

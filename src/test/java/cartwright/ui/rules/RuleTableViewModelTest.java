@@ -10,6 +10,8 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.task.MineSlice;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.AssociationRule;
+import cartwright.core.rule.RuleLimits;
+import cartwright.core.rule.RuleTable;
 import cartwright.ui.job.HeldRunner;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.query.SmallShop;
@@ -25,20 +27,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RuleTableViewModelTest {
 
     private final ProjectData data = SmallShop.data();
-    private final List<AssociationRule> rules = rules(5);
+    private final RuleTable table = rules(5);
+    private final List<AssociationRule> rules = table.asList();
     private final RuleTableViewModel model = new RuleTableViewModel(new InlineRunner(), error -> {
         throw new AssertionError(error);
     });
 
-    private List<AssociationRule> rules(int k) {
-        return MineSlice.ofAll(data, new MiningSettings(k, 4), 0)
+    private RuleTable rules(int k) {
+        return MineSlice.ofAll(data, new MiningSettings(k, 4), RuleLimits.singleConsequent(0))
                 .run(Progress.SILENT)
                 .rules();
     }
 
     @Test
     void startsWithTheRulesThatGiveMostExtraBaskets() {
-        model.show(data.catalog(), rules);
+        model.show(data.catalog(), table);
         assertEquals(rules.size(), model.rows().size());
         double best = rules.stream()
                 .mapToDouble(rule -> rule.all().extraBaskets())
@@ -59,7 +62,7 @@ class RuleTableViewModelTest {
             case TIMES_SEARCH -> rule.slice().lift();
             default -> rule.all().extraBaskets();
         };
-        model.show(data.catalog(), rules);
+        model.show(data.catalog(), table);
         model.sortBy(List.of(new RuleSort(column, false)));
         List<AssociationRule> expected =
                 rules.stream().sorted(Comparator.comparingDouble(value)).toList();
@@ -68,11 +71,11 @@ class RuleTableViewModelTest {
 
     @Test
     void sortsByNameThenByNumber() {
-        model.show(data.catalog(), rules);
+        model.show(data.catalog(), table);
         model.sortBy(List.of(new RuleSort(RuleColumn.THEN, false), new RuleSort(RuleColumn.BOTH, true)));
         List<AssociationRule> expected = rules.stream()
                 .sorted(Comparator.comparing((AssociationRule rule) ->
-                                data.catalog().item(rule.consequent()).name())
+                                data.catalog().item(rule.consequent().item(0)).name())
                         .thenComparing(rule -> -rule.slice().both()))
                 .toList();
         assertEquals(expected, model.rows().stream().map(RuleRow::rule).toList());
@@ -80,7 +83,7 @@ class RuleTableViewModelTest {
 
     @Test
     void anotherOrderIsOneChangeHoweverManyRowsThereAre() {
-        model.show(data.catalog(), rules);
+        model.show(data.catalog(), table);
         List<Integer> changes = new ArrayList<>();
         model.rows().addListener((ListChangeListener<RuleRow>) change -> changes.add(1));
         model.sortBy(List.of(new RuleSort(RuleColumn.BOTH, false)));
@@ -89,7 +92,7 @@ class RuleTableViewModelTest {
 
     @Test
     void theSelectedRuleStaysWhileItIsAmongTheRules() {
-        model.show(data.catalog(), rules);
+        model.show(data.catalog(), table);
         AssociationRule last = model.rows().get(model.rows().size() - 1).rule();
         model.selectedProperty().set(last);
         model.sortBy(List.of(new RuleSort(RuleColumn.EXTRA, false)));
@@ -97,9 +100,9 @@ class RuleTableViewModelTest {
         assertEquals(last, model.rows().get(model.positionOfSelected()).rule());
         assertTrue(model.positionOfSelected() <= 1, "at the other end, but for its tie");
 
-        List<AssociationRule> without =
-                rules.stream().filter(rule -> !rule.equals(last)).toList();
-        model.show(data.catalog(), without);
+        RuleTable fewer = rules(last.slice().both() + 1);
+        assertEquals(-1, fewer.rowOf(last));
+        model.show(data.catalog(), fewer);
         assertNull(model.selectedProperty().get());
     }
 
@@ -109,7 +112,7 @@ class RuleTableViewModelTest {
         RuleTableViewModel slow = new RuleTableViewModel(held, error -> {
             throw new AssertionError(error);
         });
-        slow.show(data.catalog(), rules);
+        slow.show(data.catalog(), table);
         slow.sortBy(List.of(new RuleSort(RuleColumn.BOTH, false)));
         assertTrue(slow.busyProperty().get());
         while (held.running() > 0) {

@@ -43,7 +43,8 @@ class SentencesTest {
 
     @Test
     void aRuleSaysBothReadingsAndItsCounts() {
-        AssociationRule rule = new AssociationRule(Itemset.of(0), 1, new RuleCounts(30, 90, 100, 300), FLOUR_SUGAR);
+        AssociationRule rule =
+                new AssociationRule(Itemset.of(0), Itemset.of(1), new RuleCounts(30, 90, 100, 300), FLOUR_SUGAR);
         String text = String.join("\n", new Sentences(english).rule(catalog, rule));
         assertTrue(text.startsWith("In this search: 33 of 100 baskets with flour"), text);
         assertTrue(text.contains("8.5×"), text);
@@ -54,7 +55,7 @@ class SentencesTest {
 
     @Test
     void overAllBasketsTheSearchIsNotMentioned() {
-        AssociationRule rule = new AssociationRule(Itemset.of(0), 1, FLOUR_SUGAR, FLOUR_SUGAR);
+        AssociationRule rule = new AssociationRule(Itemset.of(0), Itemset.of(1), FLOUR_SUGAR, FLOUR_SUGAR);
         String text = String.join("\n", new Sentences(english).rule(catalog, rule));
         assertFalse(text.toLowerCase(Locale.ROOT).contains("search"), text);
     }
@@ -79,7 +80,8 @@ class SentencesTest {
     void noSentenceClaimsThatOnePurchaseLeadsToAnother(Language language) {
         Messages messages = Messages.in(language);
         Sentences sentences = new Sentences(messages);
-        AssociationRule rule = new AssociationRule(Itemset.of(0), 1, new RuleCounts(30, 90, 100, 300), FLOUR_SUGAR);
+        AssociationRule rule =
+                new AssociationRule(Itemset.of(0), Itemset.of(1), new RuleCounts(30, 90, 100, 300), FLOUR_SUGAR);
         StringBuilder all = new StringBuilder(String.join(" ", sentences.rule(catalog, rule)));
         for (Kind kind : Kind.values()) {
             Recommendation suggestion = new Recommendation(1, 0.2, kind, Itemset.of(0), FLOUR_SUGAR, FLOUR_SUGAR, 0.8);
