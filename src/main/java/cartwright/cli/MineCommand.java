@@ -133,6 +133,12 @@ final class MineCommand implements Callable<Integer> {
             services.out()
                     .printf("itemsets_of_%d\t%d%n", length, mined.itemsets().countOfSize(length));
         }
+        if (mined.itemsets().isPartial()) {
+            services.out()
+                    .printf(
+                            "partial\tcomplete up to %d items; with longer ones there are more than %d itemsets%n",
+                            mined.itemsets().longest(), mined.settings().mostItemsets());
+        }
         services.out().printf("rules\t%d%n", mined.rules().size());
     }
 }
