@@ -10,6 +10,7 @@ import cartwright.app.session.SliceChoice;
 import cartwright.app.task.DescribeRun;
 import cartwright.app.task.MineSlice;
 import cartwright.app.task.SelectRules;
+import cartwright.core.mining.ItemsetKind;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleSelection;
@@ -75,6 +76,20 @@ final class MineCommand implements Callable<Integer> {
     @Option(names = "--itemsets", paramLabel = "FILE.csv", description = "Write the itemsets here.")
     private @Nullable Path itemsets;
 
+    @Option(
+            names = "--kind",
+            paramLabel = "all|closed|maximal",
+            description = "Which itemsets --itemsets writes: all (default), those that lose baskets with any further item,"
+                    + " or those that are no longer frequent with any.")
+    private ItemsetKind kind = ItemsetKind.ALL;
+
+    @Option(
+            names = "--budget-itemsets",
+            paramLabel = "N",
+            description = "Most itemsets that are kept; beyond, the longest are left out and the summary says so."
+                    + " 10,000,000 by default.")
+    private int budget = MiningSettings.USUAL_MOST;
+
     @Option(names = "--rules", paramLabel = "FILE.csv", description = "Write the rules here.")
     private @Nullable Path rules;
 
@@ -127,7 +142,7 @@ final class MineCommand implements Callable<Integer> {
         MinedSlice mined = mine(data);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         if (itemsets != null) {
-            services.writer().writeItemsets(itemsets, mined.itemsets(), data.catalog());
+            services.writer().writeItemsets(itemsets, mined.itemsets(), kind, data.catalog());
         }
         RuleSelection selection = new SelectRules(mined, limits(), ruleOptions.choice()).run(Progress.SILENT);
         if (rules != null) {
@@ -140,6 +155,7 @@ final class MineCommand implements Callable<Integer> {
     private void check() {
         require(k >= 1, "--k must be at least 1.");
         require(maxLength >= 1, "--max-length must be at least 1.");
+        require(budget >= 1, "--budget-itemsets must be at least 1.");
         require(minConfidence >= 0 && minConfidence <= 1, "--min-confidence must be between 0 and 1.");
         ruleOptions.problem().ifPresent(problem -> require(false, problem));
         require(tau == null || nearest == null, "Give --tau or --nearest, not both.");
@@ -155,7 +171,7 @@ final class MineCommand implements Callable<Integer> {
     }
 
     private MinedSlice mine(ProjectData data) throws Exception {
-        MiningSettings settings = new MiningSettings(k, maxLength);
+        MiningSettings settings = new MiningSettings(k, maxLength, budget);
         String words = query;
         if (words == null) {
             return MineSlice.ofAll(data, settings, limits()).run(Progress.SILENT);
@@ -188,6 +204,12 @@ final class MineCommand implements Callable<Integer> {
         for (int length = 1; length <= mined.itemsets().longest(); length++) {
             services.out()
                     .printf("itemsets_of_%d\t%d%n", length, mined.itemsets().countOfSize(length));
+        }
+        if (mined.itemsets().isPartial()) {
+            services.out()
+                    .printf(
+                            "partial\tcomplete up to %d items; with longer ones there are more than %d itemsets%n",
+                            mined.itemsets().longest(), mined.settings().mostItemsets());
         }
         services.out().printf("rules\t%d%n", mined.rules().size());
         ruleOptions.print(services.out(), selection);

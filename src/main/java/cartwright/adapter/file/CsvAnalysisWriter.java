@@ -6,6 +6,7 @@ import cartwright.app.port.RuleSheet;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.evaluate.MeasureRow;
 import cartwright.core.mining.FrequentItemsets;
+import cartwright.core.mining.ItemsetKind;
 import cartwright.core.order.RadixOrder;
 import cartwright.core.rule.Measure;
 import cartwright.core.rule.RuleCounts;
@@ -14,6 +15,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -48,14 +50,16 @@ public final class CsvAnalysisWriter implements AnalysisWriter {
     }
 
     @Override
-    public void writeItemsets(Path file, FrequentItemsets itemsets, ItemCatalog catalog) throws ExportException {
+    public void writeItemsets(Path file, FrequentItemsets itemsets, ItemsetKind kind, ItemCatalog catalog)
+            throws ExportException {
         Names names = new Names(catalog);
+        BitSet wanted = itemsets.positions(kind);
         CsvFile.write(file, csv -> {
             csv.writeRecord("items", "size", "support_count", "support");
             int done = 0;
             for (int size = 1; size <= itemsets.longest(); size++) {
                 int end = done + itemsets.countOfSize(size);
-                for (Line line : sorted(itemsets, done, end, names)) {
+                for (Line line : sorted(itemsets, wanted.get(done, end), done, names)) {
                     csv.writeRecord(
                             names.joined(itemsets.itemset(line.position())),
                             String.valueOf(size),
@@ -67,9 +71,10 @@ public final class CsvAnalysisWriter implements AnalysisWriter {
         });
     }
 
-    private static List<Line> sorted(FrequentItemsets itemsets, int from, int to, Names names) {
-        List<Line> lines = new ArrayList<>(to - from);
-        for (int i = from; i < to; i++) {
+    private static List<Line> sorted(FrequentItemsets itemsets, BitSet wanted, int from, Names names) {
+        List<Line> lines = new ArrayList<>(wanted.cardinality());
+        for (int at = wanted.nextSetBit(0); at >= 0; at = wanted.nextSetBit(at + 1)) {
+            int i = from + at;
             lines.add(new Line(i, itemsets.supportCount(i), names.places(itemsets.itemset(i))));
         }
         lines.sort(Line.ORDER);

@@ -3,6 +3,7 @@ package cartwright.app.port;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.evaluate.MeasureRow;
 import cartwright.core.mining.FrequentItemsets;
+import cartwright.core.mining.ItemsetKind;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,9 +17,10 @@ public interface AnalysisWriter {
     /**
      * Writes itemsets as {@code items,size,support_count,support}: by size, then by falling count, then by names.
      *
+     * @param kind which of them: all, closed or maximal
      * @throws ExportException if the file cannot be written
      */
-    void writeItemsets(Path file, FrequentItemsets itemsets, ItemCatalog catalog) throws ExportException;
+    void writeItemsets(Path file, FrequentItemsets itemsets, ItemsetKind kind, ItemCatalog catalog) throws ExportException;
 
     /**
      * Writes rules with their counts and measures in the slice: by falling support count, then by names. The counts and

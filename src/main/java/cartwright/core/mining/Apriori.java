@@ -3,6 +3,7 @@ package cartwright.core.mining;
 import cartwright.core.basket.BasketSet;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds every itemset that at least k baskets hold, level by level: single items, pairs, then sets of one item more,
@@ -45,14 +46,15 @@ public final class Apriori {
         Singles singles = new Singles(index.items(), ranked, settings.k());
         FrequentRows rows = new FrequentRows(ranked, singles, pace);
         List<Level> levels = new ArrayList<>();
-        addLevel(levels, singles(rows));
+        LengthCap cap = new LengthCap(settings, rows.items());
+        addLevel(levels, singles(rows), null);
         monitor.level(1, index.items().itemCount());
         if (settings.maxLength() >= 2 && rows.items() >= 2) {
             PairCounter counter = new PairCounter(rows, settings.k(), pace);
-            boolean found = addLevel(levels, counter.pairs());
+            boolean found = addLevel(levels, counter.pairs(), cap);
             monitor.level(2, counter.cells());
             if (found) {
-                addLonger(levels, rows, monitor, pace);
+                addLonger(levels, rows, cap, monitor, pace);
             }
         }
         int[] places = new int[singles.size()];
@@ -60,7 +62,7 @@ public final class Apriori {
             places[place] = index.items().turned(singles.rank(places.length - 1 - place));
         }
         levels.forEach(level -> level.rename(places));
-        return new FrequentItemsets(prefix, index.items(), levels);
+        return new FrequentItemsets(prefix, index.items(), levels, cap.lowered());
     }
 
     private static Level singles(FrequentRows rows) {
@@ -71,15 +73,15 @@ public final class Apriori {
         return singles;
     }
 
-    private void addLonger(List<Level> levels, FrequentRows rows, MiningMonitor monitor, Pace pace) {
+    private void addLonger(List<Level> levels, FrequentRows rows, LengthCap cap, MiningMonitor monitor, Pace pace) {
         boolean found = true;
-        while (found && levels.size() < settings.maxLength()) {
+        while (found && levels.size() < cap.longest()) {
             Level next = new Level(16);
             long counted = countClasses(levels, rows, next, pace);
             if (counted > 0) {
                 monitor.level(levels.size() + 1, counted);
             }
-            found = addLevel(levels, next);
+            found = addLevel(levels, next, cap);
         }
     }
 
@@ -89,7 +91,9 @@ public final class Apriori {
         ClassCounter counter = new ClassCounter(rows, levels, settings.k(), pace);
         Candidates candidates = new Candidates(levels);
         long counted = 0;
-        for (int parent = 0; parent < levels.get(shared - 1).size(); parent++) {
+        for (int parent = 0;
+                parent < levels.get(shared - 1).size() && next.size() <= settings.mostItemsets();
+                parent++) {
             candidates.ofClass(shared, parent);
             if (candidates.size() > 0) {
                 counter.count(candidates, next);
@@ -100,10 +104,16 @@ public final class Apriori {
         return counted;
     }
 
-    /** Adds a level that is not empty, and links the one before to it. */
-    private static boolean addLevel(List<Level> levels, Level level) {
+    /** Adds a level that is not empty and within the cap, and links the one before to it. */
+    private static boolean addLevel(List<Level> levels, Level level, @Nullable LengthCap cap) {
         if (level.size() == 0) {
             return false;
+        }
+        if (cap != null) {
+            cap.add(levels.size() + 1, level.size());
+            if (levels.size() >= cap.longest()) {
+                return false;
+            }
         }
         if (!levels.isEmpty()) {
             levels.get(levels.size() - 1).link(level);

@@ -12,7 +12,12 @@ import java.util.List;
  */
 final class Branches {
 
+    private static final int REPORT = 4_096; // itemsets between two reports to the cap
+
     private final boolean keep;
+    private final LengthCap cap;
+    private int[] reported = new int[8];
+    private int unreported;
     private final List<Level> levels = new ArrayList<>();
     private final List<Branch> branches = new ArrayList<>();
     private long[] tallies = new long[8];
@@ -21,9 +26,16 @@ final class Branches {
      * Creates it empty.
      *
      * @param keep whether itemsets are kept; otherwise they are only counted
+     * @param cap hears how many are kept, by size
      */
-    Branches(boolean keep) {
+    Branches(boolean keep, LengthCap cap) {
         this.keep = keep;
+        this.cap = cap;
+    }
+
+    /** Returns the length of the longest itemsets still looked for. */
+    int longest() {
+        return cap.longest();
     }
 
     /** Tells whether itemsets are kept. */
@@ -65,12 +77,40 @@ final class Branches {
         branches.add(new Branch(root, starts));
     }
 
-    /** Returns the itemsets of a size, at least 2; those of a parent are added one after the other. */
-    Level ofSize(int size) {
+    /**
+     * Adds a class of itemsets of a size, at least 2, and returns the row of the first.
+     *
+     * @param numbers number of the item that each adds
+     * @param itemOf item by number
+     * @param counts count of each
+     * @param length how many
+     */
+    int add(int size, int parent, int[] numbers, int[] itemOf, int[] counts, int length) {
         while (levels.size() < size - 1) {
             levels.add(new Level(64));
         }
-        return levels.get(size - 2);
+        unreported += length;
+        if (unreported > REPORT) {
+            report();
+        }
+        return levels.get(size - 2).addClass(parent, numbers, itemOf, counts, length);
+    }
+
+    /** Tells the cap of what was found since the last report, and gives up what has become too long. */
+    private void report() {
+        unreported = 0;
+        for (int size = 2; size < levels.size() + 2; size++) {
+            if (reported.length <= size) {
+                reported = Arrays.copyOf(reported, size * 2);
+            }
+            int found = levels.get(size - 2).size();
+            if (size > cap.longest()) {
+                drop(size);
+            } else if (found > reported[size]) {
+                cap.add(size, found - reported[size]);
+                reported[size] = found;
+            }
+        }
     }
 
     /**
@@ -78,7 +118,8 @@ final class Branches {
      *
      * @param levels the level of the single items; the others are added, each linked to the next
      */
-    static void join(List<Branches> workers, List<Level> levels) {
+    static void join(List<Branches> workers, LengthCap cap, List<Level> levels) {
+        workers.forEach(Branches::report);
         int roots = levels.get(0).size();
         Branches[] owners = new Branches[roots];
         int[] numbers = new int[roots];
@@ -91,6 +132,7 @@ final class Branches {
                 numbers[root] = number;
             }
         }
+        longest = Math.min(longest, cap.longest());
         int[] shifts = new int[roots];
         for (int size = 2; size <= longest; size++) {
             Level joined = joined(workers, owners, numbers, size, shifts);

@@ -3,6 +3,7 @@ package cartwright.core.mining;
 import cartwright.core.basket.Itemset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
@@ -10,7 +11,8 @@ import java.util.function.IntUnaryOperator;
  * The itemsets that enough baskets hold, with their counts.
  *
  * <p>They are ordered by size, then by their items, the rarest item of each first. How rare an item is, is taken from all
- * baskets of the {@link MiningIndex}, ties by id, so the order does not depend on the engine or its threads. Twelve bytes an itemset; an {@link Itemset} is made only when asked for. Immutable.
+ * baskets of the {@link MiningIndex}, ties by id, so the order does not depend on the engine or its threads. Sixteen
+ * bytes an itemset; an {@link Itemset} is made only when asked for. Immutable.
  */
 public final class FrequentItemsets {
 
@@ -18,9 +20,15 @@ public final class FrequentItemsets {
     private final ItemOrder items;
     private final List<Level> levels;
     private final int[] starts;
+    private final boolean partial;
 
-    /** Takes the levels, smallest itemsets first, each linked to the next. */
-    FrequentItemsets(int basketCount, ItemOrder items, List<Level> levels) {
+    /**
+     * Takes the levels, smallest itemsets first, each linked to the next.
+     *
+     * @param partial whether longer itemsets were left out
+     */
+    FrequentItemsets(int basketCount, ItemOrder items, List<Level> levels, boolean partial) {
+        this.partial = partial;
         this.basketCount = basketCount;
         this.items = items;
         this.levels = List.copyOf(levels);
@@ -33,6 +41,23 @@ public final class FrequentItemsets {
     /** Returns the number of itemsets. */
     public int size() {
         return starts[levels.size()];
+    }
+
+    /**
+     * Tells whether itemsets longer than the {@linkplain #longest longest} were left out, because with them there would
+     * have been more than {@link MiningSettings#mostItemsets}; up to that length all are there.
+     */
+    public boolean isPartial() {
+        return partial;
+    }
+
+    /**
+     * Returns the positions of the itemsets of a kind.
+     *
+     * <p>Itemsets that were left out of a partial result are not looked at, so its longest count as maximal and closed.
+     */
+    public BitSet positions(ItemsetKind kind) {
+        return new Condensed(levels, starts).positions(kind);
     }
 
     /** Returns the number of baskets that were mined. */
@@ -144,7 +169,7 @@ public final class FrequentItemsets {
             kept.add(to);
             moved = next;
         }
-        return new FrequentItemsets(baskets, items, kept);
+        return new FrequentItemsets(baskets, items, kept, partial);
     }
 
     /** Returns those itemsets that reach a larger count. */

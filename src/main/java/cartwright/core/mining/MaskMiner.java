@@ -18,7 +18,6 @@ final class MaskMiner {
     private static final int FEW_WORDS = 4;
 
     private final int k;
-    private final int maxLength;
     private final Branches out;
     private final Pace pace;
     private final List<Members> levels = new ArrayList<>();
@@ -78,9 +77,8 @@ final class MaskMiner {
 
     private static final long[] EMPTY = {};
 
-    MaskMiner(int k, int maxLength, Branches out, Pace pace) {
+    MaskMiner(int k, Branches out, Pace pace) {
         this.k = k;
-        this.maxLength = maxLength;
         this.out = out;
         this.pace = pace;
     }
@@ -108,7 +106,7 @@ final class MaskMiner {
      */
     void mine(MaskRows rows, int size, int first, int[] itemPlaces) {
         places = itemPlaces;
-        if (size < maxLength) {
+        if (size < out.longest()) {
             descend(rows, 0, size, first);
         }
     }
@@ -134,13 +132,13 @@ final class MaskMiner {
         count(size, 1, all);
         count(size, -1, perfect);
         count(size + 1, members.size, all);
-        if (size + 2 > maxLength) {
+        if (size + 2 > out.longest()) {
             return;
         }
         Members next = level(depth + 1);
         for (int member = 0; member < members.size - 1; member++) {
             next.clear(members.counts[member]);
-            MaskRows used = fill(rows, members, member, next, size + 2 == maxLength);
+            MaskRows used = fill(rows, members, member, next, size + 2 >= out.longest());
             if (next.size > 0) {
                 tally(used, depth + 1, size + 1, all);
             }
@@ -150,7 +148,7 @@ final class MaskMiner {
     /** Counts itemsets with any of the perfect items added, as far as they are short enough. */
     private void count(int size, long itemsets, int perfect) {
         long choices = 1;
-        for (int added = 0; added <= perfect && size + added <= maxLength; added++) {
+        for (int added = 0; added <= perfect && size + added <= out.longest(); added++) {
             out.tally(size + added, itemsets * choices);
             choices = choices * (perfect - added) / (added + 1);
         }
@@ -159,7 +157,7 @@ final class MaskMiner {
     private void descend(MaskRows rows, int depth, int size, int first) {
         Members members = level(depth);
         Members next = level(depth + 1);
-        boolean last = size + 1 == maxLength;
+        boolean last = size + 1 >= out.longest();
         for (int member = 0; member < members.size - 1; member++) {
             next.clear(members.counts[member]);
             MaskRows used = fill(rows, members, member, next, last);
@@ -239,6 +237,6 @@ final class MaskMiner {
     }
 
     private int emit(Members found, int size, int parent) {
-        return out.ofSize(size).addClass(parent, found.items, places, found.counts, found.size);
+        return out.add(size, parent, found.items, places, found.counts, found.size);
     }
 }

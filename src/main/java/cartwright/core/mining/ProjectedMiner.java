@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds every itemset that at least k baskets hold by going into the baskets of one item after the other, on several
@@ -51,12 +52,13 @@ public final class ProjectedMiner {
         monitor.checkCancelled();
         RankedRows rows = index.prefix(prefix, settings.k());
         Singles singles = new Singles(index.items(), rows, settings.k());
+        LengthCap cap = new LengthCap(settings, singles.size());
         List<Level> levels = new ArrayList<>();
         if (singles.size() > 0) {
             levels.add(singles.level());
-            Branches.join(project(rows, singles, true, monitor), levels);
+            Branches.join(project(rows, singles, cap, monitor), cap, levels);
         }
-        return new FrequentItemsets(prefix, index.items(), levels);
+        return new FrequentItemsets(prefix, index.items(), levels, cap.lowered());
     }
 
     /**
@@ -71,7 +73,7 @@ public final class ProjectedMiner {
         RankedRows rows = index.prefix(prefix, settings.k());
         Singles singles = new Singles(index.items(), rows, settings.k());
         long[] sums = {0, singles.size()};
-        for (Branches branches : project(rows, singles, false, monitor)) {
+        for (Branches branches : project(rows, singles, null, monitor)) {
             sums = branches.addTalliesTo(sums);
         }
         int length = sums.length;
@@ -81,12 +83,14 @@ public final class ProjectedMiner {
         return Arrays.copyOf(sums, length);
     }
 
-    private List<Branches> project(RankedRows rows, Singles singles, boolean keep, MiningMonitor monitor) {
+    /** Finds what is below every item; without a cap, only counts it. */
+    private List<Branches> project(RankedRows rows, Singles singles, @Nullable LengthCap cap, MiningMonitor monitor) {
+        LengthCap lengths = cap == null ? new LengthCap(settings, 0) : cap;
         List<Branches> found = Collections.synchronizedList(new ArrayList<>());
         new Crew(threads, monitor).run(singles.size(), task -> monitor.done(singles.share(task)), pace -> {
-            Branches branches = new Branches(keep);
+            Branches branches = new Branches(cap != null, lengths);
             found.add(branches);
-            Projector projector = new Projector(settings.k(), settings.maxLength(), branches, pace);
+            Projector projector = new Projector(settings.k(), branches, pace);
             return task -> {
                 int root = singles.size() - 1 - task;
                 branches.begin(root);

@@ -16,7 +16,6 @@ final class Projector {
     private static final int BATCH = 32;
 
     private final int k;
-    private final int maxLength;
     private final Branches out;
     private final Pace pace;
     private final MaskMiner masks;
@@ -34,12 +33,11 @@ final class Projector {
     private int[] rarestCounts = {};
     private @Nullable Projector deeper;
 
-    Projector(int k, int maxLength, Branches out, Pace pace) {
+    Projector(int k, Branches out, Pace pace) {
         this.k = k;
-        this.maxLength = maxLength;
         this.out = out;
         this.pace = pace;
-        this.masks = new MaskMiner(k, maxLength, out, pace);
+        this.masks = new MaskMiner(k, out, pace);
     }
 
     /**
@@ -50,7 +48,7 @@ final class Projector {
      * @param parent its row among those of its size
      */
     void project(RankedRows rows, int[] globalPlaces, int rank, int size, int parent) {
-        if (rank == 0 || size >= maxLength) {
+        if (rank == 0 || size >= out.longest()) {
             return;
         }
         makeRoom(rank);
@@ -74,7 +72,7 @@ final class Projector {
 
     private void extend(RankedRows rows, int[] globalPlaces, int rank, int members, int size, int parent) {
         if (members > 0) {
-            boolean ends = members == 1 || size + 1 == maxLength;
+            boolean ends = members == 1 || size + 1 >= out.longest();
             int first = emit(globalPlaces, members, size + 1, parent, ends);
             if (!ends) {
                 below(rows, globalPlaces, rank, members, size, first);
@@ -169,7 +167,7 @@ final class Projector {
             rarestFirst[at] = found[members - 1 - at];
             rarestCounts[at] = counts[rarestFirst[at]];
         }
-        return out.ofSize(size).addClass(parent, rarestFirst, globalPlaces, rarestCounts, members);
+        return out.add(size, parent, rarestFirst, globalPlaces, rarestCounts, members);
     }
 
     private void below(RankedRows rows, int[] globalPlaces, int rank, int members, int size, int first) {
@@ -184,14 +182,14 @@ final class Projector {
         } else {
             RankedRows narrowed = narrowed(rows, rank, members);
             if (deeper == null) {
-                deeper = new Projector(k, maxLength, out, pace);
+                deeper = new Projector(k, out, pace);
             }
             projectMembers(narrowed, deeper, members, size + 1, first);
         }
     }
 
     private void projectMembers(RankedRows narrowed, Projector next, int members, int size, int first) {
-        boolean counted = PairTable.fits(members) && size < maxLength;
+        boolean counted = PairTable.fits(members) && size < out.longest();
         if (counted) {
             pairs.count(narrowed, members, pace);
         }

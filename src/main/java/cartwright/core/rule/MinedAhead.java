@@ -58,7 +58,8 @@ public final class MinedAhead {
 
     /** Tells whether the itemsets of so many first baskets are among these. */
     public boolean covers(int baskets, MiningSettings wanted) {
-        return baskets <= itemsets.basketCount()
+        return !itemsets.isPartial()
+                && baskets <= itemsets.basketCount()
                 && wanted.k() >= settings.k()
                 && wanted.maxLength() == settings.maxLength();
     }

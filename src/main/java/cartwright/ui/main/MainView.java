@@ -174,7 +174,7 @@ public final class MainView {
                         data.summary().to())
                 .text(context.messages()));
         ruleCount.setText(
-                context.messages().text("rules.count", mined.result().rules().size()));
+                context.messages().text(mined.result().itemsets().isPartial() ? "rules.countPartial" : "rules.count", mined.result().rules().size()));
         boolean stale = model.analysis().freshnessProperty().get() != Freshness.FRESH;
         rulePlace.pseudoClassStateChanged(STALE, stale);
         filters.pseudoClassStateChanged(STALE, stale);

@@ -12,6 +12,7 @@ import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.mining.Apriori;
 import cartwright.core.mining.FrequentItemsets;
+import cartwright.core.mining.ItemsetKind;
 import cartwright.core.mining.MiningMonitor;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.BasketIndex;
@@ -59,7 +60,7 @@ class CsvAnalysisWriterTest {
         BasketSet baskets = BasketSet.of(4, new int[][] {{0, 1, 2}, {0, 1, 2}, {0, 1}, {2}, {3}, {3}, {0, 3}});
         Path file = folder.resolve("i.csv");
 
-        writer.writeItemsets(file, mine(baskets, 2), catalog("socks, \"merino\"", "=SUM(A1)", "a|b\\c", "护腕"));
+        writer.writeItemsets(file, mine(baskets, 2), ItemsetKind.ALL, catalog("socks, \"merino\"", "=SUM(A1)", "a|b\\c", "护腕"));
 
         assertEquals("""
             items,size,support_count,support
@@ -162,16 +163,16 @@ class CsvAnalysisWriterTest {
         ItemCatalog tooSmall = catalog();
         Path file = Files.writeString(folder.resolve("i.csv"), "precious");
 
-        assertThrows(IndexOutOfBoundsException.class, () -> writer.writeItemsets(file, mine(baskets, 1), tooSmall));
+        assertThrows(IndexOutOfBoundsException.class, () -> writer.writeItemsets(file, mine(baskets, 1), ItemsetKind.ALL, tooSmall));
         assertEquals("precious", Files.readString(file));
         assertNoDraft();
         Path nowhere = folder.resolve("no/such/i.csv");
         for (Path target : List.of(nowhere, folder)) {
             ExportException failure = assertThrows(
-                    ExportException.class, () -> writer.writeItemsets(target, mine(baskets, 1), catalog("x")));
+                    ExportException.class, () -> writer.writeItemsets(target, mine(baskets, 1), ItemsetKind.ALL, catalog("x")));
             assertEquals(target, failure.file());
         }
-        writer.writeItemsets(file, mine(baskets, 1), catalog("x"));
+        writer.writeItemsets(file, mine(baskets, 1), ItemsetKind.ALL, catalog("x"));
         assertTrue(Files.readString(file).startsWith("items,"));
         assertNoDraft();
     }
@@ -181,5 +182,19 @@ class CsvAnalysisWriterTest {
             assertEquals(
                     List.of("i.csv"), files.map(f -> f.getFileName().toString()).toList());
         }
+    }
+
+    @Test
+    void closedAndMaximalItemsetsAreFewer() throws Exception {
+        BasketSet baskets = BasketSet.of(2, new int[][] {{0, 1}, {0, 1}, {0}});
+        Path file = folder.resolve("kinds.csv");
+
+        writer.writeItemsets(file, mine(baskets, 1), ItemsetKind.CLOSED, catalog("sock", "shoe"));
+        assertEquals(
+                List.of("items,size,support_count,support", "sock,1,3,1", "shoe|sock,2,2,0.6666666666666666"),
+                Files.readAllLines(file));
+        writer.writeItemsets(file, mine(baskets, 1), ItemsetKind.MAXIMAL, catalog("sock", "shoe"));
+        assertEquals(2, Files.readAllLines(file).size());
+        assertTrue(Files.readAllLines(file).get(1).startsWith("shoe|sock,"));
     }
 }

@@ -176,6 +176,23 @@ class ProjectedMinerTest {
         assertThrows(CancellationException.class, () -> miner.mine(baskets, impatient));
     }
 
+    /** Whatever the budget, what is kept is everything up to the greatest length that fits, by both engines. */
+    @ParameterizedTest(name = "at most {0} itemsets")
+    @CsvSource({"1, 1", "3909, 1", "3910, 2", "13187, 2", "13188, 3", "15287, 4", "10000000, 99"})
+    void budgetLeavesOutTheLongest(int most, int longest) {
+        BasketSet baskets = RandomBaskets.ofSizeUpTo(new Random(5), 3_000, 90, 14);
+        FrequentItemsets all = mine(baskets, new MiningSettings(5, longest), 1);
+        MiningSettings settings = new MiningSettings(5, 99, most);
+        FrequentItemsets kept = mine(baskets, settings, 1);
+
+        assertSame(all, kept);
+        assertEquals(longest < 99, kept.isPartial());
+        assertSame(kept, mine(baskets, settings, 2));
+        FrequentItemsets byLevels = new Apriori(settings).mine(baskets, MiningMonitor.SILENT);
+        assertSame(kept, byLevels);
+        assertEquals(kept.isPartial(), byLevels.isPartial());
+    }
+
     private static void assertCountsWithoutKeeping(BasketSet baskets, MiningSettings settings, FrequentItemsets mined) {
         MiningIndex index = MiningIndex.of(baskets, 1, MiningMonitor.SILENT);
         long[] counts = new ProjectedMiner(settings, 2).count(index, baskets.size(), MiningMonitor.SILENT);
