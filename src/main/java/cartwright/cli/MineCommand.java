@@ -79,8 +79,9 @@ final class MineCommand implements Callable<Integer> {
     @Option(
             names = "--kind",
             paramLabel = "all|closed|maximal",
-            description = "Which itemsets --itemsets writes: all (default), those that lose baskets with any further item,"
-                    + " or those that are no longer frequent with any.")
+            description =
+                    "Which itemsets --itemsets writes: all (default), those that lose baskets with any further item,"
+                            + " or those that are no longer frequent with any.")
     private ItemsetKind kind = ItemsetKind.ALL;
 
     @Option(

@@ -20,7 +20,8 @@ public interface AnalysisWriter {
      * @param kind which of them: all, closed or maximal
      * @throws ExportException if the file cannot be written
      */
-    void writeItemsets(Path file, FrequentItemsets itemsets, ItemsetKind kind, ItemCatalog catalog) throws ExportException;
+    void writeItemsets(Path file, FrequentItemsets itemsets, ItemsetKind kind, ItemCatalog catalog)
+            throws ExportException;
 
     /**
      * Writes rules with their counts and measures in the slice: by falling support count, then by names. The counts and

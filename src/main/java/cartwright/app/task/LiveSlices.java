@@ -126,7 +126,8 @@ public final class LiveSlices {
                 && counted.itemsets().basketCount() == wanted.count()
                 && counted.settings().maxLength() == settings.maxLength()
                 && counted.settings().k() <= settings.k()
-                && (counted.settings().k() == settings.k() || !counted.itemsets().isPartial())) {
+                && (counted.settings().k() == settings.k()
+                        || !counted.itemsets().isPartial())) {
             return counted.settings().k() == settings.k()
                     ? counted.itemsets()
                     : counted.itemsets().atLeast(settings.k());

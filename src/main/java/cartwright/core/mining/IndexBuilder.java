@@ -94,8 +94,7 @@ final class IndexBuilder {
             rankCounts[rank] = counts[items.id(rank)];
         }
         RankedRows.Lists byRank = new RankedRows.Lists(listStarts, ends(listStarts), lists);
-        return new MiningIndex(
-                items, new RankedRows(rows, starts, ranks, byRank, rankCounts, rowWeights), positions());
+        return new MiningIndex(items, new RankedRows(rows, starts, ranks, byRank, rankCounts, rowWeights), positions());
     }
 
     private void each(Step step) {

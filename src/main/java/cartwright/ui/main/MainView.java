@@ -173,8 +173,10 @@ public final class MainView {
                         data.summary().from(),
                         data.summary().to())
                 .text(context.messages()));
-        ruleCount.setText(
-                context.messages().text(mined.result().itemsets().isPartial() ? "rules.countPartial" : "rules.count", mined.result().rules().size()));
+        ruleCount.setText(context.messages()
+                .text(
+                        mined.result().itemsets().isPartial() ? "rules.countPartial" : "rules.count",
+                        mined.result().rules().size()));
         boolean stale = model.analysis().freshnessProperty().get() != Freshness.FRESH;
         rulePlace.pseudoClassStateChanged(STALE, stale);
         filters.pseudoClassStateChanged(STALE, stale);

@@ -60,7 +60,8 @@ class CsvAnalysisWriterTest {
         BasketSet baskets = BasketSet.of(4, new int[][] {{0, 1, 2}, {0, 1, 2}, {0, 1}, {2}, {3}, {3}, {0, 3}});
         Path file = folder.resolve("i.csv");
 
-        writer.writeItemsets(file, mine(baskets, 2), ItemsetKind.ALL, catalog("socks, \"merino\"", "=SUM(A1)", "a|b\\c", "护腕"));
+        writer.writeItemsets(
+                file, mine(baskets, 2), ItemsetKind.ALL, catalog("socks, \"merino\"", "=SUM(A1)", "a|b\\c", "护腕"));
 
         assertEquals("""
             items,size,support_count,support
@@ -163,13 +164,16 @@ class CsvAnalysisWriterTest {
         ItemCatalog tooSmall = catalog();
         Path file = Files.writeString(folder.resolve("i.csv"), "precious");
 
-        assertThrows(IndexOutOfBoundsException.class, () -> writer.writeItemsets(file, mine(baskets, 1), ItemsetKind.ALL, tooSmall));
+        assertThrows(
+                IndexOutOfBoundsException.class,
+                () -> writer.writeItemsets(file, mine(baskets, 1), ItemsetKind.ALL, tooSmall));
         assertEquals("precious", Files.readString(file));
         assertNoDraft();
         Path nowhere = folder.resolve("no/such/i.csv");
         for (Path target : List.of(nowhere, folder)) {
             ExportException failure = assertThrows(
-                    ExportException.class, () -> writer.writeItemsets(target, mine(baskets, 1), ItemsetKind.ALL, catalog("x")));
+                    ExportException.class,
+                    () -> writer.writeItemsets(target, mine(baskets, 1), ItemsetKind.ALL, catalog("x")));
             assertEquals(target, failure.file());
         }
         writer.writeItemsets(file, mine(baskets, 1), ItemsetKind.ALL, catalog("x"));

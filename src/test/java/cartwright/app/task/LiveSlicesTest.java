@@ -15,8 +15,8 @@ import cartwright.app.session.SliceChoice;
 import cartwright.core.RandomBaskets;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.ItemCatalog;
-import cartwright.core.basket.Occasions;
 import cartwright.core.basket.Itemset;
+import cartwright.core.basket.Occasions;
 import cartwright.core.mining.FrequentItemsets;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.BasketIndex;
@@ -42,8 +42,15 @@ class LiveSlicesTest {
     private static final RuleLimits LIMITS = RuleLimits.singleConsequent(0.1);
 
     private static ProjectData data(BasketSet baskets) {
-        ProjectSummary summary = new ProjectSummary(baskets.size(), baskets.itemCount(), 0, 0, null, null, null, 0, null);
-        return new ProjectData(Path.of("p"), summary, new ItemCatalog(List.of()), baskets, Occasions.unknown(baskets.size()), BasketIndex.of(baskets));
+        ProjectSummary summary =
+                new ProjectSummary(baskets.size(), baskets.itemCount(), 0, 0, null, null, null, 0, null);
+        return new ProjectData(
+                Path.of("p"),
+                summary,
+                new ItemCatalog(List.of()),
+                baskets,
+                Occasions.unknown(baskets.size()),
+                BasketIndex.of(baskets));
     }
 
     private static QueryAnswer answer(BasketSet baskets, Random random) {

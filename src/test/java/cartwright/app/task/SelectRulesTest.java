@@ -47,7 +47,13 @@ class SelectRulesTest {
                 .mapToObj(id -> new Item(id, "s" + id, "name " + id, "", Double.NaN))
                 .toList();
         ProjectSummary summary = new ProjectSummary(2_000, 30, 0, 0, null, null, null, 0, null);
-        return new ProjectData(Path.of("p"), summary, new ItemCatalog(items), baskets, Occasions.unknown(baskets.size()), BasketIndex.of(baskets));
+        return new ProjectData(
+                Path.of("p"),
+                summary,
+                new ItemCatalog(items),
+                baskets,
+                Occasions.unknown(baskets.size()),
+                BasketIndex.of(baskets));
     }
 
     private RuleSelection select(boolean hideTwins, boolean hideWeak, Significance significance, boolean productive) {

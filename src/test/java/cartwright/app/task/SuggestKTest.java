@@ -28,9 +28,11 @@ class SuggestKTest {
     private static final RuleLimits LIMITS = RuleLimits.singleConsequent(0.1);
 
     private static int suggested(BasketSet baskets) {
-        ProjectSummary summary = new ProjectSummary(baskets.size(), baskets.itemCount(), 0, 0, null, null, null, 0, null);
+        ProjectSummary summary =
+                new ProjectSummary(baskets.size(), baskets.itemCount(), 0, 0, null, null, null, 0, null);
         BasketIndex index = BasketIndex.of(baskets);
-        ProjectData data = new ProjectData(Path.of("p"), summary, new ItemCatalog(List.of()), baskets, Occasions.unknown(baskets.size()), index);
+        ProjectData data = new ProjectData(
+                Path.of("p"), summary, new ItemCatalog(List.of()), baskets, Occasions.unknown(baskets.size()), index);
         LiveSlices slices = new LiveSlices(data, null, new CountMemory(index), 2, Progress.SILENT);
         LiveSlices.Wanted wanted =
                 new LiveSlices.Wanted(baskets.size(), Double.NEGATIVE_INFINITY, new MiningSettings(1, 4), LIMITS);
