@@ -160,6 +160,8 @@ final class MaskRows {
         }
         if (otherMasks.length < masks.length) {
             otherMasks = new long[masks.length];
+        }
+        if (otherWeights.length < masks.length) { // the pairs grow apart: rows without weights need no room for them
             otherWeights = new int[masks.length];
         }
         long[] orderedMasks = otherMasks;
