@@ -31,7 +31,9 @@ class MaskRowsTest {
         MaskRows rows = new MaskRows();
         for (int batch = 0; batch < 60; batch++) {
             int different = 1 + random.nextInt(600);
-            long[] pool = random.longs(different).map(mask -> mask & random.nextLong()).toArray();
+            long[] pool = random.longs(different)
+                    .map(mask -> mask & random.nextLong())
+                    .toArray();
             long[] masks = new long[random.nextInt(1_500)];
             for (int row = 0; row < masks.length; row++) {
                 masks[row] = pool[random.nextInt(different)];
