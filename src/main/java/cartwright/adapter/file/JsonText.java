@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON lines as comma-separated text: the keys of the first objects become the heading, inner keys joined by a point, and a
- * list becomes one line for each thing in it. Where no key names the basket, each line of the file is one.
+ * list becomes one line for each thing in it, a second list a cell of text. Where no key names the basket, each line of the file is one.
  */
 final class JsonText extends ConvertedText {
 
     /** Lines from which the keys are taken. */
     private static final int LOOKED_AT = 200;
 
-    /** Inner objects deeper than this are left out. */
+    /** Inner objects deeper than this are kept as text. */
     private static final int DEEPEST = 8;
 
     /** The column that numbers baskets where no key does. */
@@ -153,18 +153,21 @@ final class JsonText extends ConvertedText {
             JsonElement value = entry.getValue();
             if (value.isJsonObject() && depth < DEEPEST) {
                 add(key + ".", value.getAsJsonObject(), things, depth + 1);
-            } else if (value.isJsonArray() && depth < DEEPEST) {
+            } else if (value.isJsonArray() && depth < DEEPEST && things.size() == 1) {
                 addList(key, value.getAsJsonArray(), things, depth + 1);
             } else if (value.isJsonPrimitive()) {
                 things.forEach(thing -> thing.put(key, value.getAsString()));
+            } else if (!value.isJsonNull()) {
+                // A second list beside the first would multiply lines; as text it stays in its own column.
+                things.forEach(thing -> thing.put(key, value.toString()));
             }
         }
     }
 
     /** Makes one thing of each in the list; those keys that were there before belong to all of them. */
     private static void addList(String key, JsonArray list, List<Map<String, String>> things, int depth) {
-        if (things.size() > 1 || list.isEmpty()) {
-            return; // a second list beside the first would multiply lines
+        if (list.isEmpty()) {
+            return;
         }
         Map<String, String> shared = things.get(0);
         List<Map<String, String>> each = new ArrayList<>();

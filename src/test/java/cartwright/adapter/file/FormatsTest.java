@@ -154,6 +154,18 @@ class FormatsTest {
                 3, lists.lines.stream().map(BasketLine::basketKey).distinct().count());
     }
 
+    @Test
+    void aSecondListOfAJsonLineIsKeptAsText() throws Exception {
+        Collected two = Collected.read(
+                write(
+                        "two.jsonl",
+                        "{\"order_id\":7,\"lines\":[{\"sku\":\"T\"},{\"sku\":\"M\"}],\"customer\":[\"Ann\",\"Bo\"]}\n"
+                                + "{\"order_id\":8,\"lines\":[{\"sku\":\"B\"}],\"customer\":[\"Cy\"]}\n"),
+                ImportSettings.GUESS);
+        assertEquals(Map.of(1L, "M+T", 2L, "B"), baskets(two));
+        assertEquals("[\"Ann\",\"Bo\"]", two.lines.get(0).customer());
+    }
+
     @ParameterizedTest
     @CsvSource({"UTF-16LE, 咖啡", "UTF-16BE, 咖啡", "GB18030, 咖啡", "Shift_JIS, コーヒー", "windows-1252, café"})
     void theCharacterSetIsFoundOrToldAndUnknownOnesAreNamed(String charset, String product) throws Exception {
