@@ -123,12 +123,7 @@ class ImportWalkTest {
         }
     }
 
-    private static final class Answers implements FileDialogs {
-        @Override
-        public Optional<Path> projectToOpen() {
-            return Optional.empty();
-        }
-
+    private static final class Answers extends NoFiles {
         @Override
         public Optional<Path> newProject() {
             return Optional.of(folder.resolve("mine.cartwright"));
@@ -137,16 +132,6 @@ class ImportWalkTest {
         @Override
         public List<Path> basketFiles() {
             return List.of(folder.resolve("sales.csv"));
-        }
-
-        @Override
-        public Optional<Path> sampleCopy() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> exportFile(String suggestedName) {
-            return Optional.empty();
         }
     }
 }

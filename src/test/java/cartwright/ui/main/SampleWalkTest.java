@@ -75,30 +75,10 @@ class SampleWalkTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private static final class Answers implements FileDialogs {
-        @Override
-        public Optional<Path> projectToOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> newProject() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> basketFiles() {
-            return List.of();
-        }
-
+    private static final class Answers extends NoFiles {
         @Override
         public Optional<Path> sampleCopy() {
             return Optional.of(folder.resolve("copy.csv"));
-        }
-
-        @Override
-        public Optional<Path> exportFile(String suggestedName) {
-            return Optional.empty();
         }
     }
 }

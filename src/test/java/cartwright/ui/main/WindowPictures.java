@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
@@ -167,30 +166,10 @@ class WindowPictures {
     }
 
     /** Answers what the desktop's dialogs would ask. */
-    private final class Answers implements FileDialogs {
-        @Override
-        public Optional<Path> projectToOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> newProject() {
-            return Optional.empty();
-        }
-
+    private final class Answers extends NoFiles {
         @Override
         public List<Path> basketFiles() {
             return List.of(basketFile);
-        }
-
-        @Override
-        public Optional<Path> sampleCopy() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> exportFile(String suggestedName) {
-            return Optional.empty();
         }
     }
 }

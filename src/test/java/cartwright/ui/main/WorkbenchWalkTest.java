@@ -179,27 +179,7 @@ class WorkbenchWalkTest {
     }
 
     /** Answers what the desktop's dialogs would ask. */
-    private static final class Answers implements FileDialogs {
-        @Override
-        public Optional<Path> projectToOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> newProject() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> basketFiles() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> sampleCopy() {
-            return Optional.empty();
-        }
-
+    private static final class Answers extends NoFiles {
         @Override
         public Optional<Path> exportFile(String suggestedName) {
             return Optional.of(folder.resolve("rules.csv"));
