@@ -7,6 +7,7 @@ import cartwright.core.basket.BasketFilter;
 import cartwright.core.basket.BasketFilter.Promotion;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.Itemset;
+import cartwright.core.similar.BasketMask;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -74,6 +75,15 @@ final class FilterOptions {
             throw new CommandFailure("No basket is left by these options.");
         }
         return narrowed;
+    }
+
+    /** Returns the baskets that the options leave, without a copy of them. */
+    BasketMask mask(ProjectData data) throws CommandFailure {
+        BasketFilter filter = filter(data);
+        if (filter.equals(BasketFilter.ALL)) {
+            return BasketMask.ALL;
+        }
+        return BasketMask.of(filter.matching(data.baskets(), data.catalog(), data.occasions()));
     }
 
     private BasketFilter filter(ProjectData data) throws CommandFailure {

@@ -6,14 +6,13 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
 import cartwright.core.basket.Item;
-import cartwright.core.similar.BasketFilter;
+import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.MatchMode;
 import cartwright.core.similar.RankedBaskets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -21,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,14 +62,8 @@ final class QueryCommand implements Callable<Integer> {
             description = "Score baskets by best product (default), whole basket, or share of near products.")
     private MatchMode match = MatchMode.BEST;
 
-    @Option(
-            names = "--with",
-            paramLabel = "SKU",
-            description = "Only baskets that hold this product; several: all of them.")
-    private List<String> with = List.of();
-
-    @Option(names = "--without", paramLabel = "SKU", description = "No basket that holds this product; repeatable.")
-    private List<String> without = List.of();
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
 
     QueryCommand(CliServices services) {
         this.services = services;
@@ -86,9 +80,9 @@ final class QueryCommand implements Callable<Integer> {
         List<String> queries = queries();
         ProjectData data = Workbench.read(services, project);
         try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
-            BasketFilter filter = filter(data);
+            BasketMask mask = filter.mask(data);
             for (String query : queries) {
-                QueryAnswer answer = bench.answer(query, match, filter);
+                QueryAnswer answer = bench.answer(query, match, mask);
                 if (baskets > 0) {
                     printBaskets(query, answer.ranked(), data);
                 } else {
@@ -97,26 +91,6 @@ final class QueryCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private BasketFilter filter(ProjectData data) throws CommandFailure {
-        BasketFilter filter = BasketFilter.ALL;
-        for (String sku : with) {
-            BitSet holders = new BitSet();
-            IntStream.of(data.index().basketsWith(itemOf(sku, data))).forEach(holders::set);
-            filter = filter.keeping(holders);
-        }
-        for (String sku : without) {
-            filter = filter.without(itemOf(sku, data));
-        }
-        return filter;
-    }
-
-    private static int itemOf(String sku, ProjectData data) throws CommandFailure {
-        return data.catalog()
-                .bySku(sku)
-                .orElseThrow(() -> new CommandFailure("No product has the code " + sku + "."))
-                .id();
     }
 
     private void printBaskets(String query, RankedBaskets ranked, ProjectData data) {

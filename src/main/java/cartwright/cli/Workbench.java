@@ -13,7 +13,7 @@ import cartwright.app.task.EncodeItems;
 import cartwright.app.task.ExplainSimilarity;
 import cartwright.app.task.OpenEncoder;
 import cartwright.app.task.OpenProject;
-import cartwright.core.similar.BasketFilter;
+import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.MatchMode;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,11 +56,11 @@ final class Workbench implements AutoCloseable {
     }
 
     QueryAnswer answer(String query, MatchMode mode) throws EncoderException {
-        return answer(query, mode, BasketFilter.ALL);
+        return answer(query, mode, BasketMask.ALL);
     }
 
-    QueryAnswer answer(String query, MatchMode mode, BasketFilter filter) throws EncoderException {
-        return new AnswerQuery(data, encoded, encoder, query, mode, filter).run(Progress.SILENT);
+    QueryAnswer answer(String query, MatchMode mode, BasketMask mask) throws EncoderException {
+        return new AnswerQuery(data, encoded, encoder, query, mode, mask).run(Progress.SILENT);
     }
 
     List<ExplainSimilarity.Word> explain(String query, int item) throws EncoderException {

@@ -5,17 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.RealFiles;
-import cartwright.adapter.djl.DjlEncoders;
-import cartwright.adapter.djl.rank.DjlRankerTrainer;
-import cartwright.adapter.file.BasketFileReader;
-import cartwright.adapter.file.CsvAnalysisWriter;
-import cartwright.adapter.file.CsvOfferFiles;
-import cartwright.adapter.sample.SampleFolder;
-import cartwright.adapter.settings.ProgramFolders;
-import cartwright.adapter.sqlite.SqliteProjects;
-import cartwright.ui.text.Language;
-import cartwright.ui.text.Messages;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,18 +25,7 @@ class CommandsTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        CliServices services = new CliServices(
-                new SqliteProjects(Clock.systemUTC()),
-                new BasketFileReader(),
-                new DjlEncoders(ProgramFolders.ofThisUser().engine()),
-                new CsvAnalysisWriter(),
-                new SampleFolder(folder),
-                new CsvOfferFiles(),
-                new DjlRankerTrainer(ProgramFolders.ofThisUser().engine()),
-                new PrintWriter(out),
-                new PrintWriter(err),
-                false);
-        return new CommandLineProgram(services, Messages.in(Language.ENGLISH)).run(arguments);
+        return CommandRun.run(out, err, folder, Clock.systemUTC(), arguments);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -130,7 +108,7 @@ class CommandsTest {
         assertEquals(0, run("query", project, "a cup of tea", "--baskets", "2"), err.toString());
         assertEquals(
                 0, run("query", project, "a cup of tea", "--baskets", "9", "--without", "milk", "--match", "whole"));
-        assertEquals(0, run("query", project, "bread", "--baskets", "9", "--with", "butter", "--with", "green tea"));
+        assertEquals(0, run("query", project, "bread", "--baskets", "9", "--contains", "butter|green tea"));
 
         List<String> numbers =
                 out.toString().lines().map(line -> line.split("\t")[3]).toList();

@@ -5,22 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cartwright.adapter.djl.DjlEncoders;
-import cartwright.adapter.djl.rank.DjlRankerTrainer;
-import cartwright.adapter.file.BasketFileReader;
-import cartwright.adapter.file.CsvAnalysisWriter;
-import cartwright.adapter.file.CsvOfferFiles;
-import cartwright.adapter.sample.SampleFolder;
-import cartwright.adapter.settings.ProgramFolders;
 import cartwright.adapter.sqlite.SqliteProjects;
 import cartwright.app.job.Progress;
 import cartwright.app.port.Project;
 import cartwright.app.task.EvaluateRankers;
 import cartwright.app.task.EvaluationPlan;
 import cartwright.core.basket.Purchases;
-import cartwright.ui.text.Language;
-import cartwright.ui.text.Messages;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,18 +36,7 @@ class EvaluateCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        CliServices services = new CliServices(
-                projects,
-                new BasketFileReader(),
-                new DjlEncoders(ProgramFolders.ofThisUser().engine()),
-                new CsvAnalysisWriter(),
-                new SampleFolder(folder),
-                new CsvOfferFiles(),
-                new DjlRankerTrainer(ProgramFolders.ofThisUser().engine()),
-                new PrintWriter(out),
-                new PrintWriter(err),
-                false);
-        return new CommandLineProgram(services, Messages.in(Language.ENGLISH)).run(arguments);
+        return CommandRun.run(out, err, folder, Clock.systemUTC(), arguments);
     }
 
     /** Every customer comes ten times and buys the same two things of their own, which go together. */

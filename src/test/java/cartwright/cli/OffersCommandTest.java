@@ -4,17 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cartwright.adapter.djl.DjlEncoders;
-import cartwright.adapter.djl.rank.DjlRankerTrainer;
-import cartwright.adapter.file.BasketFileReader;
-import cartwright.adapter.file.CsvAnalysisWriter;
-import cartwright.adapter.file.CsvOfferFiles;
-import cartwright.adapter.sample.SampleFolder;
-import cartwright.adapter.settings.ProgramFolders;
-import cartwright.adapter.sqlite.SqliteProjects;
-import cartwright.ui.text.Language;
-import cartwright.ui.text.Messages;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,19 +24,8 @@ class OffersCommandTest {
     private String project = "";
 
     private int run(String... arguments) {
-        CliServices services = new CliServices(
-                new SqliteProjects(Clock.systemUTC()),
-                new BasketFileReader(),
-                new DjlEncoders(ProgramFolders.ofThisUser().engine()),
-                new CsvAnalysisWriter(),
-                new SampleFolder(folder),
-                new CsvOfferFiles(),
-                new DjlRankerTrainer(ProgramFolders.ofThisUser().engine()),
-                new PrintWriter(out),
-                new PrintWriter(err),
-                false);
         out.getBuffer().setLength(0);
-        return new CommandLineProgram(services, Messages.in(Language.ENGLISH)).run(arguments);
+        return CommandRun.run(out, err, folder, Clock.systemUTC(), arguments);
     }
 
     /** Tea went with milk long ago and goes with lemon now; sugar goes with it now and then. */

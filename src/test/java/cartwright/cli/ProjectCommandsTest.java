@@ -4,16 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cartwright.adapter.djl.rank.DjlRankerTrainer;
-import cartwright.adapter.file.BasketFileReader;
-import cartwright.adapter.file.CsvAnalysisWriter;
-import cartwright.adapter.file.CsvOfferFiles;
-import cartwright.adapter.settings.ProgramFolders;
-import cartwright.adapter.sqlite.SqliteProjects;
-import cartwright.launch.Wiring;
-import cartwright.ui.text.Language;
-import cartwright.ui.text.Messages;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,19 +41,8 @@ class ProjectCommandsTest {
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        Wiring wiring = new Wiring(ProgramFolders.ofThisUser());
-        CliServices services = new CliServices(
-                new SqliteProjects(Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC)),
-                new BasketFileReader(),
-                wiring.window().encoders(),
-                new CsvAnalysisWriter(),
-                wiring.window().samples(),
-                new CsvOfferFiles(),
-                new DjlRankerTrainer(ProgramFolders.ofThisUser().engine()),
-                new PrintWriter(out),
-                new PrintWriter(err),
-                false);
-        return new CommandLineProgram(services, Messages.in(Language.ENGLISH)).run(arguments);
+        return CommandRun.run(
+                out, err, folder, Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC), arguments);
     }
 
     private List<String> mined(String... options) {

@@ -7,7 +7,7 @@ import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
-import cartwright.core.similar.BasketFilter;
+import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.MatchMode;
 import cartwright.core.similar.RankedBaskets;
 
@@ -19,18 +19,18 @@ public final class AnswerQuery implements Job<QueryAnswer> {
     private final TextEncoder encoder;
     private final String query;
     private final MatchMode mode;
-    private final BasketFilter filter;
+    private final BasketMask mask;
 
-    /** Creates the job for all baskets; as the other constructor with no filter. */
+    /** Creates the job for all baskets; as the other constructor with every one. */
     public AnswerQuery(ProjectData data, EncodedCatalog encoded, TextEncoder encoder, String query, MatchMode mode) {
-        this(data, encoded, encoder, query, mode, BasketFilter.ALL);
+        this(data, encoded, encoder, query, mode, BasketMask.ALL);
     }
 
     /**
      * Creates the job.
      *
      * @param encoder the model that encoded the products
-     * @param filter the baskets that take part
+     * @param mask the baskets that take part
      * @throws IllegalArgumentException if the products were encoded by another model
      */
     public AnswerQuery(
@@ -39,7 +39,7 @@ public final class AnswerQuery implements Job<QueryAnswer> {
             TextEncoder encoder,
             String query,
             MatchMode mode,
-            BasketFilter filter) {
+            BasketMask mask) {
         if (!encoded.encoder().modelHash().equals(encoder.description().modelHash())) {
             throw new IllegalArgumentException("query and products must be encoded by the same model");
         }
@@ -48,7 +48,7 @@ public final class AnswerQuery implements Job<QueryAnswer> {
         this.encoder = encoder;
         this.query = query;
         this.mode = mode;
-        this.filter = filter;
+        this.mask = mask;
     }
 
     @Override
@@ -56,7 +56,7 @@ public final class AnswerQuery implements Job<QueryAnswer> {
         float[] similarities = encoded.scorer().itemSimilarities(encoder.encodeQuery(query));
         progress.checkCancelled();
         float[] scores =
-                encoded.scorer().scores(mode, similarities, encoded.encoder().near(), filter);
+                encoded.scorer().scores(mode, similarities, encoded.encoder().near(), mask);
         progress.checkCancelled();
         return new QueryAnswer(query, mode, similarities, RankedBaskets.of(data.baskets(), scores));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Scores every basket for a query, in three ways. Safe for use by several threads. */
 public final class QueryScorer {
 
-    /** The score of a basket that a filter leaves out: less than any other. */
+    /** The score of a basket that a mask leaves out: less than any other. */
     public static final float LEFT_OUT = Float.NEGATIVE_INFINITY;
 
     private static final int BASKETS_A_PART = 4096;
@@ -41,9 +41,9 @@ public final class QueryScorer {
         return embeddings.similarities(query);
     }
 
-    /** Returns the scores of all baskets; as {@link #scores(MatchMode, float[], double, BasketFilter)} with no filter. */
+    /** Returns the scores of all baskets; as {@link #scores(MatchMode, float[], double, BasketMask)} with every basket. */
     public float[] scores(MatchMode mode, float[] itemSimilarities, double near) {
-        return scores(mode, itemSimilarities, near, BasketFilter.ALL);
+        return scores(mode, itemSimilarities, near, BasketMask.ALL);
     }
 
     /**
@@ -52,38 +52,34 @@ public final class QueryScorer {
      * <p>{@link MatchMode#BEST}: the largest similarity of its items, in [-1, 1]. {@link MatchMode#WHOLE}: the cosine
      * between the query and the sum of its items' vectors, in [-1, 1]; 0 where that sum is the zero vector.
      * {@link MatchMode#SHARE}: the share of its items whose similarity is greater than {@code near}, in [0, 1]. An empty
-     * basket scores -1, or 0 as a share. A basket that the filter leaves out scores {@link #LEFT_OUT}.
+     * basket scores -1, or 0 as a share. A basket that the mask leaves out scores {@link #LEFT_OUT}.
      *
      * @param itemSimilarities one cosine an item, as {@link #itemSimilarities} returns them
      * @param near the similarity above which an item counts as near; read in {@code SHARE} mode only
      */
-    public float[] scores(MatchMode mode, float[] itemSimilarities, double near, BasketFilter filter) {
+    public float[] scores(MatchMode mode, float[] itemSimilarities, double near, BasketMask mask) {
         if (itemSimilarities.length != baskets.itemCount()) {
             throw new IllegalArgumentException(
                     itemSimilarities.length + " similarities for " + baskets.itemCount() + " items");
         }
         return switch (mode) {
-            case BEST -> best(itemSimilarities, filter);
-            case WHOLE -> whole(itemSimilarities, filter);
-            case SHARE -> share(itemSimilarities, near, filter);
+            case BEST -> best(itemSimilarities, mask);
+            case WHOLE -> whole(itemSimilarities, mask);
+            case SHARE -> share(itemSimilarities, near, mask);
         };
     }
 
-    /** Compares whole numbers, which the processor does without a branch; an item to be left out is larger than all. */
-    private float[] best(float[] similarities, BasketFilter filter) {
+    /** Compares whole numbers, which the processor does without a branch. */
+    private float[] best(float[] similarities, BasketMask mask) {
         int[] keys = new int[similarities.length];
         for (int item = 0; item < keys.length; item++) {
             keys[item] = ascendingKey(similarities[item]);
         }
-        for (int item : filter.excludedItems()) {
-            keys[item] = Integer.MAX_VALUE;
-        }
         float[] scores = new float[baskets.size()];
         columns().largest(keys, ascendingKey(-1), (numbers, from, to, size, largest) -> {
             for (int rank = from; rank < to; rank++) {
-                int key = largest[rank - from];
-                boolean in = key != Integer.MAX_VALUE && filter.keeps(numbers[rank]);
-                scores[numbers[rank]] = in ? similarityOf(key) : LEFT_OUT;
+                boolean in = mask.keeps(numbers[rank]);
+                scores[numbers[rank]] = in ? similarityOf(largest[rank - from]) : LEFT_OUT;
             }
         });
         return scores;
@@ -100,12 +96,10 @@ public final class QueryScorer {
     }
 
     /** The query's product with the sum is the sum of its products, so no basket vector is built for a query. */
-    private float[] whole(float[] similarities, BasketFilter filter) {
+    private float[] whole(float[] similarities, BasketMask mask) {
         float[] sumLengths = sumLengths();
         return sums(
-                similarities.clone(),
-                filter,
-                (product, basket, size) -> size == 0 ? -1 : cosine(product, sumLengths[basket]));
+                similarities, mask, (product, basket, size) -> size == 0 ? -1 : cosine(product, sumLengths[basket]));
     }
 
     private static float cosine(double product, float length) {
@@ -118,29 +112,24 @@ public final class QueryScorer {
                 : cosine < -1 ? -1 : cosine; // Math.min and max take care of NaN and zeros, at 2 ms a pass
     }
 
-    private float[] share(float[] similarities, double near, BasketFilter filter) {
+    private float[] share(float[] similarities, double near, BasketMask mask) {
         float[] isNear = new float[similarities.length];
         for (int item = 0; item < isNear.length; item++) {
             isNear[item] = similarities[item] > near ? 1 : 0;
         }
-        return sums(isNear, filter, (count, basket, size) -> size == 0 ? 0 : (float) count / size);
+        return sums(isNear, mask, (count, basket, size) -> size == 0 ? 0 : (float) count / size);
     }
 
     private interface Score {
         float of(double sum, int basket, int size);
     }
 
-    /** An item to be left out has the value minus infinity, and so has every sum with it. */
-    private float[] sums(float[] values, BasketFilter filter, Score score) {
-        for (int item : filter.excludedItems()) {
-            values[item] = Float.NEGATIVE_INFINITY;
-        }
+    private float[] sums(float[] values, BasketMask mask, Score score) {
         float[] scores = new float[baskets.size()];
         columns().sums(values, (numbers, from, to, size, sums) -> {
             for (int rank = from; rank < to; rank++) {
-                double sum = sums[rank - from];
-                boolean in = sum > Double.NEGATIVE_INFINITY && filter.keeps(numbers[rank]);
-                scores[numbers[rank]] = in ? score.of(sum, numbers[rank], size) : LEFT_OUT;
+                boolean in = mask.keeps(numbers[rank]);
+                scores[numbers[rank]] = in ? score.of(sums[rank - from], numbers[rank], size) : LEFT_OUT;
             }
         });
         return scores;
