@@ -31,14 +31,14 @@ final class WhyView extends ScrollPane {
         context.watcher()
                 .watchAll(
                         this::show,
-                        model.rules().selectedProperty(),
+                        model.selection().ruleProperty(),
                         model.recommendations().selectedProperty(),
                         model.analysis().projectProperty());
     }
 
     private void show() {
         ProjectData data = model.analysis().projectProperty().get();
-        AssociationRule rule = model.rules().selectedProperty().get();
+        AssociationRule rule = model.selection().ruleProperty().get();
         Recommendation suggestion = model.recommendations().selectedProperty().get();
         lines.getChildren().clear();
         if (data == null || (rule == null && suggestion == null)) {

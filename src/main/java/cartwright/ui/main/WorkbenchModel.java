@@ -14,6 +14,7 @@ import cartwright.ui.query.AnalysisViewModel;
 import cartwright.ui.query.AnalysisViewModel.Mined;
 import cartwright.ui.recommend.RecommendationViewModel;
 import cartwright.ui.rules.RuleTableViewModel;
+import cartwright.ui.selection.SelectionViewModel;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,6 +27,7 @@ final class WorkbenchModel {
     private final ProblemViewModel problems = new ProblemViewModel();
     private final TaskListViewModel tasks;
     private final AnalysisViewModel analysis;
+    private final SelectionViewModel selection = new SelectionViewModel();
     private final RuleTableViewModel rules;
     private final HeatmapViewModel heatmap;
     private final RecommendationViewModel recommendations;
@@ -48,7 +50,7 @@ final class WorkbenchModel {
         analysis = new AnalysisViewModel(
                 new AnalysisViewModel.Runners(tasks.runnerFor(TaskKind.ANSWER), tasks.runnerFor(TaskKind.MINE), runner),
                 problems::report);
-        rules = new RuleTableViewModel(runner, problems::report);
+        rules = new RuleTableViewModel(runner, selection, problems::report);
         heatmap = new HeatmapViewModel(runner, problems::report);
         recommendations = new RecommendationViewModel(runner, problems::report);
         project = new ProjectViewModel(services, tasks, analysis, problems::report);
@@ -57,17 +59,18 @@ final class WorkbenchModel {
     }
 
     private void connect() {
+        analysis.projectProperty().addListener((observable, before, data) -> selection.clear());
         analysis.minedProperty().addListener((observable, before, mined) -> showMined(mined));
         analysis.askedProperty().addListener((observable, before, asked) -> recommendations.ask(asked));
         analysis.encodedProperty().addListener(observable -> showHeatmap());
-        rules.selectedProperty().addListener((observable, before, rule) -> {
+        selection.ruleProperty().addListener((observable, before, rule) -> {
             if (rule != null) {
                 recommendations.selectedProperty().set(null);
             }
         });
         recommendations.selectedProperty().addListener((observable, before, suggestion) -> {
             if (suggestion != null) {
-                rules.selectedProperty().set(null);
+                selection.ruleProperty().set(null);
             }
         });
     }
@@ -106,7 +109,7 @@ final class WorkbenchModel {
         RuleTable table = shownRules;
         for (int row = 0; table != null && row < table.size(); row++) {
             if (table.holds(row, itemA) && table.holds(row, itemB)) {
-                rules.selectedProperty().set(table.rule(row));
+                selection.ruleProperty().set(table.rule(row));
                 return;
             }
         }
@@ -131,6 +134,11 @@ final class WorkbenchModel {
 
     AnalysisViewModel analysis() {
         return analysis;
+    }
+
+    /** Returns what the analyst points at, in whichever view. */
+    SelectionViewModel selection() {
+        return selection;
     }
 
     RuleTableViewModel rules() {

@@ -5,6 +5,7 @@ import cartwright.core.rule.AssociationRule;
 import cartwright.core.rule.RuleTable;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
+import cartwright.ui.selection.SelectionViewModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,7 +13,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public final class RuleTableViewModel {
 
     private final LatestOnly<Sorted> work;
     private final RuleList shown = new RuleList();
-    private final ObjectProperty<@Nullable AssociationRule> selected = new SimpleObjectProperty<>(this, "selected");
+    private final SelectionViewModel selection;
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version");
     private @Nullable RuleTable rules;
     private @Nullable ItemCatalog catalog;
@@ -35,9 +35,11 @@ public final class RuleTableViewModel {
     /**
      * Creates an empty table.
      *
+     * @param selection holds the rule that the analyst looks at
      * @param problems takes errors that the analyst must read
      */
-    public RuleTableViewModel(JobRunner runner, Consumer<Throwable> problems) {
+    public RuleTableViewModel(JobRunner runner, SelectionViewModel selection, Consumer<Throwable> problems) {
+        this.selection = selection;
         work = new LatestOnly<>(runner, this::publish, problems, () -> {}, WHILE_MOVING);
     }
 
@@ -74,9 +76,10 @@ public final class RuleTableViewModel {
 
     private void publish(Sorted sorted) {
         shown.show(sorted.rows(), sorted.order());
-        if (selected.get() != null) {
+        if (selectedProperty().get() != null) {
             int position = positionOfSelected();
-            selected.set(position < 0 ? null : shown.get(position).rule()); // with the counts of the newest question
+            // with the counts of the newest question
+            selectedProperty().set(position < 0 ? null : shown.get(position).rule());
         }
         version.set(version.get() + 1);
     }
@@ -98,14 +101,14 @@ public final class RuleTableViewModel {
 
     /** Returns where the selected rule stands now, by its items; -1 when it is not shown. */
     int positionOfSelected() {
-        AssociationRule wanted = selected.get();
+        AssociationRule wanted = selectedProperty().get();
         int row = wanted == null ? -1 : shown.rows().rowOf(wanted);
         return row < 0 ? -1 : shown.indexOf(new RuleRow(shown.rows(), row));
     }
 
     /** Returns the rule the analyst looks at; stays while other rules come, as long as it is among them. */
     public ObjectProperty<@Nullable AssociationRule> selectedProperty() {
-        return selected;
+        return selection.ruleProperty();
     }
 
     /** Tells whether rows are being built or sorted. */

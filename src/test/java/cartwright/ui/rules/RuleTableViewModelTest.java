@@ -15,6 +15,7 @@ import cartwright.core.rule.RuleTable;
 import cartwright.ui.job.HeldRunner;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.query.SmallShop;
+import cartwright.ui.selection.SelectionViewModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,9 +30,10 @@ class RuleTableViewModelTest {
     private final ProjectData data = SmallShop.data();
     private final RuleTable table = rules(5);
     private final List<AssociationRule> rules = table.asList();
-    private final RuleTableViewModel model = new RuleTableViewModel(new InlineRunner(), error -> {
-        throw new AssertionError(error);
-    });
+    private final RuleTableViewModel model =
+            new RuleTableViewModel(new InlineRunner(), new SelectionViewModel(), error -> {
+                throw new AssertionError(error);
+            });
 
     private RuleTable rules(int k) {
         return MineSlice.ofAll(data, new MiningSettings(k, 4), RuleLimits.singleConsequent(0))
@@ -109,7 +111,7 @@ class RuleTableViewModelTest {
     @Test
     void aSortAskedForWhileRowsAreBuiltHoldsForTheNewRows() {
         HeldRunner held = new HeldRunner();
-        RuleTableViewModel slow = new RuleTableViewModel(held, error -> {
+        RuleTableViewModel slow = new RuleTableViewModel(held, new SelectionViewModel(), error -> {
             throw new AssertionError(error);
         });
         slow.show(data.catalog(), table);
