@@ -78,6 +78,15 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--customer", paramLabel = "COL", description = "Column of the customer.")
     private @Nullable String customer;
 
+    @Option(names = "--store", paramLabel = "COL", description = "Column of the shop.")
+    private @Nullable String store;
+
+    @Option(names = "--segment", paramLabel = "COL", description = "Column of the kind of customer.")
+    private @Nullable String segment;
+
+    @Option(names = "--promotion", paramLabel = "COL", description = "Column of the promotion; blank or no is none.")
+    private @Nullable String promotion;
+
     @Option(names = "--again", description = "Import files that the project holds already once more.")
     private boolean again;
 
@@ -122,6 +131,9 @@ final class ImportCommand implements Callable<Integer> {
         put(columns, Role.QUANTITY, quantity);
         put(columns, Role.PRICE, price);
         put(columns, Role.CUSTOMER, customer);
+        put(columns, Role.STORE, store);
+        put(columns, Role.SEGMENT, segment);
+        put(columns, Role.PROMOTION, promotion);
         return columns;
     }
 

@@ -65,7 +65,8 @@ class ImportRealDataTest {
                             Role.TIME, "InvoiceDate",
                             Role.QUANTITY, "Quantity",
                             Role.PRICE, "UnitPrice",
-                            Role.CUSTOMER, "CustomerID"),
+                            Role.CUSTOMER, "CustomerID",
+                            Role.SEGMENT, "Country"),
                     report.source().settings().columns());
             assertEquals(Format.LONG, report.source().settings().format());
             assertEquals(Map.of(RejectedLine.Reason.RETURN, expected.returns), report.rejected());

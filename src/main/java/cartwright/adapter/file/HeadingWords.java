@@ -12,39 +12,55 @@ import java.util.Map;
 final class HeadingWords {
 
     /** Words of a role, the likeliest first; without blanks, underscores and case. */
-    private static final Map<Role, List<String>> WORDS = new EnumMap<>(Map.of(
-            Role.BASKET,
-            words("invoiceno invoicenumber invoiceid orderid orderno ordernumber transactionid transactionno"
-                    + " transactionnumber receiptid receiptno receiptnumber basketid ticketid ticketno billno cartid"
-                    + " invoice order transaction receipt basket ticket bill cart"
-                    + " 订单号 订单编号 小票号 小票编号 单号 单据号 交易号 交易编号 流水号 订单 小票 购物篮"),
-            Role.ITEM,
-            words("stockcode sku skuid skucode productid productcode productno itemid itemcode itemno itemnumber"
-                    + " articleid articleno articlenumber barcode ean upc item article"
-                    + " 商品编码 商品编号 商品代码 产品编码 产品编号 货号 商品条码 条码"),
-            Role.NAME,
-            words("description productname itemname itemdescription productdescription articlename producttitle"
-                    + " name title product 商品名称 产品名称 商品名 品名 名称 商品 产品"),
-            Role.CATEGORY,
-            words("category categoryname productcategory itemcategory department 商品类别 类别 品类 分类 类目"),
-            Role.TIME,
-            words("invoicedate orderdate transactiondate purchasedate datetime timestamp orderedat createdat date time"
-                    + " 下单时间 订单时间 交易时间 购买时间 销售时间 订单日期 交易日期 购买日期 销售日期 日期 时间"),
-            Role.QUANTITY,
-            words("quantity qty units itemcount 购买数量 销售数量 数量 件数"),
-            Role.PRICE,
-            words("unitprice itemprice saleprice price 商品单价 销售单价 单价 售价 价格"),
-            Role.CUSTOMER,
-            words("customerid customerno customernumber customer memberid memberno membernumber member userid user"
-                    + " clientid client buyerid 会员编号 会员号 客户编号 客户号 顾客编号 用户编号 会员 客户 顾客 用户")));
+    private static final Map<Role, List<String>> WORDS = new EnumMap<>(Map.ofEntries(
+            words(
+                    Role.BASKET,
+                    "invoiceno invoicenumber invoiceid orderid orderno ordernumber transactionid transactionno"
+                            + " transactionnumber receiptid receiptno receiptnumber basketid ticketid ticketno billno cartid"
+                            + " invoice order transaction receipt basket ticket bill cart"
+                            + " 订单号 订单编号 小票号 小票编号 单号 单据号 交易号 交易编号 流水号 订单 小票 购物篮"),
+            words(
+                    Role.ITEM,
+                    "stockcode sku skuid skucode productid productcode productno itemid itemcode itemno itemnumber"
+                            + " articleid articleno articlenumber barcode ean upc item article"
+                            + " 商品编码 商品编号 商品代码 产品编码 产品编号 货号 商品条码 条码"),
+            words(
+                    Role.NAME,
+                    "description productname itemname itemdescription productdescription articlename producttitle"
+                            + " name title product 商品名称 产品名称 商品名 品名 名称 商品 产品"),
+            words(
+                    Role.CATEGORY,
+                    "category categoryname productcategory itemcategory department 商品类别 类别 品类 分类 类目"),
+            words(
+                    Role.TIME,
+                    "invoicedate orderdate transactiondate purchasedate datetime timestamp orderedat createdat date time"
+                            + " 下单时间 订单时间 交易时间 购买时间 销售时间 订单日期 交易日期 购买日期 销售日期 日期 时间"),
+            words(Role.QUANTITY, "quantity qty units itemcount 购买数量 销售数量 数量 件数"),
+            words(Role.PRICE, "unitprice itemprice saleprice price 商品单价 销售单价 单价 售价 价格"),
+            words(
+                    Role.CUSTOMER,
+                    "customerid customerno customernumber customer memberid memberno membernumber member userid user"
+                            + " clientid client buyerid 会员编号 会员号 客户编号 客户号 顾客编号 用户编号 会员 客户 顾客 用户"),
+            words(
+                    Role.STORE,
+                    "storeid storeno storename storecode shopid shopname branchid branchname outletid store shop branch"
+                            + " outlet channel warehouse 门店编号 门店名称 店铺名称 分店 门店 店铺 商店 渠道"),
+            words(
+                    Role.SEGMENT,
+                    "customersegment customergroup customertype segment membertype memberlevel loyaltytier tier country"
+                            + " region 客户类型 客户分组 会员等级 会员类型 国家 地区"),
+            words(
+                    Role.PROMOTION,
+                    "promotion promotionid promotionflag promocode promo onpromotion couponcode coupon discountcode"
+                            + " 促销活动 是否促销 促销 优惠券 优惠码")));
 
     /** Shortest word that may stand inside a longer heading: "date" stands in too many. */
     private static final int SHORTEST_INSIDE = 7;
 
     private HeadingWords() {}
 
-    private static List<String> words(String text) {
-        return List.of(text.split(" "));
+    private static Map.Entry<Role, List<String>> words(Role role, String text) {
+        return Map.entry(role, List.of(text.split(" ")));
     }
 
     /** Returns the columns whose headings name a role, at most one a role and one role a column. */

@@ -24,6 +24,12 @@ final class LongTable implements Table {
     private final NumberCell numbers;
     private final int[] columns = new int[Role.values().length];
     private final int width;
+    private final OccasionCells occasions = new OccasionCells();
+
+    /** Lines of one basket follow each other and have the same time, which is read once. */
+    private String lastTimeText = "";
+
+    private @Nullable LocalDateTime lastTime;
 
     LongTable(Records records, Layout layout, ImportSettings settings) {
         this.records = records;
@@ -56,6 +62,8 @@ final class LongTable implements Table {
     @Override
     public void each(Progress progress, Taker taker) throws ImportException {
         TimePattern times = dates(progress).pattern();
+        lastTimeText = "";
+        lastTime = null;
         records.forEach(progress, record -> take(record, times, taker));
     }
 
@@ -97,7 +105,11 @@ final class LongTable implements Table {
             return bad(taker, record, Reason.NOT_A_NUMBER, heading(Role.PRICE));
         }
         String timeText = cell(record, Role.TIME);
-        LocalDateTime time = timeText.isEmpty() ? null : times.parse(timeText);
+        if (!timeText.equals(lastTimeText)) {
+            lastTime = timeText.isEmpty() ? null : times.parse(timeText);
+            lastTimeText = timeText;
+        }
+        LocalDateTime time = lastTime;
         if (time == null && !timeText.isEmpty()) {
             return bad(taker, record, Reason.NOT_A_DATE, heading(Role.TIME));
         }
@@ -136,7 +148,11 @@ final class LongTable implements Table {
                 time,
                 quantity,
                 price,
-                cell(record, Role.CUSTOMER));
+                cell(record, Role.CUSTOMER),
+                occasions.of(
+                        cell(record, Role.STORE),
+                        cell(record, Role.SEGMENT),
+                        has(Role.PROMOTION) ? cell(record, Role.PROMOTION) : null));
     }
 
     private boolean has(Role role) {

@@ -6,6 +6,7 @@ import cartwright.app.port.CleaningRule;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportSettings;
 import cartwright.app.port.ImportSettings.Role;
+import cartwright.app.port.Occasion;
 import cartwright.app.port.RejectedLine.Reason;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class Matrix implements Table {
     private final Layout layout;
     private final ImportSettings settings;
     private final BasketKeys keys;
+    private final OccasionCells occasions = new OccasionCells();
 
     Matrix(Records records, Layout layout, ImportSettings settings, BasketKeys keys) {
         this.records = records;
@@ -96,6 +98,8 @@ final class Matrix implements Table {
         String timeText = layout.cell(record, Role.TIME);
         LocalDateTime time = timeText.isEmpty() ? null : times.parse(timeText);
         String customer = layout.cell(record, Role.CUSTOMER);
+        Occasion occasion =
+                occasions.of(layout.cell(record, Role.STORE), layout.cell(record, Role.SEGMENT), promotion(record));
         boolean any = false;
         for (int i = 0; i < record.size(); i++) {
             String cell = record.cell(i);
@@ -104,7 +108,7 @@ final class Matrix implements Table {
             }
             double quantity = count(cell).orElse(Double.NaN);
             if (quantity != 0) { // 0.0, which is not written as the word for none
-                taker.line(line(record, key, i, time, quantity, customer), named, new OneProduct(record, product(i)));
+                taker.line(line(record, key, i, time, quantity, customer).at(occasion), named, new OneProduct(record, product(i)));
                 any = true;
             }
         }
@@ -118,6 +122,10 @@ final class Matrix implements Table {
             Record record, String key, int column, @Nullable LocalDateTime time, double quantity, String customer) {
         String product = product(column);
         return new BasketLine(record.line(), key, product, product, "", time, quantity, Double.NaN, customer);
+    }
+
+    private @Nullable String promotion(Record record) {
+        return layout.columns().containsKey(Role.PROMOTION) ? layout.cell(record, Role.PROMOTION) : null;
     }
 
     private String product(int column) {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 final class MatrixGuess {
 
     /** What a matrix may say of a basket beside its products. */
-    static final Set<Role> ROLES = EnumSet.of(Role.BASKET, Role.TIME, Role.CUSTOMER);
+    static final Set<Role> ROLES = EnumSet.of(Role.BASKET, Role.TIME, Role.CUSTOMER, Role.STORE, Role.SEGMENT);
 
     /** Share of the other columns that must stand for products. */
     private static final double MOST = 0.6;

@@ -14,11 +14,16 @@ record NumberCell(boolean decimalComma) {
     /** Longest text that can still be a number. */
     private static final int LONGEST = 40;
 
+    /** Characters of a number that is read without a detour; as many digits fit an int. */
+    private static final int SHORT = 9;
+
+    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
+
     /** Returns the value, or nothing where the text is no finite number. */
     OptionalDouble parse(String text) {
-        OptionalDouble whole = smallWhole(text);
-        if (whole.isPresent()) {
-            return whole;
+        OptionalDouble common = plainNumber(text);
+        if (common.isPresent()) {
+            return common;
         }
         String plain = plain(text);
         if (!isNumber(plain)) {
@@ -38,20 +43,31 @@ record NumberCell(boolean decimalComma) {
                 && new NumberCell(false).parse(text).isPresent();
     }
 
-    /** The common case, without a detour: most quantities are one or two digits. */
-    private static OptionalDouble smallWhole(String text) {
-        if (text.isEmpty() || text.length() > 8) {
+    /**
+     * The common case, without a detour: most quantities are one or two digits, most prices have two behind the point.
+     * A whole number below 2^53 divided by a power of ten that a double holds exactly is rounded once, so correctly.
+     */
+    private static OptionalDouble plainNumber(String text) {
+        if (text.isEmpty() || text.length() > SHORT) {
             return OptionalDouble.empty();
         }
         int value = 0;
+        int point = -1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < '0' || c > '9') {
+            if (c == '.' && point < 0) {
+                point = i;
+            } else if (c < '0' || c > '9') {
                 return OptionalDouble.empty();
+            } else {
+                value = value * 10 + c - '0';
             }
-            value = value * 10 + c - '0';
         }
-        return OptionalDouble.of(value);
+        if (point < 0) {
+            return OptionalDouble.of(value);
+        }
+        int behind = text.length() - point - 1;
+        return text.length() == 1 ? OptionalDouble.empty() : OptionalDouble.of(value / TENS[behind]);
     }
 
     private String plain(String text) {

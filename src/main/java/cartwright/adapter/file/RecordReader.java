@@ -59,6 +59,7 @@ final class RecordReader implements Record {
     private int[] to = new int[64];
     private boolean[] escaped = new boolean[64];
     private boolean malformed;
+    private final CellStrings strings = new CellStrings();
 
     /** Line breaks in the record; {@code \r\n} is one. */
     private int newLines;
@@ -131,7 +132,7 @@ final class RecordReader implements Record {
         while (b > a && isSpace(buffer[b - 1])) {
             b--;
         }
-        return escaped[index] ? cleaned(a, b) : new String(buffer, a, b - a);
+        return escaped[index] ? cleaned(a, b) : strings.of(index, buffer, a, b - a);
     }
 
     @Override

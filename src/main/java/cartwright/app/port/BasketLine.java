@@ -43,6 +43,11 @@ public record BasketLine(
         this(lineNumber, basketKey, sku, name, category, time, quantity, price, customer, Occasion.UNKNOWN);
     }
 
+    /** Returns the same line, sold there. */
+    public BasketLine at(Occasion place) {
+        return new BasketLine(lineNumber, basketKey, sku, name, category, time, quantity, price, customer, place);
+    }
+
     /** Returns the same line with another quantity. */
     public BasketLine ofQuantity(double other) {
         return new BasketLine(lineNumber, basketKey, sku, name, category, time, other, price, customer, occasion);

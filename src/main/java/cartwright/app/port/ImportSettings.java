@@ -54,7 +54,13 @@ public record ImportSettings(
         /** Unit price. */
         PRICE,
         /** Who bought it. */
-        CUSTOMER
+        CUSTOMER,
+        /** Where it was sold: shop, branch, channel. */
+        STORE,
+        /** The kind of customer, or where customers are from. */
+        SEGMENT,
+        /** Whether it was on promotion: yes or no, or the promotion's name; blank is none. */
+        PROMOTION
     }
 
     /** What makes lines of a long table one basket. */

@@ -3,6 +3,8 @@ package cartwright.adapter.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,18 @@ class NumberCellTest {
             })
     void readsNumbersBesideCommas(String text, double value) {
         assertEquals(value, new NumberCell(false).parse(text).orElseThrow());
+    }
+
+    @Test
+    void readsEveryShortNumberAsItsNearestDouble() {
+        NumberCell numbers = new NumberCell(false);
+        Random random = new Random(17);
+        for (int i = 0; i < 100_000; i++) {
+            String digits = Integer.toString(random.nextInt(100_000_000));
+            int point = random.nextInt(digits.length() + 1);
+            String text = digits.substring(0, point) + "." + digits.substring(point);
+            assertEquals(Double.parseDouble(text), numbers.parse(text).orElseThrow(), text);
+        }
     }
 
     @ParameterizedTest
