@@ -28,9 +28,7 @@ final class HeadingWords {
                     Role.NAME,
                     "description productname itemname itemdescription productdescription articlename producttitle"
                             + " name title product 商品名称 产品名称 商品名 品名 名称 商品 产品"),
-            words(
-                    Role.CATEGORY,
-                    "category categoryname productcategory itemcategory department 商品类别 类别 品类 分类 类目"),
+            words(Role.CATEGORY, "category categoryname productcategory itemcategory department 商品类别 类别 品类 分类 类目"),
             words(
                     Role.TIME,
                     "invoicedate orderdate transactiondate purchasedate datetime timestamp orderedat createdat date time"

@@ -108,7 +108,10 @@ final class Matrix implements Table {
             }
             double quantity = count(cell).orElse(Double.NaN);
             if (quantity != 0) { // 0.0, which is not written as the word for none
-                taker.line(line(record, key, i, time, quantity, customer).at(occasion), named, new OneProduct(record, product(i)));
+                taker.line(
+                        line(record, key, i, time, quantity, customer).at(occasion),
+                        named,
+                        new OneProduct(record, product(i)));
                 any = true;
             }
         }
