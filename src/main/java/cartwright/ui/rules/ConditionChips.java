@@ -30,8 +30,9 @@ final class ConditionChips {
         filter.products().forEach(condition -> chips.add(chip(condition)));
         filter.limits().forEach(limit -> chips.add(chip(limit)));
         if (!model.markProperty().get().limits().isEmpty()) {
-            chips.add(removable(context.messages().text("rules.mark"), () -> model.markProperty()
-                    .set(RuleFilter.NONE)));
+            chips.add(removable(
+                    context.messages().text("rules.mark"),
+                    () -> model.markProperty().set(RuleFilter.NONE)));
         }
         if (chips.size() > 1) {
             Button clear = new Button(context.messages().text("rules.clear"));
@@ -66,7 +67,10 @@ final class ConditionChips {
     private String text(ProductCondition condition) {
         String name = condition.item() == null ? "“" + condition.text() + "”" : condition.text();
         return context.messages()
-                .text(condition.present() ? "rules.has" : "rules.lacks", context.messages().name(condition.side()), name);
+                .text(
+                        condition.present() ? "rules.has" : "rules.lacks",
+                        context.messages().name(condition.side()),
+                        name);
     }
 
     private Button chip(ValueLimit limit) {
@@ -76,8 +80,9 @@ final class ConditionChips {
         String low = LimitPane.text(context, limit.value(), limit.min());
         String high = LimitPane.text(context, limit.value(), limit.max());
         String range = noLow ? "≤ " + high : noHigh ? "≥ " + low : low + " – " + high;
-        return removable(name + " " + range, () -> model.limit(
-                new ValueLimit(limit.value(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)));
+        return removable(
+                name + " " + range,
+                () -> model.limit(new ValueLimit(limit.value(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)));
     }
 
     private Button removable(String text, Runnable remove) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the product's name, or the letters; not blank
  * @param item the product; null for any that has the letters in its name
  */
-public record ProductCondition(Side side, boolean present, String text, @Nullable Integer item) {
+public record ProductCondition(
+        Side side, boolean present, String text, @Nullable Integer item) {
 
     /** A side of a rule. */
     public enum Side {

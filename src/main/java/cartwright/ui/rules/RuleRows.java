@@ -73,9 +73,7 @@ final class RuleRows {
 
     /** Returns the products that a condition is about. */
     BitSet products(ProductCondition condition) {
-        return source == null
-                ? new BitSet()
-                : condition.products(source.data().catalog());
+        return source == null ? new BitSet() : condition.products(source.data().catalog());
     }
 
     String ifNames(int row) {

@@ -109,8 +109,7 @@ public final class RuleTableView {
         if (!showing) {
             List<RuleSort> wanted = new ArrayList<>();
             for (TableColumn<RuleRow, ?> column : table.getSortOrder()) {
-                wanted.add(
-                        new RuleSort((RuleValue) column.getUserData(), column.getSortType() == SortType.DESCENDING));
+                wanted.add(new RuleSort((RuleValue) column.getUserData(), column.getSortType() == SortType.DESCENDING));
             }
             model.sortBy(wanted);
         }

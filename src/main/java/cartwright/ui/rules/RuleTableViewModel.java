@@ -26,9 +26,11 @@ public final class RuleTableViewModel {
 
     private static final double ALPHA = 0.05;
 
-    /** What hides nothing but rules that repeat others. */
-    public static final SelectRules.Choice USUAL =
-            new SelectRules.Choice(true, true, Significance.NONE, ALPHA, false);
+    /**
+     * What hides nothing but rules that repeat others. Weak ones stay: inside a search, the very products it asks for are
+     * as common with a product as without, however strong their rules are in all baskets.
+     */
+    public static final SelectRules.Choice USUAL = new SelectRules.Choice(true, false, Significance.NONE, ALPHA, false);
 
     private final LatestOnly<RuleWork.Done> work;
     private final RuleList list = new RuleList();
@@ -36,8 +38,7 @@ public final class RuleTableViewModel {
     private final ObjectProperty<SelectRules.Choice> choice = new SimpleObjectProperty<>(this, "choice", USUAL);
     private final ObjectProperty<RuleFilter> filter = new SimpleObjectProperty<>(this, "filter", RuleFilter.NONE);
     private final ObjectProperty<RuleFilter> mark = new SimpleObjectProperty<>(this, "mark", RuleFilter.NONE);
-    private final ReadOnlyObjectWrapper<ShownRules> shown =
-            new ReadOnlyObjectWrapper<>(this, "shown", ShownRules.NONE);
+    private final ReadOnlyObjectWrapper<ShownRules> shown = new ReadOnlyObjectWrapper<>(this, "shown", ShownRules.NONE);
     private @Nullable RuleSource source;
     private RuleWork.@Nullable Done done;
     private List<RuleSort> sorts = RuleSort.FIRST;

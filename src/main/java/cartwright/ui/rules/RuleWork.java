@@ -46,9 +46,11 @@ final class RuleWork implements Job<RuleWork.Done> {
 
     @Override
     public Done run(Progress progress) {
-        boolean sameRules = before != null && before.wish().source().equals(wish.source());
-        RuleRows rows = sameRules ? before.shown().rows() : RuleRows.of(wish.source());
-        RuleSelection left = sameRules && before.wish().choice().equals(wish.choice()) ? before.shown().hidden() : null;
+        Done known = before != null && before.wish().source().equals(wish.source()) ? before : null;
+        RuleRows rows = known != null ? known.shown().rows() : RuleRows.of(wish.source());
+        RuleSelection left = known != null && known.wish().choice().equals(wish.choice())
+                ? known.shown().hidden()
+                : null;
         if (left == null) {
             left = new SelectRules(wish.source().mined(), wish.source().limits(), wish.choice()).run(progress);
         }

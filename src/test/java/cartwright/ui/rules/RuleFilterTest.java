@@ -45,9 +45,11 @@ class RuleFilterTest {
     }
 
     private void assertShown(Predicate<AssociationRule> wanted) {
-        Set<AssociationRule> expected = new HashSet<>(rules.stream().filter(wanted).toList());
+        Set<AssociationRule> expected =
+                new HashSet<>(rules.stream().filter(wanted).toList());
         assertTrue(!expected.isEmpty() && expected.size() < rules.size(), "tells nothing: " + expected.size());
-        assertEquals(expected, new HashSet<>(model.rows().stream().map(RuleRow::rule).toList()));
+        assertEquals(
+                expected, new HashSet<>(model.rows().stream().map(RuleRow::rule).toList()));
         ShownRules shown = model.shownProperty().get();
         assertEquals(expected.size(), shown.size());
         assertEquals(rules.size() - expected.size(), shown.filtered());
@@ -98,8 +100,7 @@ class RuleFilterTest {
 
     @Test
     void aMarkHidesRulesInEveryViewButLeavesThemUnmarked() {
-        model.markProperty()
-                .set(new RuleFilter(List.of(), List.of(new ValueLimit(RuleColumn.BOTH, 15, OPEN))));
+        model.markProperty().set(new RuleFilter(List.of(), List.of(new ValueLimit(RuleColumn.BOTH, 15, OPEN))));
         assertShown(rule -> rule.slice().both() >= 15);
         assertEquals(rules.size(), model.shownProperty().get().unmarkedSize());
     }
@@ -129,6 +130,8 @@ class RuleFilterTest {
         model.add(ProductCondition.named("sock"));
         model.limit(limit);
         model.forgetProducts();
-        assertEquals(new RuleFilter(List.of(), List.of(limit)), model.filterProperty().get());
+        assertEquals(
+                new RuleFilter(List.of(), List.of(limit)),
+                model.filterProperty().get());
     }
 }
