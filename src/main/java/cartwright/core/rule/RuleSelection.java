@@ -25,6 +25,15 @@ public final class RuleSelection {
     }
 
     /**
+     * Leaves rules that somebody else chose.
+     *
+     * @param rows their rows, ascending
+     */
+    public static RuleSelection of(int[] rows) {
+        return new RuleSelection(rows.clone(), 0, 0, 0);
+    }
+
+    /**
      * Hides rules; each is counted once, as a twin before weak, as weak before due to chance.
      *
      * @param hideTwins whether {@link RuleLattice#isTwin twins} are hidden

@@ -5,6 +5,10 @@ import cartwright.ui.ViewContext;
 import cartwright.ui.query.AnalysisViewModel;
 import cartwright.ui.query.AnalysisViewModel.Mined;
 import cartwright.ui.query.Asked;
+import cartwright.ui.rules.RuleTableViewModel;
+import cartwright.ui.rules.ShownRules;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -15,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class EmptyRules extends VBox {
 
     private final AnalysisViewModel analysis;
+    private final RuleTableViewModel rules;
     private final ViewContext context;
     private final MainActions actions;
     private final Label reason = new Label();
     private final FlowPane buttons = new FlowPane();
 
-    EmptyRules(AnalysisViewModel analysis, ViewContext context, MainActions actions) {
-        this.analysis = analysis;
+    EmptyRules(WorkbenchModel model, ViewContext context, MainActions actions) {
+        this.analysis = model.analysis();
+        this.rules = model.rules();
         this.context = context;
         this.actions = actions;
         setId("emptyRules");
@@ -37,7 +43,8 @@ final class EmptyRules extends VBox {
                         analysis.projectProperty(),
                         analysis.minedProperty(),
                         analysis.freshnessProperty(),
-                        analysis.workingKProperty());
+                        analysis.workingKProperty(),
+                        rules.shownProperty());
     }
 
     private void show() {
@@ -51,6 +58,8 @@ final class EmptyRules extends VBox {
             offerData();
         } else if (mined == null) {
             say("empty.working");
+        } else if (!mined.result().rules().isEmpty()) {
+            explainHidden(rules.shownProperty().get());
         } else {
             diagnose(mined);
         }
@@ -63,6 +72,23 @@ final class EmptyRules extends VBox {
     private void offerData() {
         add("import", context.messages().text("action.import"), actions::importFiles);
         actions.samples().forEach(sample -> add("sample", sample.title(), () -> actions.openSample(sample)));
+    }
+
+    private void explainHidden(ShownRules shown) {
+        List<String> reasons = new ArrayList<>();
+        addCount(reasons, "empty.hidden.twins", shown.twins());
+        addCount(reasons, "empty.hidden.weak", shown.weak());
+        addCount(reasons, "empty.hidden.chance", shown.byChance());
+        addCount(reasons, "empty.hidden.filtered", shown.filtered());
+        String why = String.join(context.messages().text("filters.comma"), reasons);
+        reason.setText(context.messages().text("empty.hidden", shown.all(), why));
+        add("showAll", context.messages().text("empty.showAll"), rules::showAll);
+    }
+
+    private void addCount(List<String> reasons, String key, int count) {
+        if (count > 0) {
+            reasons.add(context.messages().text(key, context.numbers().count(count)));
+        }
     }
 
     private void diagnose(Mined mined) {

@@ -11,6 +11,7 @@ import cartwright.ui.query.Freshness;
 import cartwright.ui.query.QueryView;
 import cartwright.ui.recommend.RecommendView;
 import cartwright.ui.rules.RuleTableView;
+import cartwright.ui.rules.ShownRules;
 import cartwright.ui.text.FilterLine;
 import cartwright.ui.text.Language;
 import javafx.css.PseudoClass;
@@ -104,7 +105,8 @@ public final class MainView {
                         this::showFilters,
                         model.analysis().minedProperty(),
                         model.analysis().askedProperty(),
-                        model.analysis().freshnessProperty());
+                        model.analysis().freshnessProperty(),
+                        model.rules().shownProperty());
         heatmapTab
                 .selectedProperty()
                 .addListener((observable, before, shown) ->
@@ -117,7 +119,7 @@ public final class MainView {
         queryPlace.setCenter(ViewLoader.load(queryView, context));
         RuleTableView table = new RuleTableView(model.rules(), context);
         rulePlace.setCenter(ViewLoader.load(table, context));
-        table.setPlaceholder(new EmptyRules(model.analysis(), context, actions));
+        table.setPlaceholder(new EmptyRules(model, context, actions));
         heatmapTab.setContent(ViewLoader.load(new HeatmapView(model.heatmap(), context, model::selectPair), context));
         Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context), context);
         Label why = new Label(context.messages().text("why.title"));
@@ -173,10 +175,16 @@ public final class MainView {
                         data.summary().from(),
                         data.summary().to())
                 .text(context.messages()));
-        ruleCount.setText(context.messages()
-                .text(
-                        mined.result().itemsets().isPartial() ? "rules.countPartial" : "rules.count",
-                        mined.result().rules().size()));
+        ShownRules shown = model.rules().shownProperty().get();
+        int all = mined.result().rules().size();
+        if (mined.result().itemsets().isPartial()) {
+            ruleCount.setText(context.messages().text("rules.countPartial", all));
+        } else if (shown.size() == shown.all()) {
+            ruleCount.setText(context.messages().text("rules.count", all));
+        } else {
+            String size = context.numbers().count(shown.size());
+            ruleCount.setText(context.messages().text("rules.countOf", size, shown.all()));
+        }
         boolean stale = model.analysis().freshnessProperty().get() != Freshness.FRESH;
         rulePlace.pseudoClassStateChanged(STALE, stale);
         filters.pseudoClassStateChanged(STALE, stale);

@@ -1,8 +1,8 @@
 package cartwright.ui.main;
 
-import cartwright.app.session.MinedSlice;
 import cartwright.app.session.ProjectData;
 import cartwright.app.task.ExportRules;
+import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleTable;
 import cartwright.ui.UiServices;
 import cartwright.ui.heatmap.HeatmapViewModel;
@@ -13,7 +13,9 @@ import cartwright.ui.job.TaskListViewModel;
 import cartwright.ui.query.AnalysisViewModel;
 import cartwright.ui.query.AnalysisViewModel.Mined;
 import cartwright.ui.recommend.RecommendationViewModel;
+import cartwright.ui.rules.RuleSource;
 import cartwright.ui.rules.RuleTableViewModel;
+import cartwright.ui.rules.ShownRules;
 import cartwright.ui.selection.SelectionViewModel;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -59,7 +61,10 @@ final class WorkbenchModel {
     }
 
     private void connect() {
-        analysis.projectProperty().addListener((observable, before, data) -> selection.clear());
+        analysis.projectProperty().addListener((observable, before, data) -> {
+            selection.clear();
+            rules.forgetProducts();
+        });
         analysis.minedProperty().addListener((observable, before, mined) -> showMined(mined));
         analysis.askedProperty().addListener((observable, before, asked) -> recommendations.ask(asked));
         analysis.encodedProperty().addListener(observable -> showHeatmap());
@@ -81,7 +86,13 @@ final class WorkbenchModel {
             return;
         }
         shownRules = mined == null ? null : mined.result().rules();
-        rules.show(data.catalog(), shownRules);
+        rules.show(
+                mined == null
+                        ? null
+                        : new RuleSource(
+                                mined.asked().data(),
+                                mined.result(),
+                                RuleLimits.singleConsequent(mined.asked().minConfidence())));
         showHeatmap();
     }
 
@@ -92,22 +103,23 @@ final class WorkbenchModel {
         }
     }
 
-    /** Writes the rules on screen to a file. */
+    /** Writes the rules on screen to a file: those that are not hidden. */
     void export(Path file) {
-        ProjectData data = analysis.projectProperty().get();
-        Mined mined = analysis.minedProperty().get();
-        if (data != null && mined != null) {
-            MinedSlice result = mined.result();
-            ExportRules job = new ExportRules(services.writer(), file, data.catalog(), result);
-            exporting.request(
-                    progress -> new Exported(job.run(progress), result.rules().size()));
+        ShownRules shown = rules.shownProperty().get();
+        RuleSource source = shown.source();
+        if (source != null) {
+            ExportRules job = new ExportRules(
+                    services.writer(), file, source.data().catalog(), source.mined(), shown.selection());
+            exporting.request(progress -> new Exported(job.run(progress), shown.size()));
         }
     }
 
     /** Selects the first rule that holds both products, if there is one. */
     void selectPair(int itemA, int itemB) {
-        RuleTable table = shownRules;
-        for (int row = 0; table != null && row < table.size(); row++) {
+        ShownRules shown = rules.shownProperty().get();
+        RuleTable table = shown.table();
+        for (int place = 0; table != null && place < shown.size(); place++) {
+            int row = shown.row(place);
             if (table.holds(row, itemA) && table.holds(row, itemB)) {
                 selection.ruleProperty().set(table.rule(row));
                 return;

@@ -1,7 +1,7 @@
 package cartwright.ui.rules;
 
-/** The columns of the rule table. */
-public enum RuleColumn {
+/** The columns in plain words. */
+public enum RuleColumn implements RuleValue {
     /** The products of the IF side. */
     IF,
     /** The product of the THEN side. */
@@ -17,17 +17,39 @@ public enum RuleColumn {
     /** Extra baskets over all baskets. */
     EXTRA,
     /** Strength over all baskets. */
-    STRENGTH;
+    STRENGTH,
+    /** Kept baskets with all of them, week by week. */
+    TREND;
+
+    @Override
+    public String id() {
+        return name();
+    }
+
+    @Override
+    public boolean isNumber() {
+        return switch (this) {
+            case BOTH, ATTACH, TIMES_ALL, TIMES_SEARCH, EXTRA -> true;
+            case IF, THEN, STRENGTH, TREND -> false;
+        };
+    }
 
     /** Tells whether the column is about all baskets, not the kept ones. */
     boolean isOverall() {
         return this == TIMES_ALL || this == EXTRA || this == STRENGTH;
     }
 
-    /** Returns what a row is sorted by; the columns of names have no such number. */
-    double value(RuleRows rows, int row) {
+    @Override
+    public void prepare(RuleRows rows, Runnable checkCancelled) {
+        if (isOverall()) {
+            rows.countOverall(checkCancelled);
+        }
+    }
+
+    @Override
+    public double of(RuleRows rows, int row) {
         return switch (this) {
-            case IF, THEN -> Double.NaN;
+            case IF, THEN, TREND -> Double.NaN;
             case BOTH -> rows.both(row);
             case ATTACH -> rows.attach(row);
             case TIMES_ALL -> rows.timesAll(row);
@@ -35,5 +57,10 @@ public enum RuleColumn {
             case EXTRA -> rows.extra(row);
             case STRENGTH -> -rows.strength(row).ordinal();
         };
+    }
+
+    @Override
+    public double scale() {
+        return this == ATTACH ? 100 : 1;
     }
 }

@@ -2,12 +2,16 @@ package cartwright.ui.rules;
 
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Itemset;
-import cartwright.core.order.RadixOrder;
+import cartwright.core.mining.MiningMonitor;
 import cartwright.core.rule.AssociationRule;
 import cartwright.core.rule.Interval;
+import cartwright.core.rule.Measure;
+import cartwright.core.rule.RuleLattice;
+import cartwright.core.rule.RuleMeasures;
 import cartwright.core.rule.RuleTable;
 import cartwright.core.rule.Strength;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +22,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleRows {
 
-    static final RuleRows EMPTY = new RuleRows(null, null);
+    private static final int CHECK_EVERY = 4096;
 
-    private final @Nullable ItemCatalog catalog;
+    static final RuleRows EMPTY = new RuleRows(null);
+
+    private final @Nullable RuleSource source;
     private final @Nullable RuleTable rules;
+    private volatile @Nullable RuleMeasures measures;
 
-    private RuleRows(@Nullable ItemCatalog catalog, @Nullable RuleTable rules) {
-        this.catalog = catalog;
-        this.rules = rules;
+    private RuleRows(@Nullable RuleSource source) {
+        this.source = source;
+        this.rules = source == null ? null : source.mined().rules();
     }
 
-    static RuleRows of(ItemCatalog catalog, RuleTable rules) {
-        return new RuleRows(catalog, rules);
+    static RuleRows of(RuleSource source) {
+        return new RuleRows(source);
+    }
+
+    @Nullable RuleSource source() {
+        return source;
     }
 
     private RuleTable rules() {
@@ -52,6 +63,19 @@ final class RuleRows {
         return rules == null ? -1 : rules.rowOf(rule);
     }
 
+    Itemset ifs(int row) {
+        return rules().antecedent(row);
+    }
+
+    Itemset thens(int row) {
+        return rules().consequent(row);
+    }
+
+    /** Returns the products that a condition is about. */
+    BitSet products(ProductCondition condition) {
+        return source == null ? new BitSet() : condition.products(source.data().catalog());
+    }
+
     String ifNames(int row) {
         return names(rules().antecedent(row));
     }
@@ -61,9 +85,10 @@ final class RuleRows {
     }
 
     private String names(Itemset items) {
-        if (catalog == null) {
+        if (source == null) {
             return "";
         }
+        ItemCatalog catalog = source.data().catalog();
         StringBuilder names = new StringBuilder();
         for (int position = 0; position < items.size(); position++) {
             names.append(position == 0 ? "" : " + ")
@@ -100,14 +125,51 @@ final class RuleRows {
         return rules().all(row).strength();
     }
 
-    /** Returns for every row what it is sorted by in a column. */
-    double[] keys(RuleColumn column) {
+    /** Places the rules among each other, which some measures need; some microseconds a rule. */
+    void prepareMeasures(Runnable checkCancelled) {
+        RuleSource from = source;
+        if (from == null || measures != null) {
+            return;
+        }
+        int baskets = Math.max(1, from.mined().rules().sliceBaskets());
+        double minSupport = Math.min(1, (double) from.mined().settings().k() / baskets);
+        RuleLattice lattice = new RuleLattice(from.mined().rules(), monitor(checkCancelled));
+        measures = new RuleMeasures(lattice, minSupport, from.limits().minConfidence());
+    }
+
+    private static MiningMonitor monitor(Runnable checkCancelled) {
+        return new MiningMonitor() {
+            @Override
+            public void level(int size, long candidates) {
+                // Nothing is mined here.
+            }
+
+            @Override
+            public void checkCancelled() {
+                checkCancelled.run();
+            }
+        };
+    }
+
+    /** Returns a measure in the kept baskets; "not a number" before {@link #prepareMeasures}. */
+    double measure(Measure measure, int row) {
+        RuleMeasures ready = measures;
+        return ready == null ? Double.NaN : ready.value(measure, row);
+    }
+
+    /** Returns what the given rows are sorted by in a column, each at its own place. */
+    double[] keys(RuleValue column, int[] order, Runnable checkCancelled) {
         double[] keys = new double[size()];
         if (column == RuleColumn.IF || column == RuleColumn.THEN) {
             int[] ranks = ranks(column == RuleColumn.IF);
             Arrays.setAll(keys, row -> ranks[number(row, column == RuleColumn.IF)]);
-        } else {
-            Arrays.setAll(keys, row -> column.value(this, row));
+            return keys;
+        }
+        for (int at = 0; at < order.length; at++) {
+            if (at % CHECK_EVERY == 0) {
+                checkCancelled.run();
+            }
+            keys[order[at]] = column.of(this, order[at]);
         }
         return keys;
     }
@@ -145,10 +207,5 @@ final class RuleRows {
         if (rules != null) {
             rules.countOverall(checkCancelled);
         }
-    }
-
-    /** Returns every row, in the order of the rules. */
-    int[] every() {
-        return RadixOrder.identity(size());
     }
 }

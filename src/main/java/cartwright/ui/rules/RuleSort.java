@@ -9,20 +9,18 @@ import java.util.List;
  * @param column the column
  * @param descending largest first
  */
-record RuleSort(RuleColumn column, boolean descending) {
+record RuleSort(RuleValue column, boolean descending) {
 
     /** What an analyst can act on comes first: baskets beyond chance. */
     static final List<RuleSort> FIRST = List.of(new RuleSort(RuleColumn.EXTRA, true));
 
-    /** Returns the rows in order of the first column, then the next; ties keep the order of the rules. */
-    static int[] order(RuleRows rows, List<RuleSort> sorts, Runnable checkCancelled) {
-        int[] order = rows.every();
+    /** Returns these rows in order of the first column, then the next; ties keep the order given. */
+    static int[] order(RuleRows rows, int[] given, List<RuleSort> sorts, Runnable checkCancelled) {
+        int[] order = given;
         for (int at = sorts.size() - 1; at >= 0; at--) { // a stable sort by the last column first
             RuleSort sort = sorts.get(at);
-            if (sort.column().isOverall()) {
-                rows.countOverall(checkCancelled);
-            }
-            order = RadixOrder.byDouble(order, rows.keys(sort.column()), sort.descending());
+            sort.column().prepare(rows, checkCancelled);
+            order = RadixOrder.byDouble(order, rows.keys(sort.column(), order, checkCancelled), sort.descending());
         }
         return order;
     }

@@ -2,6 +2,7 @@ package cartwright.ui.rules;
 
 import cartwright.core.rule.Strength;
 import cartwright.ui.ViewContext;
+import cartwright.ui.ViewLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
 /** The rule table: plain words in the headings, sorted and filled away from the window's thread. */
@@ -26,6 +28,9 @@ public final class RuleTableView {
     private boolean showing;
 
     @FXML
+    private BorderPane filterPlace;
+
+    @FXML
     private TableView<RuleRow> table;
 
     /** Creates the controller of RuleTableView.fxml. */
@@ -36,13 +41,18 @@ public final class RuleTableView {
 
     @FXML
     private void initialize() {
+        filterPlace.setCenter(ViewLoader.load(new RuleFilterView(model, context), context));
         addColumns();
+        model.useNumbers(table.getColumns().stream()
+                .map(column -> (RuleValue) column.getUserData())
+                .filter(RuleValue::isNumber)
+                .toList());
         table.setItems(model.rows());
         table.setSortPolicy(this::sort);
         showSort();
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, row) -> select(row));
-        context.watcher().watchAll(this::showSelected, model.versionProperty(), model.selectedProperty());
+        context.watcher().watchAll(this::showSelected, model.shownProperty(), model.selectedProperty());
         context.watcher().atEnd(() -> table.setItems(null));
     }
 
@@ -71,7 +81,7 @@ public final class RuleTableView {
     private TableColumn<RuleRow, RuleRow> column(RuleColumn name, double width) {
         TableColumn<RuleRow, RuleRow> column = new TableColumn<>();
         Label heading = new Label(context.messages().name(name));
-        heading.setTooltip(new Tooltip(context.messages().text(tipKey(name))));
+        heading.setTooltip(new Tooltip(new ColumnNames(context.messages()).meaning(name)));
         column.setGraphic(heading);
         column.setId("column" + name.name());
         column.setUserData(name);
@@ -87,19 +97,6 @@ public final class RuleTableView {
         return column;
     }
 
-    private static String tipKey(RuleColumn name) {
-        return switch (name) {
-            case IF -> "rules.tip.if";
-            case THEN -> "rules.tip.then";
-            case BOTH -> "rules.tip.both";
-            case ATTACH -> "rules.tip.attach";
-            case TIMES_ALL -> "rules.tip.timesAll";
-            case TIMES_SEARCH -> "rules.tip.timesSearch";
-            case EXTRA -> "rules.tip.extra";
-            case STRENGTH -> "rules.tip.strength";
-        };
-    }
-
     private Label badge(RuleRow row) {
         Strength strength = row.strength();
         Label badge = new Label(context.messages().name(strength));
@@ -112,8 +109,7 @@ public final class RuleTableView {
         if (!showing) {
             List<RuleSort> wanted = new ArrayList<>();
             for (TableColumn<RuleRow, ?> column : table.getSortOrder()) {
-                wanted.add(
-                        new RuleSort((RuleColumn) column.getUserData(), column.getSortType() == SortType.DESCENDING));
+                wanted.add(new RuleSort((RuleValue) column.getUserData(), column.getSortType() == SortType.DESCENDING));
             }
             model.sortBy(wanted);
         }

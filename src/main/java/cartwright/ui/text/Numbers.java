@@ -55,6 +55,22 @@ public final class Numbers {
         return count(rounded);
     }
 
+    /** Returns any number with up to four figures that count, such as {@code 0.0312} or {@code 1,250}. */
+    public String plain(double number) {
+        if (Double.isNaN(number)) {
+            return "–";
+        }
+        if (Double.isInfinite(number)) {
+            return number > 0 ? "∞" : "-∞";
+        }
+        double size = Math.abs(number);
+        if (size != 0 && (size < 0.0001 || size >= 1e7)) {
+            return decimal("0.##E0", number);
+        }
+        String pattern = size >= 1000 ? "#,##0" : size >= 100 ? "0.#" : size >= 1 ? "0.##" : "0.####";
+        return decimal(pattern, number);
+    }
+
     /** Reads what an analyst typed as a number, with or without grouping or a percent sign. */
     public OptionalDouble parse(String typed) {
         String text = typed.replace("%", "").strip();

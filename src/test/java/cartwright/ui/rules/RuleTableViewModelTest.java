@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.app.job.Progress;
+import cartwright.app.session.MinedSlice;
 import cartwright.app.session.ProjectData;
 import cartwright.app.task.MineSlice;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.AssociationRule;
 import cartwright.core.rule.RuleLimits;
-import cartwright.core.rule.RuleTable;
 import cartwright.ui.job.HeldRunner;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.query.SmallShop;
@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.collections.ListChangeListener;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,22 +29,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RuleTableViewModelTest {
 
     private final ProjectData data = SmallShop.data();
-    private final RuleTable table = rules(5);
-    private final List<AssociationRule> rules = table.asList();
+    private final RuleSource source = source(5);
+    private final List<AssociationRule> rules = source.mined().rules().asList();
     private final RuleTableViewModel model =
             new RuleTableViewModel(new InlineRunner(), new SelectionViewModel(), error -> {
                 throw new AssertionError(error);
             });
 
-    private RuleTable rules(int k) {
-        return MineSlice.ofAll(data, new MiningSettings(k, 4), RuleLimits.singleConsequent(0))
-                .run(Progress.SILENT)
-                .rules();
+    private RuleSource source(int k) {
+        RuleLimits limits = RuleLimits.singleConsequent(0);
+        MinedSlice mined =
+                MineSlice.ofAll(data, new MiningSettings(k, 4), limits).run(Progress.SILENT);
+        return new RuleSource(data, mined, limits);
+    }
+
+    @BeforeEach
+    void hideNothing() {
+        model.showAll();
     }
 
     @Test
     void startsWithTheRulesThatGiveMostExtraBaskets() {
-        model.show(data.catalog(), table);
+        model.show(source);
         assertEquals(rules.size(), model.rows().size());
         double best = rules.stream()
                 .mapToDouble(rule -> rule.all().extraBaskets())
@@ -64,7 +71,7 @@ class RuleTableViewModelTest {
             case TIMES_SEARCH -> rule.slice().lift();
             default -> rule.all().extraBaskets();
         };
-        model.show(data.catalog(), table);
+        model.show(source);
         model.sortBy(List.of(new RuleSort(column, false)));
         List<AssociationRule> expected =
                 rules.stream().sorted(Comparator.comparingDouble(value)).toList();
@@ -73,7 +80,7 @@ class RuleTableViewModelTest {
 
     @Test
     void sortsByNameThenByNumber() {
-        model.show(data.catalog(), table);
+        model.show(source);
         model.sortBy(List.of(new RuleSort(RuleColumn.THEN, false), new RuleSort(RuleColumn.BOTH, true)));
         List<AssociationRule> expected = rules.stream()
                 .sorted(Comparator.comparing((AssociationRule rule) ->
@@ -85,7 +92,7 @@ class RuleTableViewModelTest {
 
     @Test
     void anotherOrderIsOneChangeHoweverManyRowsThereAre() {
-        model.show(data.catalog(), table);
+        model.show(source);
         List<Integer> changes = new ArrayList<>();
         model.rows().addListener((ListChangeListener<RuleRow>) change -> changes.add(1));
         model.sortBy(List.of(new RuleSort(RuleColumn.BOTH, false)));
@@ -94,7 +101,7 @@ class RuleTableViewModelTest {
 
     @Test
     void theSelectedRuleStaysWhileItIsAmongTheRules() {
-        model.show(data.catalog(), table);
+        model.show(source);
         AssociationRule last = model.rows().get(model.rows().size() - 1).rule();
         model.selectedProperty().set(last);
         model.sortBy(List.of(new RuleSort(RuleColumn.EXTRA, false)));
@@ -102,9 +109,9 @@ class RuleTableViewModelTest {
         assertEquals(last, model.rows().get(model.positionOfSelected()).rule());
         assertTrue(model.positionOfSelected() <= 1, "at the other end, but for its tie");
 
-        RuleTable fewer = rules(last.slice().both() + 1);
-        assertEquals(-1, fewer.rowOf(last));
-        model.show(data.catalog(), fewer);
+        RuleSource fewer = source(last.slice().both() + 1);
+        assertEquals(-1, fewer.mined().rules().rowOf(last));
+        model.show(fewer);
         assertNull(model.selectedProperty().get());
     }
 
@@ -114,7 +121,8 @@ class RuleTableViewModelTest {
         RuleTableViewModel slow = new RuleTableViewModel(held, new SelectionViewModel(), error -> {
             throw new AssertionError(error);
         });
-        slow.show(data.catalog(), table);
+        slow.showAll();
+        slow.show(source);
         slow.sortBy(List.of(new RuleSort(RuleColumn.BOTH, false)));
         assertTrue(slow.busyProperty().get());
         while (held.running() > 0) {
