@@ -172,13 +172,12 @@ public final class MainView {
                         asked.settings().k(),
                         data.summary().from(),
                         data.summary().to())
-                .text(context.messages()));
+                .text(context.messages(), context.numbers()));
         ruleCount.setText(context.messages()
                 .text(
                         mined.result().itemsets().isPartial() ? "rules.countPartial" : "rules.count",
                         mined.result().rules().size()));
         boolean stale = model.analysis().freshnessProperty().get() != Freshness.FRESH;
-        rulePlace.pseudoClassStateChanged(STALE, stale);
         filters.pseudoClassStateChanged(STALE, stale);
     }
 
