@@ -66,6 +66,7 @@ final class SuggestionCell extends ListCell<Recommendation> {
         button.setOnAction(event -> addToCart());
         return button;
     }
+
     private void addToCart() {
         ItemCatalog catalog = model.suggestedProperty().get().catalog();
         Recommendation shown = getItem();

@@ -53,7 +53,9 @@ abstract class CalmCell extends TableCell<RuleRow, RuleRow> {
     /** The row asks each of its cells for a layout whenever it is laid out itself. */
     @Override
     public void requestLayout() {
-        if (parts == null || getWidth() != placedWidth || getHeight() != placedHeight) { // null: the toolkit's constructor
+        if (parts == null
+                || getWidth() != placedWidth
+                || getHeight() != placedHeight) { // null: the toolkit's constructor
             super.requestLayout();
         }
     }

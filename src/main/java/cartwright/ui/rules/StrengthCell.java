@@ -2,57 +2,52 @@ package cartwright.ui.rules;
 
 import cartwright.core.rule.Strength;
 import cartwright.ui.text.Messages;
+import java.util.Arrays;
 import java.util.Locale;
 import javafx.scene.control.Label;
-import org.jspecify.annotations.Nullable;
 
-/** A cell that shows the strength of a rule as a badge. */
+/** A cell that shows the strength of a rule as a badge: one badge a strength, of which one is visible. */
 final class StrengthCell extends CalmCell {
 
-    private final Messages messages;
-    private final Label badge;
-    private @Nullable Strength shown;
+    private final Label[] badges;
+    private int shown;
 
     StrengthCell(Messages messages) {
-        this(messages, new Label());
+        this(Arrays.stream(Strength.values())
+                .map(strength -> badge(strength, messages.name(strength)))
+                .toArray(Label[]::new));
     }
 
-    private StrengthCell(Messages messages, Label badge) {
-        super(badge);
-        this.messages = messages;
-        this.badge = badge;
-        badge.getStyleClass().add("badge");
+    private StrengthCell(Label[] badges) {
+        super(badges);
+        this.badges = badges;
+    }
+
+    private static Label badge(Strength strength, String name) {
+        Label badge = new Label(name);
+        badge.getStyleClass().addAll("badge", "strength-" + strength.name().toLowerCase(Locale.ROOT));
+        badge.setVisible(false);
+        return badge;
     }
 
     @Override
     void place(double width, double height) {
-        double own = Math.min(width, badge.prefWidth(-1));
-        double high = Math.min(height, badge.prefHeight(-1));
-        badge.resizeRelocate(0, (height - high) / 2, own, high);
+        for (Label badge : badges) {
+            double own = Math.min(width, badge.prefWidth(-1));
+            double high = Math.min(height, badge.prefHeight(-1));
+            badge.resizeRelocate(0, (height - high) / 2, own, high);
+        }
     }
 
     @Override
     void show(RuleRow row) {
-        Strength strength = row.strength();
-        if (strength != shown) {
-            if (shown != null) {
-                badge.getStyleClass().remove(style(shown));
-            }
-            badge.getStyleClass().add(style(strength));
-            badge.setText(messages.name(strength));
-            shown = strength;
-            if (getHeight() > 0) {
-                layoutChildren();
-            }
-        }
-    }
-
-    private static String style(Strength strength) {
-        return "strength-" + strength.name().toLowerCase(Locale.ROOT);
+        badges[shown].setVisible(false);
+        shown = row.strength().ordinal();
+        badges[shown].setVisible(true);
     }
 
     @Override
     String spoken() {
-        return badge.getText();
+        return badges[shown].getText();
     }
 }

@@ -17,7 +17,8 @@ public final class Messages {
 
     private final Language language;
     private final ResourceBundle texts;
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>(); // making one takes longer than using it
+    private final Map<String, MessageFormat> formats =
+            new ConcurrentHashMap<>(); // making one takes longer than using it
 
     private Messages(Language language, ResourceBundle texts) {
         this.language = language;

@@ -133,7 +133,9 @@ final class FxWatchdog implements AutoCloseable {
                     .mapToDouble(gap -> byTheClock ? gap.wall() : gap.cpu())
                     .sorted()
                     .toArray();
-            return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+            return sorted.length == 0
+                    ? 0
+                    : sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
         }
 
         /** Returns the stacks seen during pieces of work longer than so many milliseconds of processor time. */

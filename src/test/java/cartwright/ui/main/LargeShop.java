@@ -20,11 +20,27 @@ import java.util.Map;
 final class LargeShop implements LineSource {
 
     private static final List<String> KINDS = List.of(
-            "tent", "trail shoe", "rain jacket", "sleeping bag", "gas stove", "head torch", "wool sock", "climbing rope",
-            "fishing rod", "bike helmet", "water bottle", "running vest", "ski glove", "hiking pole", "sun hat", "map case");
+            "tent",
+            "trail shoe",
+            "rain jacket",
+            "sleeping bag",
+            "gas stove",
+            "head torch",
+            "wool sock",
+            "climbing rope",
+            "fishing rod",
+            "bike helmet",
+            "water bottle",
+            "running vest",
+            "ski glove",
+            "hiking pole",
+            "sun hat",
+            "map case");
     private static final List<String> LINES = List.of(
-            "Aero", "Swift", "Tempo", "Pulse", "Ridge", "Summit", "Creek", "Basalt", "Lichen", "Fjord", "Tundra", "Mesa", "Delta");
-    private static final List<String> KINDS_OF_BUYERS = List.of("women's", "men's", "kids'", "unisex", "light", "winter");
+            "Aero", "Swift", "Tempo", "Pulse", "Ridge", "Summit", "Creek", "Basalt", "Lichen", "Fjord", "Tundra",
+            "Mesa", "Delta");
+    private static final List<String> KINDS_OF_BUYERS =
+            List.of("women's", "men's", "kids'", "unisex", "light", "winter");
     private static final LocalDateTime FIRST = LocalDateTime.of(2026, 1, 2, 9, 0);
 
     private final int baskets;
@@ -37,7 +53,9 @@ final class LargeShop implements LineSource {
 
     /** Returns a project file of so many baskets, made the first time. */
     static Path project(ProjectStore projects, Path folder, int baskets, int items) throws Exception {
-        Path file = Files.createDirectories(folder).resolve("generated-" + baskets + ".cartwright").toAbsolutePath();
+        Path file = Files.createDirectories(folder)
+                .resolve("generated-" + baskets + ".cartwright")
+                .toAbsolutePath();
         if (!Files.exists(file)) {
             try (Project project = projects.openOrCreate(file)) {
                 project.importLines(new LargeShop(baskets, items), Progress.SILENT);
@@ -56,7 +74,8 @@ final class LargeShop implements LineSource {
 
     @Override
     public SourceDescription description() {
-        ImportSettings settings = new ImportSettings(ImportSettings.Format.LONG, Map.of(ImportSettings.Role.BASKET, "order"));
+        ImportSettings settings =
+                new ImportSettings(ImportSettings.Format.LONG, Map.of(ImportSettings.Role.BASKET, "order"));
         return new SourceDescription(Path.of("generated.csv"), settings, "cd".repeat(32));
     }
 
@@ -69,8 +88,16 @@ final class LargeShop implements LineSource {
             LocalDateTime time = FIRST.plusMinutes(b % 130_000L);
             for (int at = all.start(b); at < all.start(b + 1); at++) {
                 int item = all.itemAt(at);
-                sink.accept(new BasketLine(++line, key, "P" + item, name(item), KINDS.get(item % KINDS.size()), time, 1,
-                        5 + item % 97, ""));
+                sink.accept(new BasketLine(
+                        ++line,
+                        key,
+                        "P" + item,
+                        name(item),
+                        KINDS.get(item % KINDS.size()),
+                        time,
+                        1,
+                        5 + item % 97,
+                        ""));
             }
         }
     }

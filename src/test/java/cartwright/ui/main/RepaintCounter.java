@@ -6,10 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.AnimationTimer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TableView;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import org.testfx.api.FxRobot;
 
 /** Counts in how many pulses the rules, the counts, the histogram and the preview on screen changed. */

@@ -27,7 +27,8 @@ final class StallReport {
         lines.add(line(name, seen));
         List<StackTraceElement[]> here = seen.stacksIn(FxWatchdog.FRAME);
         if (!here.isEmpty()) {
-            lines.addAll(methods(here).subList(0, Math.min(METHODS, methods(here).size())));
+            lines.addAll(
+                    methods(here).subList(0, Math.min(METHODS, methods(here).size())));
         }
     }
 
@@ -62,7 +63,8 @@ final class StallReport {
         return count.entrySet().stream()
                 .filter(entry -> !entry.getKey().startsWith("java.lang.reflect"))
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
-                .map(entry -> String.format(Locale.ROOT, "    %3d of %d  %s", entry.getValue(), stacks.size(), entry.getKey()))
+                .map(entry -> String.format(
+                        Locale.ROOT, "    %3d of %d  %s", entry.getValue(), stacks.size(), entry.getKey()))
                 .toList();
     }
 
