@@ -174,7 +174,7 @@ public final class MainView {
                         asked.settings().k(),
                         data.summary().from(),
                         data.summary().to())
-                .text(context.messages()));
+                .text(context.messages(), context.numbers()));
         ShownRules shown = model.rules().shownProperty().get();
         int all = mined.result().rules().size();
         if (mined.result().itemsets().isPartial()) {
@@ -186,7 +186,6 @@ public final class MainView {
             ruleCount.setText(context.messages().text("rules.countOf", size, shown.all()));
         }
         boolean stale = model.analysis().freshnessProperty().get() != Freshness.FRESH;
-        rulePlace.pseudoClassStateChanged(STALE, stale);
         filters.pseudoClassStateChanged(STALE, stale);
     }
 

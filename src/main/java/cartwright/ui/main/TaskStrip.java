@@ -24,6 +24,7 @@ final class TaskStrip extends FlowPane {
 
     private final ViewContext context;
     private final Map<TaskEntry, Node> shown = new HashMap<>();
+    private final Map<TaskEntry, PauseTransition> waiting = new HashMap<>();
 
     TaskStrip(TaskListViewModel tasks, ViewContext context) {
         this.context = context;
@@ -44,25 +45,36 @@ final class TaskStrip extends FlowPane {
         hideWhenEmpty();
     }
 
+    /** While a slider moves entries come and go many times a second: most are over before anything is built for them. */
     private void add(TaskEntry entry) {
-        Node item = item(entry);
-        shown.put(entry, item);
         if (entry.kind().shownAtOnce()) {
-            getChildren().add(item);
+            showNow(entry);
             return;
         }
         PauseTransition pause = new PauseTransition(PATIENCE);
+        waiting.put(entry, pause);
         pause.setOnFinished(event -> {
-            if (shown.containsKey(entry)) {
-                getChildren().add(item);
+            if (waiting.remove(entry) != null) {
+                showNow(entry);
                 hideWhenEmpty();
             }
         });
         pause.play();
     }
 
+    private void showNow(TaskEntry entry) {
+        Node item = item(entry);
+        shown.put(entry, item);
+        getChildren().add(item);
+    }
+
     private void remove(TaskEntry entry) {
-        getChildren().remove(shown.remove(entry));
+        PauseTransition pause = waiting.remove(entry);
+        if (pause != null) {
+            pause.stop();
+        } else {
+            getChildren().remove(shown.remove(entry));
+        }
     }
 
     private void hideWhenEmpty() {

@@ -7,7 +7,6 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -16,17 +15,23 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A slider that stands on the histogram of what it cuts: bars above the value are drawn as kept.
  *
  * <p>Bars have the height of the square root of their count: most baskets are far from a query, and with straight
- * heights the few near ones, which the analyst cuts between, would be too low to see.
+ * heights the few near ones, which the analyst cuts between, would be too low to see. All bars are one shape, drawn twice: the
+ * kept ones are cut off where the thumb stands, so that a move changes neither style nor layout.
  */
 public final class HistogramSlider extends Region {
 
-    private static final PseudoClass KEPT = PseudoClass.getPseudoClass("kept");
     private static final double THUMB_WIDTH = 12;
     private static final double TRACK_HEIGHT = 4;
     private static final int BARS_IN_A_PAGE = 6;
@@ -36,7 +41,9 @@ public final class HistogramSlider extends Region {
     private final Region thumb = new Region();
     private final Region track = new Region();
     private final Region keptTrack = new Region();
-    private final List<Region> bars = new ArrayList<>();
+    private final Path bars = new Path();
+    private final Path keptBars = new Path();
+    private final Rectangle keptPlace = new Rectangle();
     private int[] counts = {};
     private double low;
     private double high = 1;
@@ -51,7 +58,12 @@ public final class HistogramSlider extends Region {
         thumb.getStyleClass().add("thumb");
         track.getStyleClass().add("track");
         keptTrack.getStyleClass().add("kept-track");
-        getChildren().setAll(track, keptTrack, thumb);
+        bars.getStyleClass().add("bars");
+        keptBars.getStyleClass().addAll("bars", "kept");
+        keptBars.setClip(keptPlace);
+        bars.setMouseTransparent(true);
+        keptBars.setMouseTransparent(true);
+        getChildren().setAll(bars, keptBars, track, keptTrack, thumb);
         // Unmanaged: a thumb that moves must not make the whole window lay itself out anew.
         getChildren().forEach(part -> part.setManaged(false));
         value.addListener(observable -> valueMoved());
@@ -90,26 +102,11 @@ public final class HistogramSlider extends Region {
         counts = histogram.clone();
         low = from;
         high = to;
-        while (bars.size() < counts.length) {
-            Region bar = new Region();
-            bar.getStyleClass().add("bar");
-            bar.setMouseTransparent(true);
-            bar.setManaged(false);
-            bars.add(bar);
-            getChildren().add(0, bar);
-        }
-        while (bars.size() > counts.length) {
-            getChildren().remove(bars.remove(bars.size() - 1));
-        }
-        requestLayout();
+        layoutBars();
         valueMoved();
     }
 
     private void valueMoved() {
-        double binWidth = (high - low) / Math.max(1, counts.length);
-        for (int b = 0; b < bars.size(); b++) {
-            bars.get(b).pseudoClassStateChanged(KEPT, low + (b + 0.5) * binWidth > value.get());
-        }
         setAccessibleText(spoken.apply(value.get()));
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         layoutThumb();
@@ -166,9 +163,7 @@ public final class HistogramSlider extends Region {
 
     @Override
     protected void layoutChildren() {
-        Insets insets = getInsets();
-        double base = getHeight() - insets.getBottom() - TRACK_HEIGHT;
-        layoutBars(base, base - insets.getTop());
+        layoutBars();
         layoutThumb();
     }
 
@@ -177,22 +172,40 @@ public final class HistogramSlider extends Region {
         double base = getHeight() - insets.getBottom() - TRACK_HEIGHT;
         double share = Math.max(0, Math.min(1, (value.get() - low) / (high - low)));
         double x = left() + share * span();
+        keptPlace.setX(x);
+        keptPlace.setWidth(Math.max(0, left() + span() - x + 1));
+        keptPlace.setHeight(Math.max(0, getHeight()));
         track.resizeRelocate(left(), base, span(), TRACK_HEIGHT);
         keptTrack.resizeRelocate(x, base, left() + span() - x, TRACK_HEIGHT);
         thumb.resizeRelocate(x - THUMB_WIDTH / 2, insets.getTop(), THUMB_WIDTH, base + TRACK_HEIGHT - insets.getTop());
     }
 
-    private void layoutBars(double base, double full) {
+    private void layoutBars() {
+        Insets insets = getInsets();
+        double base = getHeight() - insets.getBottom() - TRACK_HEIGHT;
+        double full = base - insets.getTop();
         int largest = 1;
         for (int count : counts) {
             largest = Math.max(largest, count);
         }
         double width = span() / Math.max(1, counts.length);
-        for (int b = 0; b < bars.size(); b++) {
-            double share = Math.sqrt((double) counts[b] / largest);
-            double height = counts[b] == 0 ? 0 : Math.max(1.5, share * (full - 2));
-            bars.get(b).resizeRelocate(left() + b * width, base - height, Math.max(1, width - 1), height);
+        List<PathElement> outline = new ArrayList<>();
+        for (int b = 0; b < counts.length; b++) {
+            if (counts[b] > 0) {
+                double height = Math.max(1.5, Math.sqrt((double) counts[b] / largest) * (full - 2));
+                addBar(outline, left() + b * width, base, Math.max(1, width - 1), height);
+            }
         }
+        bars.getElements().setAll(outline);
+        keptBars.getElements().setAll(outline);
+    }
+
+    private static void addBar(List<PathElement> outline, double x, double base, double width, double height) {
+        outline.add(new MoveTo(x, base));
+        outline.add(new LineTo(x, base - height));
+        outline.add(new LineTo(x + width, base - height));
+        outline.add(new LineTo(x + width, base));
+        outline.add(new ClosePath());
     }
 
     @Override

@@ -2,55 +2,67 @@ package cartwright.ui.rules;
 
 import cartwright.core.rule.Interval;
 import cartwright.ui.text.Numbers;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /** An attach rate: a bar from 0 to 100 %, the number, and the interval it may lie in. */
-final class AttachCell extends TableCell<RuleRow, RuleRow> {
+final class AttachCell extends CalmCell {
 
     private static final double BAR_WIDTH = 32;
     private static final double BAR_HEIGHT = 10;
+    private static final double GAP = 6;
+
+    /** Width of "100 %" beside the size of its letters. */
+    private static final double EMS = 2.9;
 
     private final Numbers numbers;
-    private final Region bar = new Region();
-    private final Label value = new Label();
-    private final Label interval = new Label();
-    private final HBox content;
+    private final Region frame;
+    private final Region bar;
+    private final Label value;
+    private final Label interval;
+    private double share;
 
     AttachCell(Numbers numbers) {
+        this(numbers, new Region(), new Region(), new Label(), new Label());
+    }
+
+    private AttachCell(Numbers numbers, Region frame, Region bar, Label value, Label interval) {
+        super(frame, bar, value, interval);
         this.numbers = numbers;
-        Region frame = new Region();
+        this.frame = frame;
+        this.bar = bar;
+        this.value = value;
+        this.interval = interval;
         frame.getStyleClass().add("attach-frame");
         bar.getStyleClass().add("attach-bar");
-        StackPane bars = new StackPane(frame, bar);
-        bars.setAlignment(Pos.CENTER_LEFT);
-        bars.setMinSize(BAR_WIDTH, BAR_HEIGHT);
-        bars.setMaxSize(BAR_WIDTH, BAR_HEIGHT);
-        value.setMinWidth(Label.USE_PREF_SIZE);
-        interval.setMinWidth(Label.USE_PREF_SIZE);
         interval.getStyleClass().add("hint");
-        content = new HBox(bars, value, interval);
-        content.getStyleClass().add("attach-cell");
     }
 
     @Override
-    protected void updateItem(@Nullable RuleRow row, boolean empty) {
-        super.updateItem(row, empty);
-        if (row == null || empty) {
-            setGraphic(null);
-            return;
-        }
-        double width = Math.max(1, row.attach() * BAR_WIDTH);
-        bar.setMinWidth(width);
-        bar.setMaxWidth(width);
-        value.setText(numbers.percent(row.attach()));
+    void place(double width, double height) {
+        double number = EMS * value.getFont().getSize();
+        frame.resizeRelocate(0, (height - BAR_HEIGHT) / 2, BAR_WIDTH, BAR_HEIGHT);
+        placeBar(height);
+        value.resizeRelocate(BAR_WIDTH + GAP, 0, number, height);
+        double left = BAR_WIDTH + GAP + number + GAP;
+        interval.resizeRelocate(left, 0, Math.max(0, width - left), height);
+    }
+
+    private void placeBar(double height) {
+        bar.resizeRelocate(0, (height - BAR_HEIGHT) / 2, Math.max(1, share * BAR_WIDTH), BAR_HEIGHT);
+    }
+
+    @Override
+    void show(RuleRow row) {
+        share = row.attach();
+        placeBar(getHeight());
+        value.setText(numbers.percent(share));
         Interval between = row.attachInterval();
         interval.setText("(" + numbers.whole(between.low() * 100) + "–" + numbers.whole(between.high() * 100) + ")");
-        setGraphic(content);
+    }
+
+    @Override
+    String spoken() {
+        return value.getText() + " " + interval.getText();
     }
 }

@@ -1,11 +1,9 @@
 package cartwright.ui.rules;
 
-import cartwright.core.rule.Strength;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
@@ -48,6 +46,7 @@ public final class RuleTableView {
                 .filter(RuleValue::isNumber)
                 .toList());
         table.setItems(model.rows());
+        table.setRowFactory(ignored -> new CalmRow());
         table.setSortPolicy(this::sort);
         showSort();
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
@@ -66,13 +65,13 @@ public final class RuleTableView {
         add(RuleColumn.TIMES_SEARCH, 62, row -> context.numbers().times(row.timesSearch()));
         add(RuleColumn.EXTRA, 62, row -> context.numbers().whole(row.extra()));
         TableColumn<RuleRow, RuleRow> strength = column(RuleColumn.STRENGTH, 70);
-        strength.setCellFactory(ignored -> new TextCell(row -> "", this::badge, false));
+        strength.setCellFactory(ignored -> new StrengthCell(context.messages()));
     }
 
     private void add(RuleColumn name, double width, Function<RuleRow, String> text) {
         TableColumn<RuleRow, RuleRow> column = column(name, width);
         boolean words = name == RuleColumn.IF || name == RuleColumn.THEN;
-        column.setCellFactory(ignored -> new TextCell(text, row -> null, words));
+        column.setCellFactory(ignored -> new TextCell(text, words));
         if (!words) {
             column.getStyleClass().add("number-column");
         }
@@ -95,13 +94,6 @@ public final class RuleTableView {
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         table.getColumns().add(column);
         return column;
-    }
-
-    private Label badge(RuleRow row) {
-        Strength strength = row.strength();
-        Label badge = new Label(context.messages().name(strength));
-        badge.getStyleClass().addAll("badge", "strength-" + strength.name().toLowerCase(Locale.ROOT));
-        return badge;
     }
 
     /** Called by the table when a heading was clicked; the rows come later, in one change. */

@@ -27,7 +27,11 @@ public record FilterLine(
 
     /** Returns the line, such as "1,212 baskets, Jan–Mar 2026, search “baking” (nearest 12 %), at least 10 baskets". */
     public String text(Messages messages) {
-        Numbers numbers = new Numbers(messages.language());
+        return text(messages, new Numbers(messages.language()));
+    }
+
+    /** Returns the line, with the number formats of the same language. */
+    public String text(Messages messages, Numbers numbers) {
         List<String> parts = new ArrayList<>();
         parts.add(messages.text("filters.baskets", baskets));
         if (from != null && to != null) {

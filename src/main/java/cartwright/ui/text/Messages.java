@@ -6,15 +6,19 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts of one language. */
 public final class Messages {
 
     private final Language language;
     private final ResourceBundle texts;
+    private final Map<String, MessageFormat> formats =
+            new ConcurrentHashMap<>(); // making one takes longer than using it
 
     private Messages(Language language, ResourceBundle texts) {
         this.language = language;
@@ -60,7 +64,11 @@ public final class Messages {
         Object[] values = new Object[more.length + 1];
         values[0] = first;
         System.arraycopy(more, 0, values, 1, more.length);
-        return new MessageFormat(texts.getString(key), language.locale()).format(values);
+        MessageFormat format =
+                formats.computeIfAbsent(key, known -> new MessageFormat(texts.getString(known), language.locale()));
+        synchronized (format) {
+            return format.format(values);
+        }
     }
 
     /** Returns the name of a choice; its key is {@code enum.}, the name of its type and its own. */
