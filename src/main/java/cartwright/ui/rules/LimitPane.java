@@ -22,7 +22,8 @@ final class LimitPane {
         this.model = model;
         this.context = context;
         this.place = place;
-        context.watcher().watchAll(this::show, model.numbersProperty(), model.filterProperty(), place.visibleProperty());
+        context.watcher()
+                .watchAll(this::show, model.numbersProperty(), model.filterProperty(), place.visibleProperty());
     }
 
     /** Returns how an end of a range is written; nothing for an open one. */
@@ -35,8 +36,7 @@ final class LimitPane {
     }
 
     private void show() {
-        List<RuleValue> numbers =
-                place.isVisible() ? model.numbersProperty().get() : List.of();
+        List<RuleValue> numbers = place.isVisible() ? model.numbersProperty().get() : List.of();
         if (place.getChildren().size() != numbers.size()) {
             place.getChildren().clear();
         }
