@@ -12,6 +12,7 @@ import cartwright.core.rule.Measure;
 import cartwright.core.rule.RuleCounts;
 import cartwright.core.rule.RuleTable;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -146,6 +147,11 @@ public final class CsvAnalysisWriter implements AnalysisWriter {
             ranks[sorted.get(rank)] = rank;
         }
         return ranks;
+    }
+
+    @Override
+    public void writePicture(Path file, byte[] picture) throws ExportException {
+        WholeFile.write(file, draft -> Files.write(draft, picture));
     }
 
     private static List<String> headings(RuleSheet sheet) {

@@ -3,17 +3,12 @@ package cartwright.adapter.file;
 import cartwright.app.port.ExportException;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
-/** One CSV file, written beside its place and moved there when it is complete. */
+/** One CSV file, there when it is complete. */
 final class CsvFile {
 
     /** A spreadsheet runs a cell that begins so as a formula. */
@@ -32,37 +27,12 @@ final class CsvFile {
     }
 
     static void write(Path file, Lines lines) throws ExportException {
-        Path target = file.toAbsolutePath();
-        try {
-            Path draft = draftOf(target);
-            try {
-                try (CsvWriter csv =
-                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(draft, StandardCharsets.UTF_8)) {
-                    lines.write(csv);
-                }
-                moveTo(draft, target);
-            } finally {
-                Files.deleteIfExists(draft);
+        WholeFile.write(file, draft -> {
+            try (CsvWriter csv =
+                    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(draft, StandardCharsets.UTF_8)) {
+                lines.write(csv);
             }
-        } catch (UncheckedIOException | IOException e) {
-            throw new ExportException(file, e);
-        }
-    }
-
-    /** The name is derived, not random: a draft left by a killed program is overwritten by the next export. */
-    private static Path draftOf(Path target) throws IOException {
-        if (Files.isDirectory(target)) {
-            throw new IOException("is a folder");
-        }
-        return target.resolveSibling(target.getFileName() + ".part");
-    }
-
-    private static void moveTo(Path draft, Path target) throws IOException {
-        try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+        });
     }
 
     /** Returns a text cell that no spreadsheet takes for a formula: an apostrophe goes before one that looks so. */

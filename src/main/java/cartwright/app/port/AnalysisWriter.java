@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes what was found as tables, UTF-8, the same bytes on every run.
+ * Writes what was found: tables in UTF-8, the same bytes on every run, and pictures.
  *
  * <p>A file is written whole or not at all: one that stood there before stays until the new one is complete.
  */
@@ -38,4 +38,12 @@ public interface AnalysisWriter {
      * @throws ExportException if the file cannot be written
      */
     void writeMeasures(Path file, List<MeasureRow> rows) throws ExportException;
+
+    /**
+     * Writes a finished picture.
+     *
+     * @param picture the bytes of the file
+     * @throws ExportException if the file cannot be written
+     */
+    void writePicture(Path file, byte[] picture) throws ExportException;
 }

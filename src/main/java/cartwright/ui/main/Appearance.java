@@ -1,6 +1,6 @@
 package cartwright.ui.main;
 
-import cartwright.ui.text.Messages;
+import cartwright.ui.text.ProgramFont;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,9 +16,7 @@ final class Appearance {
 
     /** Sheets that hold in both themes; none of them names a colour. */
     private static final List<String> SHEETS =
-            List.of("compat.css", "layout.css", "query.css", "rules.css", "heatmap.css", "recommend.css");
-
-    private static final String FONT = "wqy-microhei.ttc";
+            List.of("compat.css", "layout.css", "query.css", "rules.css", "recommend.css", "pictures.css");
 
     private Appearance() {}
 
@@ -27,8 +25,7 @@ final class Appearance {
      * the first scene is made.
      */
     static void loadFont() {
-        try (InputStream font =
-                Objects.requireNonNull(Messages.class.getResourceAsStream(FONT), "the font is missing: " + FONT)) {
+        try (InputStream font = ProgramFont.open()) {
             Font.loadFonts(font, 13);
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);

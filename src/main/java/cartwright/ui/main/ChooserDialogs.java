@@ -1,5 +1,6 @@
 package cartwright.ui.main;
 
+import cartwright.ui.picture.PictureFormat;
 import cartwright.ui.text.Messages;
 import java.io.File;
 import java.nio.file.Path;
@@ -74,6 +75,14 @@ final class ChooserDialogs implements FileDialogs {
         chooser.setInitialFileName(suggestedName);
         chooser.getExtensionFilters().add(new ExtensionFilter("CSV", "*.csv"));
         return path(chooser.showSaveDialog(owner)).map(path -> withSuffix(path, ".csv"));
+    }
+
+    @Override
+    public Optional<Path> pictureFile(String suggestedName, PictureFormat format) {
+        FileChooser chooser = chooser("file.picture");
+        chooser.setInitialFileName(suggestedName);
+        chooser.getExtensionFilters().add(new ExtensionFilter(format.name(), "*" + format.ending()));
+        return path(chooser.showSaveDialog(owner)).map(path -> withSuffix(path, format.ending()));
     }
 
     private FileChooser chooser(String titleKey) {

@@ -1,5 +1,6 @@
 package cartwright.ui.main;
 
+import cartwright.ui.picture.PictureFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,4 +22,7 @@ public interface FileDialogs {
 
     /** Asks where an export is to lie, with a name to start from. */
     Optional<Path> exportFile(String suggestedName);
+
+    /** Asks where a picture is to lie, with a name to start from; the answer has the format's ending. */
+    Optional<Path> pictureFile(String suggestedName, PictureFormat format);
 }

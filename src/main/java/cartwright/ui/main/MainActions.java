@@ -16,6 +16,8 @@ import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.TaskKind;
 import cartwright.ui.main.ProjectViewModel.Repetition;
+import cartwright.ui.picture.DesktopPrinting;
+import cartwright.ui.picture.PictureDesk;
 import cartwright.ui.text.Language;
 import cartwright.ui.text.Messages;
 import java.nio.file.Path;
@@ -42,6 +44,7 @@ final class MainActions {
     private final FileDialogs dialogs;
     private final Stage stage;
     private final LatestOnly<Rejected> readingRejected;
+    private final PictureDesk pictures;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Language> language;
 
@@ -56,6 +59,12 @@ final class MainActions {
         this.language = new SimpleObjectProperty<>(this, "language", look.language());
         readingRejected = new LatestOnly<>(
                 runner, this::openRejected, error -> model.problems().report(error));
+        pictures = new PictureDesk(
+                dialogs::pictureFile,
+                new DesktopPrinting(stage),
+                model.services().writer(),
+                model.tasks().runnerFor(TaskKind.EXPORT),
+                error -> model.problems().report(error));
         model.project().offeredProperty().addListener((observable, before, sample) -> offer(sample));
         model.project().repetitionProperty().addListener((observable, before, refused) -> askAgain(refused));
     }
@@ -104,6 +113,11 @@ final class MainActions {
 
     ObjectProperty<Language> languageProperty() {
         return language;
+    }
+
+    /** Returns where pictures of views go. */
+    PictureDesk pictures() {
+        return pictures;
     }
 
     List<Sample> samples() {

@@ -5,6 +5,9 @@ import cartwright.app.session.QueryAnswer;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
 import cartwright.ui.heatmap.HeatmapView;
+import cartwright.ui.picture.NodePicture;
+import cartwright.ui.picture.Palette;
+import cartwright.ui.picture.PictureBar;
 import cartwright.ui.query.AnalysisViewModel.Mined;
 import cartwright.ui.query.Asked;
 import cartwright.ui.query.Freshness;
@@ -64,6 +67,9 @@ public final class MainView {
     private HBox problem;
 
     @FXML
+    private HBox filterRow;
+
+    @FXML
     private Label problemText;
 
     @FXML
@@ -119,6 +125,7 @@ public final class MainView {
         queryPlace.setCenter(ViewLoader.load(queryView, context));
         RuleTableView table = new RuleTableView(model.rules(), context);
         rulePlace.setCenter(ViewLoader.load(table, context));
+        filterRow.getChildren().add(pictureOfRules());
         table.setPlaceholder(new EmptyRules(model, context, actions));
         heatmapTab.setContent(ViewLoader.load(new HeatmapView(model.heatmap(), context, model::selectPair), context));
         Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context), context);
@@ -134,6 +141,11 @@ public final class MainView {
                 .setAll(
                         new TaskStrip(model.tasks(), context),
                         ViewLoader.load(new StatusView(model, context, actions), context));
+    }
+
+    private PictureBar pictureOfRules() {
+        return new PictureBar(
+                actions.pictures(), context, "rules", () -> new NodePicture("rules", rulePlace), () -> Palette.PAPER);
     }
 
     private void bindMenu() {

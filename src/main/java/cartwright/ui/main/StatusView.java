@@ -4,6 +4,7 @@ import cartwright.app.port.EncoderDescription;
 import cartwright.ui.ViewContext;
 import cartwright.ui.query.AnalysisViewModel.Mined;
 import cartwright.ui.query.Freshness;
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -11,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The status line: whether the results are up to date, what was exported, where the encoder runs. */
@@ -61,6 +63,7 @@ public final class StatusView {
                         this::showDevice,
                         model.project().encoderProperty(),
                         model.project().encoderStateProperty());
+        context.watcher().watch(actions.pictures().savedProperty(), this::showSaved);
         context.watcher()
                 .watch(
                         model.exportedProperty(),
@@ -73,6 +76,12 @@ public final class StatusView {
                                                         done.rules(),
                                                         String.valueOf(
                                                                 done.file().getFileName()))));
+    }
+
+    private void showSaved(@Nullable Path picture) {
+        if (picture != null) {
+            exported.setText(context.messages().text("status.picture", String.valueOf(picture.getFileName())));
+        }
     }
 
     private void showFreshness() {

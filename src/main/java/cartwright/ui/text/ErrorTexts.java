@@ -3,6 +3,7 @@ package cartwright.ui.text;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.ExportException;
 import cartwright.app.port.ImportException;
+import cartwright.app.port.NoPrinterException;
 import cartwright.app.port.OfferFileException;
 import cartwright.app.port.StoreException;
 import cartwright.app.task.NoTimesException;
@@ -43,6 +44,9 @@ public final class ErrorTexts {
         }
         if (error instanceof NoTimesException wrong) {
             return messages.text("error.noTimes", file(wrong.file()));
+        }
+        if (error instanceof NoPrinterException) {
+            return messages.text("error.noPrinter");
         }
         if (error instanceof OutOfMemoryError) {
             return messages.text("error.memory");

@@ -1,5 +1,6 @@
 package cartwright.ui.main;
 
+import cartwright.ui.picture.PictureFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ class NoFiles implements FileDialogs {
 
     @Override
     public Optional<Path> sampleCopy() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> pictureFile(String suggestedName, PictureFormat format) {
         return Optional.empty();
     }
 
