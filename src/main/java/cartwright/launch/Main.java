@@ -1,11 +1,13 @@
 package cartwright.launch;
 
 import cartwright.adapter.settings.ProgramFolders;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Starts the program: a command when there are arguments, else the window, else, where there is no display, the same
+ * Starts the program: a command when there are arguments other than a project file, else the window, else, where there is no display, the same
  * analysis in the terminal.
  *
  * <p>It does not extend the toolkit's application class, so that the program starts from the class path.
@@ -26,6 +28,14 @@ public final class Main {
         // JavaFX warns that it runs from the class path, which is what we want.
         TOOLKIT.setLevel(Level.SEVERE);
         Wiring wiring = new Wiring(folders);
-        System.exit(arguments.length > 0 ? wiring.commandLine().run(arguments) : new WindowOrTerminal(wiring).run());
+        boolean command = arguments.length > 0 && !isProject(arguments);
+        System.exit(command ? wiring.commandLine().run(arguments) : new WindowOrTerminal(wiring, arguments).run());
+    }
+
+    /** A desktop opens a project by handing its file over. */
+    static boolean isProject(String... arguments) {
+        return arguments.length == 1
+                && arguments[0].endsWith(".cartwright")
+                && Files.isRegularFile(Path.of(arguments[0]));
     }
 }

@@ -13,9 +13,11 @@ final class WindowOrTerminal {
     private static final Logger LOG = LoggerFactory.getLogger(WindowOrTerminal.class);
 
     private final Wiring wiring;
+    private final String[] projects;
 
-    WindowOrTerminal(Wiring wiring) {
+    WindowOrTerminal(Wiring wiring, String... projects) {
         this.wiring = wiring;
+        this.projects = projects;
     }
 
     /** Runs until the window is closed or the terminal has everything; returns the exit code. */
@@ -24,7 +26,7 @@ final class WindowOrTerminal {
             return terminal("launch.noDisplay");
         }
         try {
-            Application.launch(CartwrightApplication.class);
+            Application.launch(CartwrightApplication.class, projects);
             return 0;
         } catch (RuntimeException | LinkageError failed) {
             LOG.warn("The window could not be opened", failed);

@@ -11,14 +11,19 @@ import cartwright.ui.text.Messages;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The workbench window, from the first frame to the last. */
 public final class WorkbenchWindow {
@@ -27,6 +32,8 @@ public final class WorkbenchWindow {
     private static final double HEIGHT = 800;
     private static final double SMALLEST_WIDTH = 1024;
     private static final double SMALLEST_HEIGHT = 640;
+    private static final List<String> ICONS = List.of("icon-64.png", "icon-256.png");
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbenchWindow.class);
 
     private final UiServices services;
     private final @Nullable FileDialogs givenDialogs;
@@ -45,6 +52,11 @@ public final class WorkbenchWindow {
 
     /** Shows the window with the project of the last time, or with a sample and its query the first time. */
     public void show(Stage stage) {
+        show(stage, Optional.empty());
+    }
+
+    /** Shows the window with a project, that of the last time where none is given. */
+    public void show(Stage stage, Optional<Path> project) {
         Appearance.loadFont();
         ThreadedJobRunner runner = new ThreadedJobRunner();
         WorkbenchModel model = new WorkbenchModel(services, runner);
@@ -56,6 +68,7 @@ public final class WorkbenchWindow {
                         stage, () -> Messages.in(actions[0].languageProperty().get()));
         actions[0] = new MainActions(model, runner, dialogs, stage, look);
         open(stage, model, actions[0]);
+        openFirst(actions[0], project);
         stage.setOnHidden(event -> {
             remember(stage, actions[0]);
             model.close();
@@ -76,8 +89,24 @@ public final class WorkbenchWindow {
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(scene);
+        ICONS.forEach(icon -> stage.getIcons().add(new Image(address(icon))));
+        reportFirstFrame(scene);
         stage.show();
-        openFirst(actions);
+    }
+
+    private static String address(String icon) {
+        return Objects.requireNonNull(WorkbenchWindow.class.getResource(icon)).toExternalForm();
+    }
+
+    /** What the start took is a figure of the log: processor time, which other programs hardly change. */
+    private static void reportFirstFrame(Scene scene) {
+        Runnable[] report = new Runnable[1];
+        report[0] = () -> {
+            scene.removePostLayoutPulseListener(report[0]);
+            Optional<Duration> spent = ProcessHandle.current().info().totalCpuDuration();
+            spent.ifPresent(time -> LOG.info("window shown after {} ms of processor time", time.toMillis()));
+        };
+        scene.addPostLayoutPulseListener(report[0]);
     }
 
     /** Builds the views in the current language; those of the language before hear nothing more. */
@@ -91,8 +120,9 @@ public final class WorkbenchWindow {
         scene.setRoot(ViewLoader.load(new MainView(model, context, actions), context));
     }
 
-    private void openFirst(MainActions actions) {
-        Optional<Path> last = services.settings().get("project").map(Path::of).filter(Files::isRegularFile);
+    private void openFirst(MainActions actions, Optional<Path> wanted) {
+        Optional<Path> last = wanted.or(() -> services.settings().get("project").map(Path::of))
+                .filter(Files::isRegularFile);
         String language = actions.languageProperty().get() == Language.CHINESE ? "zh" : "en";
         List<Sample> samples = actions.samples();
         if (last.isPresent()) {
