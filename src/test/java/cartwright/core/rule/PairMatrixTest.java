@@ -47,8 +47,10 @@ class PairMatrixTest {
     @Test
     void canBeStopped() {
         BasketSet baskets = BasketSet.of(2, new int[][] {{0, 1}});
-        assertThrows(IllegalStateException.class, () -> PairMatrix.of(baskets, new int[] {0, 1}, () -> {
-            throw new IllegalStateException("stop");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> PairMatrix.of(baskets, new int[] {0, 1}, () -> {
+                    throw new IllegalStateException("stop");
+                }));
     }
 }
