@@ -84,13 +84,6 @@ final class MineCommand implements Callable<Integer> {
                             + " or those that are no longer frequent with any.")
     private ItemsetKind kind = ItemsetKind.ALL;
 
-    @Option(
-            names = "--budget-itemsets",
-            paramLabel = "N",
-            description = "Most itemsets that are kept; beyond, the longest are left out and the summary says so."
-                    + " 10,000,000 by default.")
-    private int budget = MiningSettings.USUAL_MOST;
-
     @Option(names = "--rules", paramLabel = "FILE.csv", description = "Write the rules here.")
     private @Nullable Path rules;
 
@@ -99,6 +92,9 @@ final class MineCommand implements Callable<Integer> {
 
     @Option(names = "--rerun", paramLabel = "NAME", description = "Mine with the options of a saved run.")
     private @Nullable String rerun;
+
+    @Mixin
+    private MiningOptions mining = new MiningOptions();
 
     @Mixin
     private FilterOptions filter = new FilterOptions();
@@ -156,8 +152,8 @@ final class MineCommand implements Callable<Integer> {
     private void check() {
         require(k >= 1, "--k must be at least 1.");
         require(maxLength >= 1, "--max-length must be at least 1.");
-        require(budget >= 1, "--budget-itemsets must be at least 1.");
         require(minConfidence >= 0 && minConfidence <= 1, "--min-confidence must be between 0 and 1.");
+        mining.problem().ifPresent(problem -> require(false, problem));
         ruleOptions.problem().ifPresent(problem -> require(false, problem));
         require(tau == null || nearest == null, "Give --tau or --nearest, not both.");
         require(query != null || (tau == null && nearest == null), "--tau and --nearest need a --query.");
@@ -172,15 +168,16 @@ final class MineCommand implements Callable<Integer> {
     }
 
     private MinedSlice mine(ProjectData data) throws Exception {
-        MiningSettings settings = new MiningSettings(k, maxLength, budget);
+        MiningSettings settings = mining.settings(k, maxLength, data);
         String words = query;
         if (words == null) {
-            return MineSlice.ofAll(data, settings, limits()).run(Progress.SILENT);
+            return mining.limited(MineSlice.ofAll(data, settings, limits())).run(Progress.SILENT);
         }
         try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
             modelHash = bench.encoded().encoder().modelHash();
             QueryAnswer answer = bench.answer(words, mode);
-            return MineSlice.near(data, answer, choice(), settings, limits()).run(Progress.SILENT);
+            return mining.limited(MineSlice.near(data, answer, choice(), settings, limits()))
+                    .run(Progress.SILENT);
         }
     }
 
@@ -206,12 +203,7 @@ final class MineCommand implements Callable<Integer> {
             services.out()
                     .printf("itemsets_of_%d\t%d%n", length, mined.itemsets().countOfSize(length));
         }
-        if (mined.itemsets().isPartial()) {
-            services.out()
-                    .printf(
-                            "partial\tcomplete up to %d items; with longer ones there are more than %d itemsets%n",
-                            mined.itemsets().longest(), mined.settings().mostItemsets());
-        }
+        mining.printShortfall(services.out(), mined.itemsets());
         services.out().printf("rules\t%d%n", mined.rules().size());
         ruleOptions.print(services.out(), selection);
     }

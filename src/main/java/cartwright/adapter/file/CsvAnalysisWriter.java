@@ -56,16 +56,24 @@ public final class CsvAnalysisWriter implements AnalysisWriter {
         Names names = new Names(catalog);
         BitSet wanted = itemsets.positions(kind);
         CsvFile.write(file, csv -> {
-            csv.writeRecord("items", "size", "support_count", "support");
+            List<String> headings = new ArrayList<>(List.of("items", "size", "support_count", "support"));
+            if (itemsets.isWeighted()) {
+                headings.add("weighted_count");
+            }
+            csv.writeRecord(headings);
             int done = 0;
             for (int size = 1; size <= itemsets.longest(); size++) {
                 int end = done + itemsets.countOfSize(size);
                 for (Line line : sorted(itemsets, wanted.get(done, end), done, names)) {
-                    csv.writeRecord(
+                    List<String> cells = new ArrayList<>(List.of(
                             names.joined(itemsets.itemset(line.position())),
                             String.valueOf(size),
                             String.valueOf(line.count()),
-                            CsvFile.number((double) line.count() / itemsets.basketCount()));
+                            CsvFile.number((double) line.count() / itemsets.basketCount())));
+                    if (itemsets.isWeighted()) {
+                        cells.add(CsvFile.number(itemsets.weightedCount(line.position())));
+                    }
+                    csv.writeRecord(cells);
                 }
                 done = end;
             }

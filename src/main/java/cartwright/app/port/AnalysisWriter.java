@@ -15,7 +15,8 @@ import java.util.List;
 public interface AnalysisWriter {
 
     /**
-     * Writes itemsets as {@code items,size,support_count,support}: by size, then by falling count, then by names.
+     * Writes itemsets as {@code items,size,support_count,support}: by size, then by falling count, then by names. Where
+     * baskets had weights, their sum follows as {@code weighted_count}.
      *
      * @param kind which of them: all, closed or maximal
      * @throws ExportException if the file cannot be written

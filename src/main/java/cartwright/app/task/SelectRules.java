@@ -13,7 +13,6 @@ import cartwright.core.rule.Correction;
 import cartwright.core.rule.CountMemory;
 import cartwright.core.rule.HoldOut;
 import cartwright.core.rule.LayeredCriticalValues;
-import cartwright.core.rule.RuleGenerator;
 import cartwright.core.rule.RuleLattice;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleSelection;
@@ -119,12 +118,12 @@ public final class SelectRules implements Job<RuleSelection> {
         int half = slice.size() / 2;
         int[] first = Arrays.copyOf(shuffled, half);
         int[] rest = Arrays.copyOfRange(shuffled, half, shuffled.length);
-        MiningSettings halved = new MiningSettings(
-                (mined.settings().k() + 1) / 2, mined.settings().maxLength());
+        MiningSettings halved = mined.settings().withK((mined.settings().k() + 1) / 2);
         BasketSet explored = slice.select(first, first.length);
         FrequentItemsets itemsets =
                 new ProjectedMiner(halved, Runtime.getRuntime().availableProcessors()).mine(explored, monitor);
-        RuleTable found = new RuleGenerator(limits).rules(itemsets, new CountMemory(BasketIndex.of(explored)), monitor);
+        RuleTable found = new ConstrainedRules(halved, limits)
+                .of(itemsets, explored, new CountMemory(BasketIndex.of(explored)), monitor);
         BasketIndex held = BasketIndex.of(slice.select(rest, rest.length));
         HoldOut.Level level = new HoldOut.Level(choice.alpha(), choice.productive());
         return new HoldOut(mined.rules(), found, held, level, monitor).passes();

@@ -14,17 +14,24 @@ final class Condensed {
 
     private final List<Level> levels;
     private final int[] starts;
+    private final int required;
 
-    Condensed(List<Level> levels, int[] starts) {
+    /**
+     * Takes the levels.
+     *
+     * @param required number of items that are in all itemsets, the first ones of each
+     */
+    Condensed(List<Level> levels, int[] starts, int required) {
         this.levels = levels;
         this.starts = starts;
+        this.required = required;
     }
 
     BitSet positions(ItemsetKind kind) {
         BitSet kept = new BitSet(starts[levels.size()]);
         kept.set(0, starts[levels.size()]);
         if (kind != ItemsetKind.ALL) {
-            for (int size = 2; size <= levels.size(); size++) {
+            for (int size = Math.max(2, required + 1); size <= levels.size(); size++) {
                 clearSubsets(size, kind == ItemsetKind.CLOSED, kept);
             }
         }
@@ -45,8 +52,8 @@ final class Condensed {
             findLacking(size - 1, parent, lacking);
             for (int row = from; row < to; row++) {
                 clear(size - 1, parent, sameCountOnly, level.count(row), kept);
-                for (int subset : lacking) {
-                    int found = child(size - 2, subset, level.item(row));
+                for (int without = required; without < lacking.length; without++) {
+                    int found = child(size - 2, lacking[without], level.item(row));
                     clear(size - 1, found, sameCountOnly, level.count(row), kept);
                 }
             }
@@ -69,7 +76,7 @@ final class Condensed {
             rows[at] = up;
             up = levels.get(at).parent(up);
         }
-        for (int without = 0; without < size; without++) {
+        for (int without = required; without < size; without++) {
             int found = without == 0 ? -1 : rows[without - 1];
             for (int at = without + 1; at < size; at++) {
                 found = child(at - 1, found, path[at]);

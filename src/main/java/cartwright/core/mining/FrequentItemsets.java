@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
 
 /**
  * The itemsets that enough baskets hold, with their counts.
@@ -20,22 +21,69 @@ public final class FrequentItemsets {
     private final ItemOrder items;
     private final List<Level> levels;
     private final int[] starts;
-    private final boolean partial;
+    private final int required;
+    private final Shortfall shortfall;
+    private final List<int[]> sums;
+    private final int scale;
 
     /**
      * Takes the levels, smallest itemsets first, each linked to the next.
      *
-     * @param partial whether longer itemsets were left out
+     * @param shortfall why longer itemsets were left out
      */
-    FrequentItemsets(int basketCount, ItemOrder items, List<Level> levels, boolean partial) {
-        this.partial = partial;
+    FrequentItemsets(int basketCount, ItemOrder items, List<Level> levels, Shortfall shortfall) {
+        this(basketCount, items, levels, shortfall, new Extra(0, List.of(), 0));
+    }
+
+    /**
+     * What not every run has.
+     *
+     * @param required number of items that are in all itemsets; levels of fewer only lead to these
+     * @param sums weights of the itemsets in units, by level and row; empty without weights
+     * @param scale units of a basket that counts fully; 0 without weights
+     */
+    private record Extra(int required, List<int[]> sums, int scale) {}
+
+    private FrequentItemsets(int basketCount, ItemOrder items, List<Level> levels, Shortfall shortfall, Extra extra) {
+        this.shortfall = shortfall;
         this.basketCount = basketCount;
         this.items = items;
         this.levels = List.copyOf(levels);
+        this.required = extra.required;
+        this.sums = List.copyOf(extra.sums);
+        this.scale = extra.scale;
         this.starts = new int[levels.size() + 1];
         for (int level = 0; level < levels.size(); level++) {
-            starts[level + 1] = Math.addExact(starts[level], levels.get(level).size());
+            int shown = level + 1 < required ? 0 : levels.get(level).size();
+            starts[level + 1] = Math.addExact(starts[level], shown);
         }
+    }
+
+    /** Returns these itemsets without those that are shorter: the required items alone are the first. */
+    FrequentItemsets requiring(int number) {
+        return new FrequentItemsets(basketCount, items, levels, shortfall, new Extra(number, sums, scale));
+    }
+
+    /** Returns these itemsets with the sums of the weights of their baskets. */
+    FrequentItemsets weighted(List<int[]> units, int unitsOfOne) {
+        return new FrequentItemsets(basketCount, items, levels, shortfall, new Extra(required, units, unitsOfOne));
+    }
+
+    /** Returns these itemsets, said to lack longer ones. */
+    FrequentItemsets cutBy(Shortfall reason) {
+        return new FrequentItemsets(basketCount, items, levels, reason, new Extra(required, sums, scale));
+    }
+
+    ItemOrder order() {
+        return items;
+    }
+
+    List<Level> levels() {
+        return levels;
+    }
+
+    List<int[]> sums() {
+        return sums;
     }
 
     /** Returns the number of itemsets. */
@@ -44,11 +92,29 @@ public final class FrequentItemsets {
     }
 
     /**
-     * Tells whether itemsets longer than the {@linkplain #longest longest} were left out, because with them there would
-     * have been more than {@link MiningSettings#mostItemsets}; up to that length all are there.
+     * Tells whether itemsets longer than the {@linkplain #longest longest} were left out; up to that length all are there.
      */
     public boolean isPartial() {
-        return partial;
+        return shortfall != Shortfall.NONE;
+    }
+
+    /** Returns why longer itemsets were left out. */
+    public Shortfall shortfall() {
+        return shortfall;
+    }
+
+    /** Tells whether baskets had weights, and itemsets were found by them. */
+    public boolean isWeighted() {
+        return scale > 0;
+    }
+
+    /** Returns the sum of the weights of the baskets that hold the itemset at a position; their number without weights. */
+    public double weightedCount(int i) {
+        if (scale == 0) {
+            return supportCount(i);
+        }
+        int level = levelOf(i);
+        return (double) sums.get(level)[i - starts[level]] / scale;
     }
 
     /**
@@ -57,7 +123,7 @@ public final class FrequentItemsets {
      * <p>Itemsets that were left out of a partial result are not looked at, so its longest count as maximal and closed.
      */
     public BitSet positions(ItemsetKind kind) {
-        return new Condensed(levels, starts).positions(kind);
+        return new Condensed(levels, starts, required).positions(kind);
     }
 
     /** Returns the number of baskets that were mined. */
@@ -67,7 +133,7 @@ public final class FrequentItemsets {
 
     /** Returns the number of itemsets with this many items; 0 beyond the longest. */
     public int countOfSize(int length) {
-        return length >= 1 && length <= levels.size() ? levels.get(length - 1).size() : 0;
+        return length >= 1 && length <= levels.size() ? starts[length] - starts[length - 1] : 0;
     }
 
     /** Returns the number of items in the longest itemset; 0 where there is none. */
@@ -118,7 +184,7 @@ public final class FrequentItemsets {
 
     private int position(Itemset itemset) {
         int size = itemset.size();
-        if (size == 0 || size > levels.size()) {
+        if (size < Math.max(1, required) || size > levels.size()) {
             return -1;
         }
         int[] places = new int[size];
@@ -139,7 +205,7 @@ public final class FrequentItemsets {
     }
 
     /**
-     * Returns those of these itemsets that are frequent among fewer baskets.
+     * Returns those of these itemsets that are frequent among fewer baskets, without weights.
      *
      * @param baskets number of those baskets
      * @param k smallest count; at least 1
@@ -154,7 +220,9 @@ public final class FrequentItemsets {
             int[] next = new int[from.size()];
             for (int row = 0; row < from.size(); row++) {
                 int parent = level == 0 ? 0 : moved[from.parent(row)];
-                int count = parent < 0 ? 0 : counts.applyAsInt(starts[level] + row);
+                boolean leads = level + 1 < required; // to the required items, and counts no less than they do
+                int ofRow = leads ? basketCount : counts.applyAsInt(starts[level] + row);
+                int count = parent < 0 ? 0 : ofRow;
                 next[row] = count < k ? -1 : to.size();
                 if (count >= k) {
                     to.add(parent, from.item(row), count);
@@ -169,7 +237,22 @@ public final class FrequentItemsets {
             kept.add(to);
             moved = next;
         }
-        return new FrequentItemsets(baskets, items, kept, partial);
+        List<Level> shown = kept.size() < required ? List.of() : kept;
+        return new FrequentItemsets(baskets, items, shown, shortfall, new Extra(required, List.of(), 0));
+    }
+
+    /**
+     * Returns these itemsets and, where some items are required of all, the subsets that lack these: every part of an
+     * itemset is there. Without weights.
+     *
+     * @param counts the count of a subset among the baskets that were mined; asked where it is not known
+     */
+    public FrequentItemsets withSubsets(ToIntFunction<Itemset> counts) {
+        if (required == 0 || levels.isEmpty()) {
+            return this;
+        }
+        return new FrequentItemsets(
+                basketCount, items, new Subsets(items, levels, required, counts).levels(), shortfall);
     }
 
     /** Returns those itemsets that reach a larger count. */

@@ -20,9 +20,14 @@ final class FrequentRows {
     private final int[] listStarts;
     private final int[] lists;
     private final long[] @Nullable [] bits;
+    private final int[] weights;
 
-    /** Reads the rows, and keeps what is frequent of them. */
-    FrequentRows(RankedRows all, Singles singles, Pace pace) {
+    /**
+     * Reads the rows, and keeps what is frequent of them.
+     *
+     * @param allWeights one a row; null where they have none
+     */
+    FrequentRows(RankedRows all, int @Nullable [] allWeights, Singles singles, Pace pace) {
         int frequent = singles.size();
         counts = new int[frequent];
         int[] placeOf = new int[singles.places().length];
@@ -34,6 +39,7 @@ final class FrequentRows {
         }
         int[] starts = new int[all.size() + 1];
         places = new int[all.starts()[all.size()]];
+        weights = allWeights == null ? new int[0] : allWeights.clone();
         int rows = keepFrequent(all, placeOf, starts, pace);
         rowStarts = Arrays.copyOf(starts, rows + 1);
         listStarts = listStarts();
@@ -56,6 +62,9 @@ final class FrequentRows {
                 }
             }
             if (end - starts[rows] >= 2) {
+                if (weights.length > 0) {
+                    weights[rows] = weights[row];
+                }
                 starts[++rows] = end;
             } else {
                 end = starts[rows];
@@ -141,6 +150,11 @@ final class FrequentRows {
     /** Returns the lists of all items, one after the other. Not to be changed. */
     int[] lists() {
         return lists;
+    }
+
+    /** Returns the weights, one a row; empty where rows have none. Not to be changed. */
+    int[] weights() {
+        return weights;
     }
 
     /** Returns the bitset of a common item, one bit a row; null for a rare one. Not to be changed. */

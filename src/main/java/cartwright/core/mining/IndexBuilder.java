@@ -14,7 +14,7 @@ final class IndexBuilder {
 
     private final BasketSet baskets;
     private final int @Nullable [] order;
-    private final int @Nullable [] weights;
+    private final @Nullable BasketWeights weights;
     private final boolean onlyPairs;
     private final Crew crew;
     private final Share[] shares;
@@ -41,10 +41,11 @@ final class IndexBuilder {
      * Creates a builder.
      *
      * @param order basket numbers, none twice, or null for all in the order they are in
-     * @param weights one number a basket, at least 1, by basket number; null where each counts once
+     * @param weights how much each basket counts, by basket number; null where each counts once
      * @param onlyPairs whether rows with fewer than two items of a rank are left out
      */
-    IndexBuilder(BasketSet baskets, int @Nullable [] order, int @Nullable [] weights, boolean onlyPairs, Crew crew) {
+    IndexBuilder(
+            BasketSet baskets, int @Nullable [] order, @Nullable BasketWeights weights, boolean onlyPairs, Crew crew) {
         this.baskets = baskets;
         this.order = order;
         this.weights = weights;
@@ -70,7 +71,7 @@ final class IndexBuilder {
      * @param least items that fewer baskets hold are left out
      */
     MiningIndex build(int least) {
-        int[] counts = itemCounts();
+        int[] counts = itemCounts(null);
         ItemOrder items = ItemOrder.byFallingCount(counts, least);
         each((share, pace) -> measure(share, items, least > 1 || onlyPairs, pace));
         int rows = 0;
@@ -89,12 +90,19 @@ final class IndexBuilder {
         int[] lists = new int[occurrences];
         each((share, pace) -> fillLists(share, starts, ranks, lists, pace));
         each((share, pace) -> sortRows(share, starts, ranks, listStarts, lists, pace));
-        int[] rankCounts = new int[items.size()];
-        for (int rank = 0; rank < rankCounts.length; rank++) {
-            rankCounts[rank] = counts[items.id(rank)];
-        }
         RankedRows.Lists byRank = new RankedRows.Lists(listStarts, ends(listStarts), lists);
-        return new MiningIndex(items, new RankedRows(rows, starts, ranks, byRank, rankCounts, rowWeights), positions());
+        RankedRows ranked = new RankedRows(rows, starts, ranks, byRank, byRank(counts, items), null);
+        RankedRows weighted =
+                rowWeights == null ? null : ranked.weighted(rowWeights, byRank(itemCounts(weights), items));
+        return new MiningIndex(items, ranked, weighted, positions());
+    }
+
+    private static int[] byRank(int[] counts, ItemOrder items) {
+        int[] ranked = new int[items.size()];
+        for (int rank = 0; rank < ranked.length; rank++) {
+            ranked[rank] = counts[items.id(rank)];
+        }
+        return ranked;
     }
 
     private void each(Step step) {
@@ -105,8 +113,9 @@ final class IndexBuilder {
         return order == null ? position : order[position];
     }
 
-    private int[] itemCounts() {
-        each(this::countItems);
+    /** Counts the baskets of each item, or sums their weights. */
+    private int[] itemCounts(@Nullable BasketWeights of) {
+        each((share, pace) -> countItems(share, of, pace));
         int[] counts = new int[baskets.itemCount()];
         for (Share share : shares) {
             for (int item = 0; item < counts.length; item++) {
@@ -116,12 +125,12 @@ final class IndexBuilder {
         return counts;
     }
 
-    private void countItems(Share share, Pace pace) {
+    private void countItems(Share share, @Nullable BasketWeights of, Pace pace) {
         int[] counts = new int[baskets.itemCount()];
         boolean some = order != null && order.length < baskets.size();
         for (int position = share.from; position < share.to; position++) {
             int b = some ? basket(position) : position; // in the order of the memory where all are counted
-            int weight = weights == null ? 1 : weights[b];
+            int weight = of == null ? 1 : of.units(b);
             int end = baskets.start(b + 1);
             for (int at = baskets.start(b); at < end; at++) {
                 counts[baskets.itemAt(at)] += weight;
@@ -191,7 +200,7 @@ final class IndexBuilder {
                 counts[ranks[written]]++;
             }
             if (rowWeights != null && weights != null) {
-                rowWeights[row] = weights[basket];
+                rowWeights[row] = weights.units(basket);
             }
             starts[row++] = begin;
             pace.spend(4L * (at - begin) + 4);

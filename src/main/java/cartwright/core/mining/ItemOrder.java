@@ -1,5 +1,6 @@
 package cartwright.core.mining;
 
+import cartwright.core.basket.Itemset;
 import java.util.Arrays;
 
 /**
@@ -41,6 +42,18 @@ final class ItemOrder {
             ranks[ids[rank]] = rank;
         }
         return new ItemOrder(ids, ranks);
+    }
+
+    /** Returns this order with further items in the first places: the first of them has place 0. */
+    ItemOrder with(Itemset first) {
+        int[] longer = Arrays.copyOf(ids, ids.length + first.size());
+        int[] newRanks = ranks.clone();
+        for (int place = 0; place < first.size(); place++) {
+            int rank = longer.length - 1 - place;
+            longer[rank] = first.item(place);
+            newRanks[first.item(place)] = rank;
+        }
+        return new ItemOrder(longer, newRanks);
     }
 
     /** Returns the number of items that have a rank. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class LengthCap {
 
     private final long most;
+    private final Shortfall firstMet;
     private final int wanted;
     private long[] found = new long[8];
     private volatile int longest;
@@ -19,9 +20,11 @@ final class LengthCap {
      * Creates a cap.
      *
      * @param singles number of frequent items, which are always kept
+     * @param taken bytes that the baskets take
      */
-    LengthCap(MiningSettings settings, int singles) {
-        this.most = settings.mostItemsets();
+    LengthCap(MiningSettings settings, int singles, long taken) {
+        this.most = settings.budget().most(taken);
+        this.firstMet = settings.budget().firstMet(taken);
         this.wanted = settings.maxLength();
         this.longest = settings.maxLength();
         found[1] = singles;
@@ -32,9 +35,14 @@ final class LengthCap {
         return longest;
     }
 
-    /** Tells whether longer itemsets were given up. */
-    boolean lowered() {
-        return longest < wanted;
+    /** Tells whether longer itemsets were given up, and why. */
+    Shortfall shortfall() {
+        return longest < wanted ? firstMet : Shortfall.NONE;
+    }
+
+    /** Tells whether itemsets of a length are more than the budget leaves beside the shorter ones. */
+    boolean tooMany(long ofNextLength) {
+        return ofNextLength > most;
     }
 
     /** Notes that itemsets of a length were found. */

@@ -106,6 +106,25 @@ final class Level {
         return Arrays.binarySearch(items, from, to, item);
     }
 
+    /** Returns a copy whose items have numbers higher by a shift; it is not linked. */
+    Level shifted(int shift) {
+        Level copy = new Level(size);
+        copy.append(this, 0, size, 0);
+        for (int row = 0; row < size; row++) {
+            copy.items[row] += shift;
+        }
+        return copy;
+    }
+
+    /** Returns the itemsets of some rows, ascending; it is not linked. */
+    Level picked(int[] rows, int length) {
+        Level picked = new Level(length);
+        for (int at = 0; at < length; at++) {
+            picked.add(parents[rows[at]], items[rows[at]], counts[rows[at]]);
+        }
+        return picked;
+    }
+
     /** Gives the items other numbers, by their old ones; the order stays. */
     void rename(int[] numbers) {
         for (int row = 0; row < size; row++) {

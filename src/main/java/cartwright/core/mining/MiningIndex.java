@@ -1,6 +1,8 @@
 package cartwright.core.mining;
 
 import cartwright.core.basket.BasketSet;
+import cartwright.core.basket.BasketSetBuilder;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +16,19 @@ public final class MiningIndex {
 
     private final ItemOrder items;
     private final RankedRows rows;
+    private final @Nullable RankedRows weighted;
     private final int size;
 
     /**
      * Takes what the builder made.
      *
+     * @param weighted the same rows with the weights of the baskets; null where they have none
      * @param size number of baskets, those included that no row was kept of
      */
-    MiningIndex(ItemOrder items, RankedRows rows, int size) {
+    MiningIndex(ItemOrder items, RankedRows rows, @Nullable RankedRows weighted, int size) {
         this.items = items;
         this.rows = rows;
+        this.weighted = weighted;
         this.size = size;
     }
 
@@ -62,6 +67,33 @@ public final class MiningIndex {
         return items;
     }
 
+    /** Returns all rows with the weights of their baskets; null where those have none. */
+    @Nullable RankedRows weighted() {
+        return weighted;
+    }
+
+    /** Returns the memory that the rows take. */
+    long bytes() {
+        return rows.bytes();
+    }
+
+    /** Returns the first baskets as they were before they were made ready, items without a rank left out. */
+    BasketSet baskets(int prefix) {
+        BasketSetBuilder builder = new BasketSetBuilder(items.itemCount(), prefix, rows.starts()[prefix]);
+        for (int row = 0; row < prefix; row++) {
+            int[] ids = Arrays.copyOfRange(rows.ranks(), rows.starts()[row], rows.starts()[row + 1]);
+            for (int at = 0; at < ids.length; at++) {
+                ids[at] = items.id(ids[at]);
+            }
+            Arrays.sort(ids);
+            for (int id : ids) {
+                builder.add(id);
+            }
+            builder.endBasket();
+        }
+        return builder.build();
+    }
+
     /**
      * Returns the first rows with the counts of the frequent items among them; those of the others are 0.
      *
@@ -77,13 +109,13 @@ public final class MiningIndex {
         int[] ends = new int[items.size()];
         int[] counts = new int[items.size()];
         int occurrences = rows.starts()[baskets];
-        if (rows.weights() != null || occurrences < PROBE * items.size()) {
+        if (occurrences < PROBE * items.size()) {
             readPrefix(baskets, ends, counts);
         } else {
             probe(baskets, k, ends, counts);
         }
         RankedRows.Lists lists = new RankedRows.Lists(rows.listStarts(), ends, rows.lists());
-        return new RankedRows(baskets, rows.starts(), rows.ranks(), lists, counts, rows.weights());
+        return new RankedRows(baskets, rows.starts(), rows.ranks(), lists, counts, null);
     }
 
     /** Finding one item's count in its list costs about as much as reading so many occurrences. */
@@ -92,19 +124,10 @@ public final class MiningIndex {
     private void readPrefix(int baskets, int[] ends, int[] counts) {
         int[] starts = rows.starts();
         int[] ranks = rows.ranks();
-        int @Nullable [] weights = rows.weights();
         for (int at = 0; at < starts[baskets]; at++) {
             ends[ranks[at]]++;
         }
-        if (weights == null) {
-            System.arraycopy(ends, 0, counts, 0, counts.length);
-        } else {
-            for (int row = 0; row < baskets; row++) {
-                for (int at = starts[row]; at < starts[row + 1]; at++) {
-                    counts[ranks[at]] += weights[row];
-                }
-            }
-        }
+        System.arraycopy(ends, 0, counts, 0, counts.length);
         for (int rank = 0; rank < ends.length; rank++) {
             ends[rank] += rows.listStart(rank);
         }

@@ -34,6 +34,16 @@ public interface MiningMonitor {
     }
 
     /**
+     * Tells how much of the time that a run may take is used up; a run that has used all of it stops with what is complete
+     * up to a length. Asked as often as {@link #checkCancelled}.
+     *
+     * @return a share, 1 for all of it; 0 where a run may take any time
+     */
+    default double timeSpent() {
+        return 0;
+    }
+
+    /**
      * Called every few milliseconds, on the thread that started the run.
      *
      * @throws java.util.concurrent.CancellationException to end the run; nothing of it remains

@@ -1,19 +1,20 @@
 package cartwright.core.mining;
 
+import cartwright.core.basket.Itemset;
+
 /**
  * Thresholds of one mining run.
  *
  * @param k smallest number of baskets that must hold an itemset; at least 1
  * @param maxLength most items in one itemset; at least 1
- * @param mostItemsets most itemsets that are kept; at least 1. Where there are more, the longest are left out, and the
- *     result is complete up to a smaller length. Single items are always kept.
+ * @param budget how much is kept; where there is more, the longest itemsets are left out, and the result is complete up to
+ *     a smaller length
+ * @param required items that every itemset must contain
+ * @param excluded items that no itemset may contain
  */
-public record MiningSettings(int k, int maxLength, int mostItemsets) {
+public record MiningSettings(int k, int maxLength, MiningBudget budget, Itemset required, Itemset excluded) {
 
-    /** Itemsets that are kept unless something else is asked for: some 400 MB while they are found. */
-    public static final int USUAL_MOST = 10_000_000;
-
-    /** @throws IllegalArgumentException if a value is out of its range */
+    /** @throws IllegalArgumentException if a value is out of its range, or an item both required and excluded */
     public MiningSettings {
         if (k < 1) {
             throw new IllegalArgumentException("k must be at least 1, got " + k);
@@ -21,13 +22,30 @@ public record MiningSettings(int k, int maxLength, int mostItemsets) {
         if (maxLength < 1) {
             throw new IllegalArgumentException("maxLength must be at least 1, got " + maxLength);
         }
-        if (mostItemsets < 1) {
-            throw new IllegalArgumentException("mostItemsets must be at least 1, got " + mostItemsets);
+        for (int at = 0; at < required.size(); at++) {
+            if (excluded.contains(required.item(at))) {
+                throw new IllegalArgumentException("item " + required.item(at) + " is both required and excluded");
+            }
         }
     }
 
-    /** Creates thresholds that keep the {@linkplain #USUAL_MOST usual} number of itemsets at most. */
+    /** Creates thresholds for itemsets of any items, with the {@linkplain MiningBudget#USUAL usual} budget. */
     public MiningSettings(int k, int maxLength) {
-        this(k, maxLength, USUAL_MOST);
+        this(k, maxLength, MiningBudget.USUAL, Itemset.of(), Itemset.of());
+    }
+
+    /** Tells whether some itemsets are left out for the items they contain or lack. */
+    boolean isConstrained() {
+        return required.size() + excluded.size() > 0;
+    }
+
+    /** Returns the same with another k. */
+    public MiningSettings withK(int newK) {
+        return new MiningSettings(newK, maxLength, budget, required, excluded);
+    }
+
+    /** Returns the same for itemsets of at most so many items. */
+    public MiningSettings upTo(int length) {
+        return new MiningSettings(k, Math.min(length, maxLength), budget, required, excluded);
     }
 }

@@ -1,10 +1,7 @@
 package cartwright.core.mining;
 
 import cartwright.core.basket.BasketSet;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +33,28 @@ public final class ProjectedMiner {
      * @throws java.util.concurrent.CancellationException if the monitor ends the run
      */
     public FrequentItemsets mine(BasketSet baskets, MiningMonitor monitor) {
+        return mine(baskets, null, monitor);
+    }
+
+    /**
+     * Mines baskets that count unequally: an itemset is frequent when the weights of its baskets add up to k.
+     *
+     * @param weights one a basket; null where each counts once
+     * @param monitor hears of the progress, and is asked every few milliseconds whether to stop
+     * @throws java.util.concurrent.CancellationException if the monitor ends the run
+     */
+    public FrequentItemsets mine(BasketSet baskets, @Nullable BasketWeights weights, MiningMonitor monitor) {
+        return settings.isConstrained()
+                ? new Constrained(baskets, weights, settings)
+                        .mine((rest, ofRest, free) -> mine(rest, ofRest, free, monitor))
+                : mine(baskets, weights, settings, monitor);
+    }
+
+    private FrequentItemsets mine(
+            BasketSet baskets, @Nullable BasketWeights weights, MiningSettings free, MiningMonitor monitor) {
         Crew crew = new Crew(threads, monitor);
-        MiningIndex index = new IndexBuilder(baskets, null, null, true, crew).build(settings.k());
-        return mine(index, baskets.size(), monitor);
+        MiningIndex index = new IndexBuilder(baskets, null, weights, true, crew).build(free.k());
+        return new LengthByLength(threads, monitor).mine(index, baskets.size(), free, weights);
     }
 
     /**
@@ -50,15 +66,9 @@ public final class ProjectedMiner {
      */
     public FrequentItemsets mine(MiningIndex index, int prefix, MiningMonitor monitor) {
         monitor.checkCancelled();
-        RankedRows rows = index.prefix(prefix, settings.k());
-        Singles singles = new Singles(index.items(), rows, settings.k());
-        LengthCap cap = new LengthCap(settings, singles.size());
-        List<Level> levels = new ArrayList<>();
-        if (singles.size() > 0) {
-            levels.add(singles.level());
-            Branches.join(project(rows, singles, cap, monitor), cap, levels);
-        }
-        return new FrequentItemsets(prefix, index.items(), levels, cap.lowered());
+        return settings.isConstrained()
+                ? mine(index.baskets(prefix), monitor)
+                : new LengthByLength(threads, monitor).mine(index, prefix, settings, null);
     }
 
     /**
@@ -70,10 +80,14 @@ public final class ProjectedMiner {
      */
     public long[] count(MiningIndex index, int prefix, MiningMonitor monitor) {
         monitor.checkCancelled();
+        if (settings.isConstrained()) {
+            return sizes(mine(index, prefix, monitor));
+        }
         RankedRows rows = index.prefix(prefix, settings.k());
         Singles singles = new Singles(index.items(), rows, settings.k());
+        LengthCap cap = new LengthCap(settings, 0, 0);
         long[] sums = {0, singles.size()};
-        for (Branches branches : project(rows, singles, null, monitor)) {
+        for (Branches branches : new Projection(settings.k(), threads, monitor).below(rows, singles, cap, false)) {
             sums = branches.addTalliesTo(sums);
         }
         int length = sums.length;
@@ -83,20 +97,9 @@ public final class ProjectedMiner {
         return Arrays.copyOf(sums, length);
     }
 
-    /** Finds what is below every item; without a cap, only counts it. */
-    private List<Branches> project(RankedRows rows, Singles singles, @Nullable LengthCap cap, MiningMonitor monitor) {
-        LengthCap lengths = cap == null ? new LengthCap(settings, 0) : cap;
-        List<Branches> found = Collections.synchronizedList(new ArrayList<>());
-        new Crew(threads, monitor).run(singles.size(), task -> monitor.done(singles.share(task)), pace -> {
-            Branches branches = new Branches(cap != null, lengths);
-            found.add(branches);
-            Projector projector = new Projector(settings.k(), branches, pace);
-            return task -> {
-                int root = singles.size() - 1 - task;
-                branches.begin(root);
-                projector.project(rows, singles.places(), singles.rank(task), 1, root);
-            };
-        });
-        return found;
+    private static long[] sizes(FrequentItemsets mined) {
+        long[] sizes = new long[mined.longest() + 1];
+        Arrays.setAll(sizes, mined::countOfSize);
+        return sizes;
     }
 }

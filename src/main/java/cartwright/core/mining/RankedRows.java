@@ -43,6 +43,16 @@ final class RankedRows {
         this.weights = weights;
     }
 
+    /** Returns the same rows where each counts as much as its weight. */
+    RankedRows weighted(int[] rowWeights, int[] weightedCounts) {
+        return new RankedRows(size, starts, ranks, lists, weightedCounts, rowWeights);
+    }
+
+    /** Returns the memory that the rows take. */
+    long bytes() {
+        return Integer.BYTES * ((long) starts.length + ranks.length + lists.rows.length + 3L * counts.length);
+    }
+
     int size() {
         return size;
     }

@@ -1,6 +1,7 @@
 package cartwright.core.recommend;
 
 import cartwright.core.basket.Purchases;
+import java.util.Arrays;
 
 /**
  * How much each basket still counts: 0.5 to the power of age / half-life.
@@ -20,7 +21,7 @@ public final class Recency {
     /** Returns weights of 1 for so many baskets. */
     public static Recency none(int baskets) {
         double[] weights = new double[baskets];
-        java.util.Arrays.fill(weights, 1);
+        Arrays.fill(weights, 1);
         return new Recency(weights);
     }
 
@@ -35,21 +36,39 @@ public final class Recency {
             throw new IllegalArgumentException("half-life must be above 0, got " + halfLifeDays);
         }
         int baskets = purchases.baskets().size();
-        if (Double.isInfinite(halfLifeDays)) {
-            return none(baskets);
-        }
-        if (!purchases.timed()) {
+        if (!Double.isInfinite(halfLifeDays) && !purchases.timed()) {
             throw new IllegalArgumentException("not every basket has a time");
         }
-        long latest = Long.MIN_VALUE;
-        for (int b = 0; b < baskets; b++) {
-            latest = Math.max(latest, purchases.second(b));
+        long[] seconds = new long[baskets];
+        Arrays.setAll(seconds, purchases::second);
+        return of(seconds, halfLifeDays);
+    }
+
+    /**
+     * Returns the weights of baskets by their times.
+     *
+     * @param seconds one time a basket
+     * @param halfLifeDays above 0; infinite for no fading
+     * @throws IllegalArgumentException if it is not above 0
+     */
+    public static Recency of(long[] seconds, double halfLifeDays) {
+        if (!(halfLifeDays > 0)) {
+            throw new IllegalArgumentException("half-life must be above 0, got " + halfLifeDays);
         }
-        double[] weights = new double[baskets];
-        for (int b = 0; b < baskets; b++) {
-            weights[b] = Math.pow(0.5, (latest - purchases.second(b)) / SECONDS_A_DAY / halfLifeDays);
+        if (Double.isInfinite(halfLifeDays)) {
+            return none(seconds.length);
+        }
+        long latest = Arrays.stream(seconds).max().orElse(0);
+        double[] weights = new double[seconds.length];
+        for (int b = 0; b < weights.length; b++) {
+            weights[b] = Math.pow(0.5, (latest - seconds[b]) / SECONDS_A_DAY / halfLifeDays);
         }
         return new Recency(weights);
+    }
+
+    /** Returns a copy of the weights, one a basket, each in [0, 1]. */
+    public double[] weights() {
+        return weights.clone();
     }
 
     /** Returns the sum of the weights of some baskets; their number where the half-life is infinite. */

@@ -27,7 +27,7 @@ public final class CountMemory {
     }
 
     /** Returns the number of baskets that hold every item of the set, which is not empty. */
-    int count(Itemset itemset) {
+    public int count(Itemset itemset) {
         if (itemset.size() == 1) {
             return index.supportCount(itemset.item(0));
         }

@@ -174,6 +174,14 @@ final class ItemsetTable implements PlaceCounts {
         return items[starts[place] + at];
     }
 
+    boolean contains(int place, Itemset part) {
+        int met = 0;
+        for (int at = starts[place]; at < starts[place + 1] && met < part.size(); at++) {
+            met += items[at] == part.item(met) ? 1 : 0;
+        }
+        return met == part.size();
+    }
+
     @Override
     public int count(int place) {
         return place == EMPTY ? baskets : counts[place];

@@ -1,5 +1,6 @@
 package cartwright.core.rule;
 
+import cartwright.core.basket.Itemset;
 import cartwright.core.mining.FrequentItemsets;
 import cartwright.core.mining.MiningMonitor;
 import cartwright.core.order.RadixOrder;
@@ -35,13 +36,28 @@ public final class RuleGenerator {
      * @throws java.util.concurrent.CancellationException if the monitor ends the run
      */
     public RuleTable rules(FrequentItemsets inSlice, CountMemory all, MiningMonitor monitor) {
+        return rules(inSlice, Itemset.of(), all, monitor);
+    }
+
+    /**
+     * Returns those of the rules whose two sides together contain some items.
+     *
+     * @param inSlice the frequent itemsets of the slice that contain these, with all their subsets
+     * @param required what every rule contains
+     * @param all counts over every basket, the slice's included; asked when a rule is
+     * @param monitor asked every few milliseconds whether to stop
+     * @throws java.util.concurrent.CancellationException if the monitor ends the run
+     */
+    public RuleTable rules(FrequentItemsets inSlice, Itemset required, CountMemory all, MiningMonitor monitor) {
         ItemsetTable itemsets = new ItemsetTable(inSlice, monitor);
         Found found = new Found(itemsets, limits);
         for (int place = inSlice.countOfSize(1); place < itemsets.size(); place++) {
             if (place % CHECK_EVERY == 0) {
                 monitor.checkCancelled();
             }
-            found.addRulesOf(place);
+            if (itemsets.contains(place, required)) {
+                found.addRulesOf(place);
+            }
         }
         int[] order = found.order();
         int[] wholes = picked(found.wholes, order);

@@ -182,7 +182,8 @@ class ProjectedMinerTest {
     void budgetLeavesOutTheLongest(int most, int longest) {
         BasketSet baskets = RandomBaskets.ofSizeUpTo(new Random(5), 3_000, 90, 14);
         FrequentItemsets all = mine(baskets, new MiningSettings(5, longest), 1);
-        MiningSettings settings = new MiningSettings(5, 99, most);
+        MiningSettings settings =
+                new MiningSettings(5, 99, new MiningBudget(most, Long.MAX_VALUE), Itemset.of(), Itemset.of());
         FrequentItemsets kept = mine(baskets, settings, 1);
 
         assertSame(all, kept);

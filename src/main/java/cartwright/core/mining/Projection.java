@@ -1,0 +1,52 @@
+package cartwright.core.mining;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Goes below every frequent item of some rows, on several threads. */
+final class Projection {
+
+    private final int k;
+    private final int threads;
+    private final MiningMonitor monitor;
+
+    /**
+     * Creates it.
+     *
+     * @param k smallest count, or sum of weights
+     * @param threads most threads that work on it, the calling one included; at least 1
+     */
+    Projection(int k, int threads, MiningMonitor monitor) {
+        this.k = k;
+        this.threads = threads;
+        this.monitor = monitor;
+    }
+
+    /** Returns the frequent itemsets of the rows, one level a size, each linked to the next. */
+    List<Level> levels(RankedRows rows, Singles singles, LengthCap cap) {
+        monitor.checkCancelled();
+        List<Level> levels = new ArrayList<>();
+        if (singles.size() > 0) {
+            levels.add(singles.level());
+            Branches.join(below(rows, singles, cap, true), cap, levels);
+        }
+        return levels;
+    }
+
+    /** Finds what is below every item, or only counts it. */
+    List<Branches> below(RankedRows rows, Singles singles, LengthCap cap, boolean keep) {
+        List<Branches> found = Collections.synchronizedList(new ArrayList<>());
+        new Crew(threads, monitor).run(singles.size(), task -> monitor.done(singles.share(task)), pace -> {
+            Branches branches = new Branches(keep, cap);
+            found.add(branches);
+            Projector projector = new Projector(k, branches, pace);
+            return task -> {
+                int root = singles.size() - 1 - task;
+                branches.begin(root);
+                projector.project(rows, singles.places(), singles.rank(task), 1, root);
+            };
+        });
+        return found;
+    }
+}
