@@ -14,6 +14,7 @@ import cartwright.ui.rules.RuleTableView;
 import cartwright.ui.rules.ShownRules;
 import cartwright.ui.text.FilterLine;
 import cartwright.ui.text.Language;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -41,6 +42,12 @@ public final class MainView {
 
     @FXML
     private Menu sampleMenu;
+
+    @FXML
+    private MenuItem undo;
+
+    @FXML
+    private MenuItem redo;
 
     @FXML
     private RadioMenuItem light;
@@ -91,7 +98,7 @@ public final class MainView {
         this.model = model;
         this.context = context;
         this.actions = actions;
-        this.queryView = new QueryView(model.analysis(), context);
+        this.queryView = new QueryView(model.analysis(), model.earlierQueries(), context);
     }
 
     @FXML
@@ -137,6 +144,8 @@ public final class MainView {
     }
 
     private void bindMenu() {
+        undo.disableProperty().bind(Bindings.not(model.analysis().canUndoProperty()));
+        redo.disableProperty().bind(Bindings.not(model.analysis().canRedoProperty()));
         actions.samples().forEach(sample -> {
             MenuItem item = new MenuItem(sample.title());
             item.setOnAction(event -> actions.openSample(sample));
@@ -217,6 +226,16 @@ public final class MainView {
     @FXML
     private void search() {
         queryView.focusQuery();
+    }
+
+    @FXML
+    private void undo() {
+        model.analysis().undo();
+    }
+
+    @FXML
+    private void redo() {
+        model.analysis().redo();
     }
 
     @FXML
