@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The question: query box, match mode, nearest products, tau and k. */
 public final class QueryView {
 
-    private static final int SUGGESTED = 6;
     private static final int STOPS_IN_A_PAGE = 5;
 
     private final AnalysisViewModel model;
@@ -112,7 +111,7 @@ public final class QueryView {
                 query.setText(text);
             }
         });
-        new TypeAhead(query, context, typed -> suggestions.of(typed, earlier.list(), SUGGESTED), this::asked);
+        new TypeAhead(query, context, typed -> suggestions.of(typed, earlier.list(), TypeAhead.MOST), this::asked);
         Map<MatchMode, ToggleButton> buttons =
                 Map.of(MatchMode.BEST, modeBest, MatchMode.WHOLE, modeWhole, MatchMode.SHARE, modeShare);
         buttons.forEach((mode, button) -> button.setUserData(mode));

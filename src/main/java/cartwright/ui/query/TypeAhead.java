@@ -11,6 +11,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.stage.Popup;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TypeAhead {
 
     private static final double ROW = 28;
+    private static final double FRAME = 4;
     private static final double WIDEST = 460;
+
+    /** Most suggestions. */
+    static final int MOST = 6;
 
     /** The list lies over the nearest products, which the analyst looks at when the typing stops. */
     private static final Duration STAYS = Duration.seconds(4);
@@ -46,10 +51,14 @@ final class TypeAhead {
         list.setId("suggestedQueries");
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
+        list.setManaged(false);
         list.setCellFactory(ignored -> new Line(context));
         list.setOnMouseClicked(event -> take());
         list.getStyleClass().add("suggested-queries");
-        popup.getContent().add(list);
+        Pane room = new Pane(list); // as large for few suggestions as for many: the little window keeps its size
+        room.setPickOnBounds(false);
+        room.setPrefSize(WIDEST, MOST * ROW + FRAME);
+        popup.getContent().add(room);
         popup.setAutoHide(true);
         popup.setConsumeAutoHidingEvents(false);
         leaving.setOnFinished(event -> popup.hide());
@@ -80,7 +89,7 @@ final class TypeAhead {
             popup.hide();
             return;
         }
-        list.setPrefSize(Math.min(WIDEST, field.getWidth()), found.size() * ROW + 4);
+        list.resize(Math.min(WIDEST, field.getWidth()), found.size() * ROW + FRAME);
         Bounds place = field.localToScreen(field.getBoundsInLocal());
         popup.show(field, place.getMinX(), place.getMaxY() + 2);
         leaving.playFromStart();
