@@ -44,8 +44,7 @@ public final class AnswerQuery implements Job<QueryAnswer> {
      * @param mask the baskets that take part
      * @throws IllegalArgumentException if the products were encoded by another model
      */
-    public AnswerQuery(
-            ProjectData data, EncodedCatalog encoded, TextEncoder encoder, Words words, BasketMask mask) {
+    public AnswerQuery(ProjectData data, EncodedCatalog encoded, TextEncoder encoder, Words words, BasketMask mask) {
         if (!encoded.encoder().modelHash().equals(encoder.description().modelHash())) {
             throw new IllegalArgumentException("query and products must be encoded by the same model");
         }

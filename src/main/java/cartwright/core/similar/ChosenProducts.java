@@ -49,9 +49,8 @@ public record ChosenProducts(Itemset added, Itemset excluded) {
     }
 
     private static Itemset without(Itemset items, int item) {
-        return Itemset.of(Arrays.stream(items.toArray())
-                .filter(one -> one != item)
-                .toArray());
+        return Itemset.of(
+                Arrays.stream(items.toArray()).filter(one -> one != item).toArray());
     }
 
     /**

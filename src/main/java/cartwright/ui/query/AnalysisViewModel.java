@@ -139,7 +139,8 @@ public final class AnalysisViewModel {
     public void keepNearestBaskets(int count) {
         QueryAnswer current = answer.get();
         if (current != null && count > 0) {
-            settings.tau.set(current.ranked().tauForNearest(Math.min(current.ranked().size(), count)));
+            settings.tau.set(
+                    current.ranked().tauForNearest(Math.min(current.ranked().size(), count)));
         }
     }
 

@@ -120,8 +120,7 @@ final class LiveAnswer {
         answering.request(progress -> {
             QueryAnswer found = job.run(progress);
             counts.order(found, progress);
-            return new Answer(
-                    found, ScoreHistogram.of(found.ranked()), SuggestedTau.of(found), found.nearest(NEAREST));
+            return new Answer(found, ScoreHistogram.of(found.ranked()), SuggestedTau.of(found), found.nearest(NEAREST));
         });
         return true;
     }

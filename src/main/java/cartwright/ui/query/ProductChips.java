@@ -51,8 +51,7 @@ final class ProductChips {
             chips.add(chosenChip(data, item, "excluded"));
         }
         for (Neighbour near : model.nearestProperty().get()) {
-            if (!chosen.added().contains(near.itemId())
-                    && !chosen.excluded().contains(near.itemId())) {
+            if (!chosen.added().contains(near.itemId()) && !chosen.excluded().contains(near.itemId())) {
                 chips.add(nearestChip(data, near));
             }
         }
@@ -89,8 +88,8 @@ final class ProductChips {
                 "fth-x",
                 "chip-back",
                 context.messages().text(added ? "query.chip.added.back" : "query.chip.excluded.back", name));
-        back.setOnAction(event -> model.productsProperty()
-                .set(model.productsProperty().get().leaving(item)));
+        back.setOnAction(event ->
+                model.productsProperty().set(model.productsProperty().get().leaving(item)));
         HBox chip = chip(label, back);
         chip.getStyleClass().add("chip-" + how);
         return chip;

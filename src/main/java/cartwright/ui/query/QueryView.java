@@ -179,7 +179,9 @@ public final class QueryView {
 
     /** The toolkit's slider knows the arrows, Home and End. */
     private void kPage(KeyEvent event) {
-        int by = event.getCode() == KeyCode.PAGE_UP ? STOPS_IN_A_PAGE : event.getCode() == KeyCode.PAGE_DOWN ? -STOPS_IN_A_PAGE : 0;
+        int by = event.getCode() == KeyCode.PAGE_UP
+                ? STOPS_IN_A_PAGE
+                : event.getCode() == KeyCode.PAGE_DOWN ? -STOPS_IN_A_PAGE : 0;
         if (by != 0) {
             kSlider.setValue(Math.max(0, Math.min(kSlider.getMax(), kSlider.getValue() + by)));
             event.consume();
@@ -216,7 +218,8 @@ public final class QueryView {
         show(tauField, asked.answer() == null ? "" : context.numbers().similarity(asked.tau()));
         show(shareField, context.numbers().bareNumber(asked.keptShare() * 100));
         show(countField, asked.answer() == null ? "" : context.numbers().count(asked.kept()));
-        kept.setText(context.messages().text("query.keptOf", asked.data().baskets().size()));
+        kept.setText(
+                context.messages().text("query.keptOf", asked.data().baskets().size()));
         showK(asked);
         show(attachField, context.numbers().bareNumber(asked.minConfidence() * 100));
         tauSlider.setSpokenValue(value ->

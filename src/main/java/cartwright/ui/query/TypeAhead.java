@@ -43,8 +43,7 @@ final class TypeAhead {
      * @param source finds suggestions for what is typed
      * @param taken hears the words that were taken, or entered without taking one
      */
-    TypeAhead(
-            TextField field, ViewContext context, Function<String, List<Suggestion>> source, Consumer<String> taken) {
+    TypeAhead(TextField field, ViewContext context, Function<String, List<Suggestion>> source, Consumer<String> taken) {
         this.field = field;
         this.source = source;
         this.taken = taken;

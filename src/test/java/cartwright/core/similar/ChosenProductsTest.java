@@ -49,7 +49,9 @@ class ChosenProductsTest {
         assertEquals(0, chosen.added().size());
         assertEquals(Itemset.of(2), chosen.excluded());
         assertEquals(ChosenProducts.NONE, chosen.leaving(2));
-        assertEquals(Itemset.of(0, 2), ChosenProducts.NONE.adding(2).adding(0).adding(2).added());
+        assertEquals(
+                Itemset.of(0, 2),
+                ChosenProducts.NONE.adding(2).adding(0).adding(2).added());
         assertThrows(IllegalArgumentException.class, () -> new ChosenProducts(Itemset.of(1), Itemset.of(1)));
     }
 

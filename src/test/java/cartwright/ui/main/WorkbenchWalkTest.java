@@ -107,12 +107,16 @@ class WorkbenchWalkTest {
         until(
                 "a chip of the excluded product",
                 () -> robot.lookup("#nearest .chip-excluded").tryQuery().isPresent() && fresh());
-        assertNotEquals(nearest, ((Labeled) robot.lookup("#nearest .nearest-chip").query()).getText());
+        assertNotEquals(
+                nearest, ((Labeled) robot.lookup("#nearest .nearest-chip").query()).getText());
         robot.clickOn("#nearest .chip-back");
-        until("it counts again", () -> robot.lookup("#nearest .chip-excluded").queryAll().isEmpty() && fresh());
+        until(
+                "it counts again",
+                () -> robot.lookup("#nearest .chip-excluded").queryAll().isEmpty() && fresh());
         until(
                 "it is the nearest again",
-                () -> nearest.equals(((Labeled) robot.lookup("#nearest .nearest-chip").query()).getText()));
+                () -> nearest.equals(
+                        ((Labeled) robot.lookup("#nearest .nearest-chip").query()).getText()));
     }
 
     private void undoAndRedo() throws Exception {
