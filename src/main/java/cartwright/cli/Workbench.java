@@ -14,6 +14,7 @@ import cartwright.app.task.ExplainSimilarity;
 import cartwright.app.task.OpenEncoder;
 import cartwright.app.task.OpenProject;
 import cartwright.core.similar.BasketMask;
+import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +61,8 @@ final class Workbench implements AutoCloseable {
     }
 
     QueryAnswer answer(String query, MatchMode mode, BasketMask mask) throws EncoderException {
-        return new AnswerQuery(data, encoded, encoder, query, mode, mask).run(Progress.SILENT);
+        AnswerQuery.Words words = new AnswerQuery.Words(query, mode, ChosenProducts.NONE);
+        return new AnswerQuery(data, encoded, encoder, words, mask).run(Progress.SILENT);
     }
 
     List<ExplainSimilarity.Word> explain(String query, int item) throws EncoderException {

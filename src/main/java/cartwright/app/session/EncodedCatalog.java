@@ -1,6 +1,7 @@
 package cartwright.app.session;
 
 import cartwright.app.port.EncoderDescription;
+import cartwright.core.basket.BasketSet;
 import cartwright.core.similar.EmbeddingTable;
 import cartwright.core.similar.QueryScorer;
 
@@ -13,4 +14,10 @@ import cartwright.core.similar.QueryScorer;
  * @param encodedNow number of texts that had to be encoded; the others were kept from before
  */
 public record EncodedCatalog(
-        EncoderDescription encoder, EmbeddingTable embeddings, QueryScorer scorer, int encodedNow) {}
+        EncoderDescription encoder, EmbeddingTable embeddings, QueryScorer scorer, int encodedNow) {
+
+    /** Returns the same vectors for scoring other baskets of the same products. */
+    public EncodedCatalog over(BasketSet baskets) {
+        return new EncodedCatalog(encoder, embeddings, new QueryScorer(baskets, embeddings), encodedNow);
+    }
+}

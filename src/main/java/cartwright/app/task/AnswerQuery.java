@@ -8,6 +8,7 @@ import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.core.similar.BasketMask;
+import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
 import cartwright.core.similar.RankedBaskets;
 
@@ -20,11 +21,21 @@ public final class AnswerQuery implements Job<QueryAnswer> {
     private final String query;
     private final MatchMode mode;
     private final BasketMask mask;
+    private final ChosenProducts products;
 
     /** Creates the job for all baskets; as the other constructor with every one. */
     public AnswerQuery(ProjectData data, EncodedCatalog encoded, TextEncoder encoder, String query, MatchMode mode) {
-        this(data, encoded, encoder, query, mode, BasketMask.ALL);
+        this(data, encoded, encoder, new Words(query, mode, ChosenProducts.NONE), BasketMask.ALL);
     }
+
+    /**
+     * What is asked.
+     *
+     * @param query the words
+     * @param mode how baskets are scored
+     * @param products products added to the words or excluded
+     */
+    public record Words(String query, MatchMode mode, ChosenProducts products) {}
 
     /**
      * Creates the job.
@@ -33,27 +44,23 @@ public final class AnswerQuery implements Job<QueryAnswer> {
      * @param mask the baskets that take part
      * @throws IllegalArgumentException if the products were encoded by another model
      */
-    public AnswerQuery(
-            ProjectData data,
-            EncodedCatalog encoded,
-            TextEncoder encoder,
-            String query,
-            MatchMode mode,
-            BasketMask mask) {
+    public AnswerQuery(ProjectData data, EncodedCatalog encoded, TextEncoder encoder, Words words, BasketMask mask) {
         if (!encoded.encoder().modelHash().equals(encoder.description().modelHash())) {
             throw new IllegalArgumentException("query and products must be encoded by the same model");
         }
         this.data = data;
         this.encoded = encoded;
         this.encoder = encoder;
-        this.query = query;
-        this.mode = mode;
+        this.query = words.query();
+        this.mode = words.mode();
+        this.products = words.products();
         this.mask = mask;
     }
 
     @Override
     public QueryAnswer run(Progress progress) throws EncoderException {
-        float[] similarities = encoded.scorer().itemSimilarities(encoder.encodeQuery(query));
+        float[] vector = products.vector(encoder.encodeQuery(query), encoded.embeddings());
+        float[] similarities = products.apply(mode, encoded.scorer().itemSimilarities(vector));
         progress.checkCancelled();
         float[] scores =
                 encoded.scorer().scores(mode, similarities, encoded.encoder().near(), mask);

@@ -17,6 +17,7 @@ import cartwright.ui.rules.RuleTableView;
 import cartwright.ui.rules.ShownRules;
 import cartwright.ui.text.FilterLine;
 import cartwright.ui.text.Language;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -44,6 +45,12 @@ public final class MainView {
 
     @FXML
     private Menu sampleMenu;
+
+    @FXML
+    private MenuItem undo;
+
+    @FXML
+    private MenuItem redo;
 
     @FXML
     private RadioMenuItem light;
@@ -97,7 +104,7 @@ public final class MainView {
         this.model = model;
         this.context = context;
         this.actions = actions;
-        this.queryView = new QueryView(model.analysis(), context);
+        this.queryView = new QueryView(model.analysis(), model.earlierQueries(), context);
     }
 
     @FXML
@@ -149,6 +156,8 @@ public final class MainView {
     }
 
     private void bindMenu() {
+        undo.disableProperty().bind(Bindings.not(model.analysis().canUndoProperty()));
+        redo.disableProperty().bind(Bindings.not(model.analysis().canRedoProperty()));
         actions.samples().forEach(sample -> {
             MenuItem item = new MenuItem(sample.title());
             item.setOnAction(event -> actions.openSample(sample));
@@ -229,6 +238,16 @@ public final class MainView {
     @FXML
     private void search() {
         queryView.focusQuery();
+    }
+
+    @FXML
+    private void undo() {
+        model.analysis().undo();
+    }
+
+    @FXML
+    private void redo() {
+        model.analysis().redo();
     }
 
     @FXML

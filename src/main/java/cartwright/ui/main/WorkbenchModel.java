@@ -12,6 +12,7 @@ import cartwright.ui.job.TaskKind;
 import cartwright.ui.job.TaskListViewModel;
 import cartwright.ui.query.AnalysisViewModel;
 import cartwright.ui.query.AnalysisViewModel.Mined;
+import cartwright.ui.query.EarlierQueries;
 import cartwright.ui.recommend.RecommendationViewModel;
 import cartwright.ui.rules.RuleSource;
 import cartwright.ui.rules.RuleTableViewModel;
@@ -30,6 +31,7 @@ final class WorkbenchModel {
     private final TaskListViewModel tasks;
     private final AnalysisViewModel analysis;
     private final SelectionViewModel selection = new SelectionViewModel();
+    private final EarlierQueries earlierQueries;
     private final RuleTableViewModel rules;
     private final HeatmapViewModel heatmap;
     private final RecommendationViewModel recommendations;
@@ -48,6 +50,7 @@ final class WorkbenchModel {
 
     WorkbenchModel(UiServices services, JobRunner runner) {
         this.services = services;
+        earlierQueries = new EarlierQueries(services.settings());
         tasks = new TaskListViewModel(runner, () -> services.clock().millis() * 1_000_000);
         analysis = new AnalysisViewModel(
                 new AnalysisViewModel.Runners(tasks.runnerFor(TaskKind.ANSWER), tasks.runnerFor(TaskKind.MINE), runner),
@@ -151,6 +154,10 @@ final class WorkbenchModel {
     /** Returns what the analyst points at, in whichever view. */
     SelectionViewModel selection() {
         return selection;
+    }
+
+    EarlierQueries earlierQueries() {
+        return earlierQueries;
     }
 
     RuleTableViewModel rules() {

@@ -6,28 +6,23 @@ import cartwright.app.session.MinedSlice;
 import cartwright.app.session.Neighbour;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
-import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.SuggestedK;
-import cartwright.app.task.SuggestedTau;
+import cartwright.core.basket.BasketFilter;
 import cartwright.core.mining.MiningSettings;
+import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
 import cartwright.ui.job.JobRunner;
-import cartwright.ui.job.LatestOnly;
-import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,17 +36,7 @@ public final class AnalysisViewModel {
     /** Longest rule: with an absolute k of a few baskets longer itemsets multiply without telling more. */
     public static final int MAX_LENGTH = 4;
 
-    private static final int NEAREST = 8;
-
-    /** Counts that take no longer than this are shown while a slider still moves. */
-    private static final Duration WHILE_MOVING = Duration.ofMillis(250);
-
-    private final StringProperty query = new SimpleStringProperty(this, "query", "");
-    private final ObjectProperty<MatchMode> mode = new SimpleObjectProperty<>(this, "mode", MatchMode.BEST);
-    private final DoubleProperty tau = new SimpleDoubleProperty(this, "tau", 0);
-    private final IntegerProperty k = new SimpleIntegerProperty(this, "k", 10);
-    private final DoubleProperty minConfidence = new SimpleDoubleProperty(this, "minConfidence", 0.1);
-
+    private final Settings settings = new Settings();
     private final ReadOnlyObjectWrapper<@Nullable ProjectData> project = new ReadOnlyObjectWrapper<>(this, "project");
     private final ReadOnlyObjectWrapper<@Nullable EncodedCatalog> encoded =
             new ReadOnlyObjectWrapper<>(this, "encoded");
@@ -61,19 +46,13 @@ public final class AnalysisViewModel {
     private final ReadOnlyObjectWrapper<List<Neighbour>> nearest =
             new ReadOnlyObjectWrapper<>(this, "nearest", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Asked> asked = new ReadOnlyObjectWrapper<>(this, "asked");
-    private final ReadOnlyObjectWrapper<@Nullable Mined> mined = new ReadOnlyObjectWrapper<>(this, "mined");
-    private final ReadOnlyObjectWrapper<@Nullable Integer> workingK = new ReadOnlyObjectWrapper<>(this, "workingK");
     private final ReadOnlyObjectWrapper<Freshness> freshness =
             new ReadOnlyObjectWrapper<>(this, "freshness", Freshness.NONE);
 
-    private final LatestOnly<Answered> answering;
-    private final LatestOnly<Mined> mining;
-    private final LatestOnly<OptionalInt> searchingK;
-    private final LatestOnly<Asked> preparing;
-    private final LatestOnly<Integer> suggesting;
-    private @Nullable Recounts recounts;
-    private @Nullable TextEncoder encoder;
-    private @Nullable Double shareChosen;
+    private final LiveAnswer answers;
+    private final LiveRules rules;
+    private final QuestionHistory history;
+    private final TauChoice tauChoice = new TauChoice();
     private boolean kChosen;
     private boolean moving;
 
@@ -100,107 +79,159 @@ public final class AnalysisViewModel {
      */
     public record Runners(JobRunner answering, JobRunner mining, JobRunner searching) {}
 
-    private record Answered(
-            QueryAnswer answer, ScoreHistogram histogram, double suggestedTau, List<Neighbour> nearest) {}
-
     /**
      * Creates the model of an empty window.
      *
      * @param problems takes errors that the analyst must read
      */
     public AnalysisViewModel(Runners runners, Consumer<Throwable> problems) {
-        answering = new LatestOnly<>(runners.answering(), this::answered, problems);
-        mining = new LatestOnly<>(runners.mining(), this::mined, problems, this::updateFreshness, WHILE_MOVING);
-        searchingK = new LatestOnly<>(
-                runners.searching(), found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
-        suggesting = new LatestOnly<>(runners.mining(), k::set, problems);
-        preparing = new LatestOnly<>(runners.searching(), ready -> {}, problems);
-        query.addListener(observable -> {
-            shareChosen = null;
-            ask();
-        });
-        mode.addListener(observable -> ask());
-        tau.addListener(observable -> tauMoved());
-        k.addListener(observable -> kMoved());
-        minConfidence.addListener(observable -> mine());
-        mining.busyProperty().addListener(observable -> updateFreshness());
-        answering.busyProperty().addListener(observable -> updateFreshness());
+        this(runners, problems, () -> System.nanoTime() / 1_000_000);
+    }
+
+    /** Creates the model with a clock that tells which changes are one step of the history, in milliseconds from anywhere. */
+    AnalysisViewModel(Runners runners, Consumer<Throwable> problems, LongSupplier millis) {
+        history = new QuestionHistory(millis);
+        answers = new LiveAnswer(runners, problems, this::narrowed, this::answered);
+        rules = new LiveRules(runners, problems, settings.k::set, this::updateFreshness);
+        settings.query.addListener(observable -> wordsChanged());
+        settings.mode.addListener(observable -> ask());
+        settings.products.addListener(observable -> ask());
+        settings.filter.addListener(observable -> narrow());
+        settings.tau.addListener(observable -> tauMoved());
+        settings.k.addListener(observable -> kMoved());
+        settings.minConfidence.addListener(observable -> mine());
+        answers.busyBinding().addListener(observable -> updateFreshness());
     }
 
     /** Shows another project: first the rules of all its baskets; a query is answered once there is an encoder. */
     public void useProject(ProjectData data) {
-        answering.cancel();
-        mining.cancel();
-        preparing.cancel();
-        suggesting.cancel();
+        rules.stop();
+        answers.useProject(data);
         encoded.set(null);
-        encoder = null;
-        mined.set(null);
         kChosen = false;
-        recounts = new Recounts(data);
+        tauChoice.forget();
+        moving = true;
+        settings.products.set(ChosenProducts.NONE);
+        settings.filter.set(BasketFilter.ALL);
+        moving = false;
+        rules.useData(data);
+        history.clear();
         project.set(data);
         showWithoutAnswer();
     }
 
     /** Answers queries with this encoder from now on; its products are those of the open project. */
     public void useEncoder(EncodedCatalog catalog, TextEncoder model) {
-        encoder = model;
+        answers.useEncoder(catalog, model);
         encoded.set(catalog);
-        ask();
+        narrow();
     }
 
     /** Keeps this share of the baskets, the nearest ones; in (0, 1]. Equal scores stay together. */
     public void keepNearest(double wanted) {
         QueryAnswer current = answer.get();
         if (current != null && wanted > 0) {
-            int all = current.ranked().size();
-            tau.set(current.ranked().tauForNearest((int) Math.min(all, Math.ceil(wanted * all))));
+            keepNearestBaskets((int) Math.ceil(wanted * current.ranked().size()));
+        }
+    }
+
+    /** Keeps so many baskets, the nearest ones; at least 1. Equal scores stay together. */
+    public void keepNearestBaskets(int count) {
+        QueryAnswer current = answer.get();
+        if (current != null && count > 0) {
+            settings.tau.set(
+                    current.ranked().tauForNearest(Math.min(current.ranked().size(), count)));
         }
     }
 
     /** Sets k so that there are as many rules as a person reads through. */
     public void suggestK() {
-        Asked now = question();
-        Recounts counts = recounts;
-        if (now != null && counts != null) {
-            suggesting.request(progress -> counts.suggestK(now, progress));
-        }
+        rules.suggestK(question());
     }
 
     /** Computes the results of the question once more, after a stop. */
     public void refresh() {
-        mine();
+        narrow();
     }
 
     /** Stops what is being computed; the results on screen stay. */
     public void stop() {
-        answering.cancel();
-        mining.cancel();
-        preparing.cancel();
-        suggesting.cancel();
+        answers.stop();
+        rules.stop();
+    }
+
+    /** Goes back to the question before this one. */
+    public void undo() {
+        ask(history.undo());
+    }
+
+    /** Goes to the question that was last undone. */
+    public void redo() {
+        ask(history.redo());
+    }
+
+    private void ask(@Nullable Question wanted) {
+        if (wanted == null) {
+            return;
+        }
+        Question now = settings.now();
+        moving = true;
+        settings.set(wanted);
+        kChosen = true;
+        boolean sameBaskets = wanted.filter().equals(now.filter());
+        if (wanted.scoresAs(now)) {
+            tauChoice.chosen(answer.get(), wanted.tau());
+            moving = false;
+            mine();
+            return;
+        }
+        tauChoice.keepExactly(wanted.tau());
+        moving = false;
+        if (sameBaskets) {
+            ask();
+        } else {
+            narrow();
+        }
+    }
+
+    /** A new query is about other products. */
+    private void wordsChanged() {
+        if (moving) {
+            return;
+        }
+        tauChoice.forget();
+        moving = true;
+        settings.products.set(ChosenProducts.NONE);
+        moving = false;
+        ask();
+    }
+
+    private void narrow() {
+        if (!moving) {
+            answers.narrow(settings.filter.get());
+        }
+    }
+
+    private void narrowed(ProjectData data) {
+        rules.keepOrUse(data);
+        if (!asked()) {
+            showWithoutAnswer();
+        }
     }
 
     private void ask() {
-        ProjectData data = project.get();
-        EncodedCatalog catalog = encoded.get();
-        Recounts counts = recounts;
-        if (data == null || counts == null) {
-            return;
+        if (!moving && !asked() && answer.get() != null) {
+            showWithoutAnswer();
         }
-        if (catalog == null || encoder == null || query.get().isBlank()) {
-            answering.cancel();
-            if (answer.get() != null) {
-                showWithoutAnswer();
-            }
-            return;
+    }
+
+    private boolean asked() {
+        Recounts counts = rules.recounts();
+        boolean can = counts != null && answers.ask(settings.words(), counts);
+        if (!can) {
+            tauChoice.keepExactly(null);
         }
-        AnswerQuery job = new AnswerQuery(data, catalog, encoder, query.get().strip(), mode.get());
-        answering.request(progress -> {
-            QueryAnswer found = job.run(progress);
-            counts.order(found, progress);
-            return new Answered(
-                    found, ScoreHistogram.of(found.ranked()), SuggestedTau.of(found), found.nearest(NEAREST));
-        });
+        return can;
     }
 
     private void showWithoutAnswer() {
@@ -211,39 +242,29 @@ public final class AnalysisViewModel {
         mine();
     }
 
-    private void answered(Answered found) {
+    private void answered(LiveAnswer.Answer found) {
         moving = true;
-        answer.set(found.answer());
+        answer.set(found.found());
         histogram.set(found.histogram());
         nearest.set(found.nearest());
-        tau.set(tauFor(found));
+        settings.tau.set(tauChoice.tauFor(found));
         moving = false;
         chooseFirstK();
         mine();
-    }
-
-    private double tauFor(Answered found) {
-        if (shareChosen == null) {
-            return found.suggestedTau();
-        }
-        int all = found.answer().ranked().size();
-        return found.answer().ranked().tauForNearest((int) Math.min(all, Math.ceil(shareChosen * all)));
     }
 
     private void chooseFirstK() {
         Asked now = question();
         if (now != null && !kChosen) {
             moving = true;
-            k.set(SuggestedK.of(now.kept()));
+            settings.k.set(SuggestedK.of(now.kept()));
             moving = false;
         }
     }
 
     private void tauMoved() {
-        QueryAnswer current = answer.get();
-        if (!moving && current != null) {
-            int all = Math.max(1, current.ranked().size());
-            shareChosen = Math.max(1.0 / all, (double) current.ranked().countAbove(tau.get()) / all);
+        if (!moving && answer.get() != null) {
+            tauChoice.chosen(answer.get(), settings.tau.get());
             mine();
         }
     }
@@ -257,81 +278,73 @@ public final class AnalysisViewModel {
 
     private void mine() {
         Asked now = question();
+        if (moving) {
+            return;
+        }
         asked.set(now);
-        Recounts counts = recounts;
-        if (now != null && counts != null) {
-            workingK.set(null);
-            searchingK.cancel();
-            preparing.cancel();
-            suggesting.cancel();
-            mining.request(progress -> new Mined(now, counts.firstOrWhole(now, progress)));
+        if (now != null) {
+            history.record(settings.now());
+            rules.mine(now);
         }
     }
 
     private @Nullable Asked question() {
-        ProjectData data = project.get();
+        ProjectData data = answers.data();
         if (data == null) {
             return null;
         }
-        MiningSettings settings = new MiningSettings(Math.max(1, k.get()), MAX_LENGTH);
-        return new Asked(data, answer.get(), tau.get(), settings, minConfidence.get());
-    }
-
-    private void mined(Mined found) {
-        mined.set(found);
-        updateFreshness();
-        Recounts counts = recounts;
-        Asked now = found.asked();
-        if (counts == null || !now.equals(asked.get())) {
-            return;
-        }
-        if (found.isPartial()) {
-            mining.request(progress -> new Mined(now, counts.whole(now, progress)));
-        } else if (found.result().rules().isEmpty()) {
-            searchingK.request(new LargestK(now));
-        } else {
-            preparing.request(progress -> {
-                counts.ahead(now, progress);
-                return now;
-            });
-        }
+        MiningSettings mining = new MiningSettings(Math.max(1, settings.k.get()), MAX_LENGTH);
+        return new Asked(data, answer.get(), settings.tau.get(), mining, settings.minConfidence.get());
     }
 
     private void updateFreshness() {
-        Mined shown = mined.get();
-        if (mining.busyProperty().get() || answering.busyProperty().get()) {
-            freshness.set(shown == null ? Freshness.NONE : Freshness.STALE);
-        } else if (shown == null) {
-            freshness.set(Freshness.NONE);
-        } else {
-            boolean done = shown.asked().equals(asked.get()) && !shown.isPartial();
-            freshness.set(done ? Freshness.FRESH : Freshness.STOPPED);
-        }
+        boolean busy = rules.busyProperty().get() || answers.busyBinding().get();
+        freshness.set(Freshness.of(busy, rules.minedProperty().get(), asked.get()));
     }
 
     /** Returns the words of the query; blank keeps every basket. */
     public StringProperty queryProperty() {
-        return query;
+        return settings.query;
     }
 
     /** Returns how baskets are scored. */
     public ObjectProperty<MatchMode> modeProperty() {
-        return mode;
+        return settings.mode;
+    }
+
+    /** Returns the products added to the words or excluded; a new query starts without any. */
+    public ObjectProperty<ChosenProducts> productsProperty() {
+        return settings.products;
+    }
+
+    /** Returns which baskets the analysis is about. */
+    public ObjectProperty<BasketFilter> filterProperty() {
+        return settings.filter;
+    }
+
+    /** Tells whether there is a question to go back to. */
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return history.canUndoProperty();
+    }
+
+    /** Tells whether a question was undone. */
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return history.canRedoProperty();
     }
 
     /** Returns the score above which a basket is kept. */
     public DoubleProperty tauProperty() {
-        return tau;
+        return settings.tau;
     }
 
     /** Returns the smallest number of kept baskets that must hold an itemset. */
     public IntegerProperty kProperty() {
-        return k;
+        return settings.k;
     }
 
     /** Returns the smallest attach rate of a rule, in [0, 1]. */
     public DoubleProperty minConfidenceProperty() {
-        return minConfidence;
+        return settings.minConfidence;
     }
 
     /** Returns the open project. */
@@ -366,12 +379,12 @@ public final class AnalysisViewModel {
 
     /** Returns the newest results, which may lag behind the question. */
     public ReadOnlyObjectProperty<@Nullable Mined> minedProperty() {
-        return mined.getReadOnlyProperty();
+        return rules.minedProperty();
     }
 
     /** Returns the largest k that would give a rule; null while unknown or when the results have rules. */
     public ReadOnlyObjectProperty<@Nullable Integer> workingKProperty() {
-        return workingK.getReadOnlyProperty();
+        return rules.workingKProperty();
     }
 
     /** Returns how the results stand to the question. */
@@ -380,7 +393,7 @@ public final class AnalysisViewModel {
     }
 
     /** Tells whether an answer to a query is under way. */
-    public ReadOnlyBooleanProperty answeringProperty() {
-        return answering.busyProperty();
+    public ObservableBooleanValue answeringProperty() {
+        return answers.busyBinding();
     }
 }

@@ -1,29 +1,31 @@
 package cartwright.ui.query;
 
-import cartwright.app.session.Neighbour;
-import cartwright.app.session.ProjectData;
+import cartwright.app.session.EncodedCatalog;
 import cartwright.core.similar.MatchMode;
 import cartwright.ui.ViewContext;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The question: query box, match mode, nearest products, tau and k. */
 public final class QueryView {
 
+    private static final int STOPS_IN_A_PAGE = 5;
+
     private final AnalysisViewModel model;
+    private final EarlierQueries earlier;
     private final ViewContext context;
+    private QuerySuggestions suggestions = new QuerySuggestions();
     private boolean showing;
     private KSteps steps = new KSteps(1);
 
@@ -43,7 +45,13 @@ public final class QueryView {
     private ToggleButton modeShare;
 
     @FXML
-    private HBox nearest;
+    private ChipRow nearest;
+
+    @FXML
+    private Label encoder;
+
+    @FXML
+    private TextField countField;
 
     @FXML
     private Node narrowing;
@@ -73,8 +81,9 @@ public final class QueryView {
     private TextField attachField;
 
     /** Creates the controller of QueryView.fxml. */
-    public QueryView(AnalysisViewModel model, ViewContext context) {
+    public QueryView(AnalysisViewModel model, EarlierQueries earlier, ViewContext context) {
         this.model = model;
+        this.earlier = earlier;
         this.context = context;
     }
 
@@ -83,8 +92,13 @@ public final class QueryView {
         bindQuery();
         bindTau();
         bindK();
+        new ProductChips(model, context, nearest);
+        context.watcher().watch(model.encodedProperty(), this::showEncoder);
         context.watcher()
-                .watchAll(this::showNearest, model.nearestProperty(), model.encodedProperty(), model.projectProperty());
+                .watch(
+                        model.projectProperty(),
+                        data -> suggestions =
+                                data == null ? new QuerySuggestions() : new QuerySuggestions(data.catalog()));
         context.watcher().watchAll(this::showNumbers, model.askedProperty());
     }
 
@@ -97,11 +111,27 @@ public final class QueryView {
                 query.setText(text);
             }
         });
+        new TypeAhead(query, context, typed -> suggestions.of(typed, earlier.list(), TypeAhead.MOST), this::asked);
         Map<MatchMode, ToggleButton> buttons =
                 Map.of(MatchMode.BEST, modeBest, MatchMode.WHOLE, modeWhole, MatchMode.SHARE, modeShare);
         buttons.forEach((mode, button) -> button.setUserData(mode));
         context.watcher().watch(model.modeProperty(), mode -> modes.selectToggle(buttons.getOrDefault(mode, modeBest)));
         modes.selectedToggleProperty().addListener((observable, before, now) -> chooseMode(before, now));
+    }
+
+    /** Only words that the analyst finished, and that could be searched for, are worth remembering. */
+    private void asked(String words) {
+        if (model.encodedProperty().get() != null) {
+            earlier.add(words);
+        }
+    }
+
+    private void showEncoder(@Nullable EncodedCatalog encoded) {
+        encoder.setText(
+                encoded == null
+                        ? ""
+                        : context.messages()
+                                .text("query.encoder", encoded.encoder().id()));
     }
 
     /** One mode is always chosen: pressing the chosen button again does not take it back. */
@@ -115,7 +145,7 @@ public final class QueryView {
 
     private void bindTau() {
         tauSlider.setSpokenValue(value ->
-                context.messages().text("query.tau.spoken", context.numbers().similarity(value), kept.getText()));
+                context.messages().text("query.tau.spoken", context.numbers().similarity(value), spokenCount()));
         context.watcher().watch(model.histogramProperty(), scores -> {
             showing = true;
             tauSlider.setHistogram(scores.counts(), scores.from(), scores.to());
@@ -132,6 +162,7 @@ public final class QueryView {
             }
         });
         onTyped(tauField, value -> model.tauProperty().set(value));
+        onTyped(countField, value -> model.keepNearestBaskets((int) Math.max(1, Math.round(value))));
         onTyped(shareField, value -> model.keepNearest(value / 100));
     }
 
@@ -141,8 +172,20 @@ public final class QueryView {
                 model.kProperty().set(steps.k(Math.min(steps.size() - 1, (int) Math.round(now.doubleValue()))));
             }
         });
+        kSlider.addEventHandler(KeyEvent.KEY_PRESSED, this::kPage);
         onTyped(kField, value -> model.kProperty().set((int) Math.max(1, Math.round(value))));
         onTyped(attachField, value -> model.minConfidenceProperty().set(Math.max(0, Math.min(1, value / 100))));
+    }
+
+    /** The toolkit's slider knows the arrows, Home and End. */
+    private void kPage(KeyEvent event) {
+        int by = event.getCode() == KeyCode.PAGE_UP
+                ? STOPS_IN_A_PAGE
+                : event.getCode() == KeyCode.PAGE_DOWN ? -STOPS_IN_A_PAGE : 0;
+        if (by != 0) {
+            kSlider.setValue(Math.max(0, Math.min(kSlider.getMax(), kSlider.getValue() + by)));
+            event.consume();
+        }
     }
 
     /** Takes what was typed on Enter or when the field is left; what is no number goes back to what it was. */
@@ -174,11 +217,18 @@ public final class QueryView {
         }
         show(tauField, asked.answer() == null ? "" : context.numbers().similarity(asked.tau()));
         show(shareField, context.numbers().bareNumber(asked.keptShare() * 100));
-        kept.setText(context.messages().text("query.kept", asked.kept()));
+        show(countField, asked.answer() == null ? "" : context.numbers().count(asked.kept()));
+        kept.setText(
+                context.messages().text("query.keptOf", asked.data().baskets().size()));
         showK(asked);
         show(attachField, context.numbers().bareNumber(asked.minConfidence() * 100));
         tauSlider.setSpokenValue(value ->
-                context.messages().text("query.tau.spoken", context.numbers().similarity(value), kept.getText()));
+                context.messages().text("query.tau.spoken", context.numbers().similarity(value), spokenCount()));
+    }
+
+    private String spokenCount() {
+        Asked asked = model.askedProperty().get();
+        return asked == null ? "" : context.messages().text("query.kept", asked.kept());
     }
 
     private void showK(Asked asked) {
@@ -203,33 +253,6 @@ public final class QueryView {
             field.setText(text);
         }
         field.setUserData(text);
-    }
-
-    private void showNearest() {
-        nearest.getChildren().clear();
-        ProjectData data = model.projectProperty().get();
-        if (data == null) {
-            return;
-        }
-        if (model.nearestProperty().get().isEmpty()) {
-            boolean ready = model.encodedProperty().get() != null;
-            Label hint = new Label(context.messages().text(ready ? "query.hint.type" : "query.hint.wait"));
-            hint.getStyleClass().add("hint");
-            nearest.getChildren().add(hint);
-            return;
-        }
-        for (Neighbour near : model.nearestProperty().get()) {
-            nearest.getChildren().add(chip(data.catalog().item(near.itemId()).name(), near.similarity()));
-        }
-    }
-
-    private Node chip(String name, float similarity) {
-        Button chip = new Button(name + "  " + context.numbers().similarity(similarity));
-        chip.getStyleClass().addAll("chip", "nearest-chip");
-        chip.setMinWidth(Button.USE_PREF_SIZE);
-        chip.setOnAction(event -> model.queryProperty().set(name));
-        chip.setTooltip(new Tooltip(context.messages().text("query.chip.tip", name)));
-        return chip;
     }
 
     /** Moves the keyboard to the query box. */

@@ -28,6 +28,10 @@ final class Recounts {
         this.overall = new CountMemory(data.index());
     }
 
+    boolean isOf(ProjectData other) {
+        return data.equals(other);
+    }
+
     /** Puts the baskets into the order of an answer; null for all baskets. */
     synchronized LiveSlices order(@Nullable QueryAnswer answer, Progress progress) {
         LiveSlices ready = slices;

@@ -65,8 +65,10 @@ class WorkbenchWalkTest {
         assertTrue(texts("#whyLines").size() <= 1);
 
         typeAQuery();
+        excludeTheNearestProduct();
         dragTau();
         dragK();
+        undoAndRedo();
         sort();
         readAReason();
         export();
@@ -97,6 +99,32 @@ class WorkbenchWalkTest {
                         .queryAs(ListView.class)
                         .getItems()
                         .isEmpty());
+    }
+
+    private void excludeTheNearestProduct() throws Exception {
+        String nearest = ((Labeled) robot.lookup("#nearest .nearest-chip").query()).getText();
+        robot.clickOn("#nearest .chip-exclude");
+        until(
+                "a chip of the excluded product",
+                () -> robot.lookup("#nearest .chip-excluded").tryQuery().isPresent() && fresh());
+        assertNotEquals(
+                nearest, ((Labeled) robot.lookup("#nearest .nearest-chip").query()).getText());
+        robot.clickOn("#nearest .chip-back");
+        until(
+                "it counts again",
+                () -> robot.lookup("#nearest .chip-excluded").queryAll().isEmpty() && fresh());
+        until(
+                "it is the nearest again",
+                () -> nearest.equals(
+                        ((Labeled) robot.lookup("#nearest .nearest-chip").query()).getText()));
+    }
+
+    private void undoAndRedo() throws Exception {
+        String k = text("#kField");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until("the k before", () -> !text("#kField").equals(k) && fresh());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        until("the k undone", () -> text("#kField").equals(k) && fresh() && rules() > 0);
     }
 
     private void dragTau() throws Exception {

@@ -1,18 +1,23 @@
 package cartwright.ui.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.app.session.ProjectData;
+import cartwright.core.basket.BasketFilter;
+import cartwright.core.basket.Itemset;
+import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
 import cartwright.ui.job.HeldRunner;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.job.JobRunner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AnalysisViewModelTest {
@@ -153,5 +158,77 @@ class AnalysisViewModelTest {
         assertNull(model.answerProperty().get());
         assertNull(model.encodedProperty().get());
         assertEquals(List.of(), problems);
+    }
+
+    @Test
+    void anExcludedProductReallyChangesTheBaskets() {
+        AnalysisViewModel model = asking("Shoe");
+        model.tauProperty().set(0.9);
+        assertEquals(40, model.askedProperty().get().kept());
+        model.productsProperty().set(model.productsProperty().get().excluding(SmallShop.SHOE));
+        float sock = model.answerProperty().get().ranked().score(0);
+        assertEquals(0.8, sock, 1e-6, "the nearest basket is now one with socks");
+        model.queryProperty().set("Tent");
+        assertEquals(ChosenProducts.NONE, model.productsProperty().get(), "another query means other products");
+    }
+
+    @Test
+    void aFilterLeavesOtherBasketsAndGoesAwayAgain() {
+        AnalysisViewModel model = asking("Shoe");
+        BasketFilter.Products without = new BasketFilter.Products(
+                Set.of(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Itemset.of(), Itemset.of(SmallShop.BAND));
+        model.filterProperty()
+                .set(new BasketFilter(
+                        Long.MIN_VALUE, Long.MAX_VALUE, Set.of(), Set.of(), BasketFilter.Promotion.ANY, without));
+        assertEquals(88, model.askedProperty().get().data().baskets().size(), "12 of 100 hold a band");
+        assertEquals(88, model.answerProperty().get().ranked().size());
+        model.tauProperty().set(0.9);
+        assertEquals(28, model.askedProperty().get().kept());
+        model.filterProperty().set(BasketFilter.ALL);
+        assertEquals(100, model.askedProperty().get().data().baskets().size());
+    }
+
+    @Test
+    void undoGoesBackThroughEverySetting() {
+        long[] time = {0};
+        InlineRunner inline = new InlineRunner();
+        AnalysisViewModel model = new AnalysisViewModel(
+                new AnalysisViewModel.Runners(inline, inline, inline), problems::add, () -> time[0] += 5000);
+        model.useProject(data);
+        model.useEncoder(SmallShop.encoded(data), SmallShop.encoder());
+        model.queryProperty().set("Shoe");
+        double first = model.tauProperty().get();
+        model.tauProperty().set(0.9);
+        model.kProperty().set(7);
+        model.productsProperty().set(ChosenProducts.NONE.excluding(SmallShop.SHOE));
+        model.modeProperty().set(MatchMode.WHOLE);
+        model.undo();
+        assertEquals(MatchMode.BEST, model.modeProperty().get());
+        model.undo();
+        assertEquals(ChosenProducts.NONE, model.productsProperty().get());
+        assertEquals(0.9, model.tauProperty().get());
+        assertEquals(40, model.minedProperty().get().result().slice().size(), "the rules follow");
+        model.undo();
+        model.undo();
+        assertEquals(first, model.tauProperty().get());
+        model.undo();
+        assertEquals("", model.queryProperty().get());
+        assertNull(model.answerProperty().get());
+        assertFalse(model.canUndoProperty().get());
+        for (int step = 0; step < 5; step++) {
+            model.redo();
+        }
+        assertEquals(MatchMode.WHOLE, model.modeProperty().get());
+        assertEquals(7, model.kProperty().get());
+        assertFalse(model.canRedoProperty().get());
+    }
+
+    @Test
+    void theNearestBasketsAreANumberToo() {
+        AnalysisViewModel model = asking("Shoe");
+        model.keepNearestBaskets(1);
+        assertEquals(40, model.askedProperty().get().kept(), "those that tie come along");
+        model.keepNearestBaskets(5000);
+        assertEquals(100, model.askedProperty().get().kept());
     }
 }

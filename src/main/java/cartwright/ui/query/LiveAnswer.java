@@ -1,0 +1,137 @@
+package cartwright.ui.query;
+
+import cartwright.app.job.Progress;
+import cartwright.app.port.TextEncoder;
+import cartwright.app.session.EncodedCatalog;
+import cartwright.app.session.Neighbour;
+import cartwright.app.session.ProjectData;
+import cartwright.app.session.QueryAnswer;
+import cartwright.app.task.AnswerQuery;
+import cartwright.app.task.FilterBaskets;
+import cartwright.app.task.SuggestedTau;
+import cartwright.core.basket.BasketFilter;
+import cartwright.core.similar.BasketMask;
+import cartwright.ui.job.LatestOnly;
+import cartwright.ui.query.AnalysisViewModel.Runners;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to the newest query among the baskets of the newest filter. */
+final class LiveAnswer {
+
+    private static final int NEAREST = 12;
+
+    private final LatestOnly<Answer> answering;
+    private final LatestOnly<Narrowed> filtering;
+    private final Consumer<ProjectData> narrowedTo;
+    private final BooleanBinding busy;
+    private @Nullable ProjectData whole;
+    private @Nullable EncodedCatalog catalog;
+    private @Nullable TextEncoder encoder;
+    private @Nullable Narrowed narrowed;
+
+    /**
+     * What a query found, and what the window shows of it.
+     *
+     * @param found what it found
+     * @param histogram its scores
+     * @param suggestedTau where the slice may begin
+     * @param nearest the nearest products
+     */
+    record Answer(QueryAnswer found, ScoreHistogram histogram, double suggestedTau, List<Neighbour> nearest) {}
+
+    /** The baskets of a filter, with the products as vectors once they are encoded. */
+    private record Narrowed(ProjectData data, @Nullable EncodedCatalog encoded) {
+
+        static Narrowed of(ProjectData data, BasketFilter filter, @Nullable EncodedCatalog all, Progress progress) {
+            ProjectData kept = new FilterBaskets(data, filter).run(progress);
+            return new Narrowed(kept, all == null ? null : all.over(kept.baskets()));
+        }
+    }
+
+    /**
+     * Creates the answer to nothing.
+     *
+     * @param narrowedTo hears which baskets the analysis is about from now on
+     * @param answered takes the answers
+     */
+    LiveAnswer(
+            Runners runners,
+            Consumer<Throwable> problems,
+            Consumer<ProjectData> narrowedTo,
+            Consumer<Answer> answered) {
+        this.narrowedTo = narrowedTo;
+        answering = new LatestOnly<>(runners.answering(), answered, problems);
+        filtering = new LatestOnly<>(runners.searching(), this::narrowed, problems);
+        busy = Bindings.or(answering.busyProperty(), filtering.busyProperty());
+    }
+
+    /** Starts anew with all baskets of a project, without an encoder. */
+    void useProject(ProjectData data) {
+        stop();
+        whole = data;
+        catalog = null;
+        encoder = null;
+        narrowed = new Narrowed(data, null);
+    }
+
+    void useEncoder(EncodedCatalog products, TextEncoder model) {
+        catalog = products;
+        encoder = model;
+    }
+
+    /** Returns the baskets that the analysis is about; null before the first project. */
+    @Nullable ProjectData data() {
+        return narrowed == null ? null : narrowed.data();
+    }
+
+    /** Narrows the analysis to the baskets of a filter; what hears of it asks the query anew. */
+    void narrow(BasketFilter filter) {
+        ProjectData data = whole;
+        EncodedCatalog products = catalog;
+        if (data == null) {
+            return;
+        }
+        if (filter.equals(BasketFilter.ALL)) {
+            filtering.cancel();
+            narrowed(new Narrowed(data, products));
+        } else {
+            filtering.request(progress -> Narrowed.of(data, filter, products, progress));
+        }
+    }
+
+    private void narrowed(Narrowed found) {
+        narrowed = found;
+        narrowedTo.accept(found.data());
+    }
+
+    /** Asks a query; false where it cannot be answered: it is blank, or there is no encoder. */
+    boolean ask(AnswerQuery.Words words, Recounts counts) {
+        Narrowed now = narrowed;
+        EncodedCatalog products = now == null ? null : now.encoded();
+        if (now == null || products == null || encoder == null || words.query().isBlank()) {
+            answering.cancel();
+            return false;
+        }
+        AnswerQuery job = new AnswerQuery(now.data(), products, encoder, words, BasketMask.ALL);
+        answering.request(progress -> {
+            QueryAnswer found = job.run(progress);
+            counts.order(found, progress);
+            return new Answer(found, ScoreHistogram.of(found.ranked()), SuggestedTau.of(found), found.nearest(NEAREST));
+        });
+        return true;
+    }
+
+    void stop() {
+        answering.cancel();
+        filtering.cancel();
+    }
+
+    /** Tells whether an answer is under way. */
+    BooleanBinding busyBinding() {
+        return busy;
+    }
+}
