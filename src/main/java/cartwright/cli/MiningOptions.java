@@ -82,6 +82,11 @@ final class MiningOptions {
         return Optional.empty();
     }
 
+    /** Tells whether some itemsets or baskets count otherwise than by themselves. */
+    boolean narrows() {
+        return !required.isEmpty() || !excluded.isEmpty() || !Double.isInfinite(halfLife);
+    }
+
     MiningSettings settings(int k, int maxLength, ProjectData data) throws CommandFailure {
         Itemset with = FilterOptions.itemset(data, required);
         Itemset without = FilterOptions.itemset(data, excluded);
@@ -92,12 +97,16 @@ final class MiningOptions {
         return new MiningSettings(k, maxLength, new MiningBudget(itemsets, bytes), with, without);
     }
 
-    /** Gives the job its limit of time and the weights of its baskets. */
-    MineSlice limited(MineSlice mining) throws NoTimesException {
-        MineSlice weighted = Double.isInfinite(halfLife) ? mining : mining.fading(halfLife);
+    /** Gives the job the weights of its baskets. */
+    MineSlice weighted(MineSlice mining) throws NoTimesException {
+        return Double.isInfinite(halfLife) ? mining : mining.fading(halfLife);
+    }
+
+    /** Gives the job its limit of time, which starts now. */
+    MineSlice limited(MineSlice mining) {
         return Double.isInfinite(seconds)
-                ? weighted
-                : weighted.within(new Stopwatch(Duration.ofNanos((long) (seconds * 1e9)), System::nanoTime));
+                ? mining
+                : mining.within(new Stopwatch(Duration.ofNanos((long) (seconds * 1e9)), System::nanoTime));
     }
 
     /** Prints why itemsets are missing, where some are. */

@@ -19,6 +19,7 @@ import cartwright.core.rule.CountMemory;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleTable;
 import cartwright.core.similar.Slice;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Mines the baskets behind a query, or all baskets, and makes the rules. */
@@ -105,6 +106,15 @@ public final class MineSlice implements Job<MinedSlice> {
         BasketWeights fading =
                 BasketWeights.of(Recency.of(seconds, halfLifeDays).weights());
         return new MineSlice(data, slice, tau, settings, limits, new Extra(order, fading, stopwatch));
+    }
+
+    /**
+     * Returns a job that says beforehand about how many itemsets this one will find, and how long it will take.
+     *
+     * @param clock nanoseconds since some moment, such as {@code System::nanoTime}
+     */
+    public ForecastMining forecast(LongSupplier clock) {
+        return new ForecastMining(slice, weights, settings, clock);
     }
 
     @Override
