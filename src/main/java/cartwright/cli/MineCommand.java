@@ -2,7 +2,9 @@ package cartwright.cli;
 
 import cartwright.app.job.Progress;
 import cartwright.app.port.DeviceChoice;
+import cartwright.app.port.EncoderException;
 import cartwright.app.port.SavedRun;
+import cartwright.app.port.SupportCounter;
 import cartwright.app.session.MinedSlice;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
@@ -50,8 +52,9 @@ final class MineCommand implements Callable<Integer> {
     @Option(
             names = "--k",
             paramLabel = "N|suggest",
-            description = "Smallest number of baskets, at least 1; or a k that gives 50 to 500 rules that tell more than"
-                    + " a shorter one. Needed but with --rerun.")
+            description =
+                    "Smallest number of baskets, at least 1; or a k that gives 50 to 500 rules that tell more than"
+                            + " a shorter one. Needed but with --rerun.")
     private String k = "";
 
     @Option(names = "--query", paramLabel = "TEXT", description = "Only baskets near these words.")
@@ -204,12 +207,18 @@ final class MineCommand implements Callable<Integer> {
         return mining.settings(Integer.parseInt(k), maxLength, data);
     }
 
-    private MinedSlice mined(MineSlice job) throws NoTimesException {
+    private MinedSlice mined(MineSlice job) throws NoTimesException, EncoderException {
         MineSlice weighted = mining.weighted(job);
         services.err()
                 .println(ForecastLine.of(weighted.forecast(System::nanoTime).run(Progress.SILENT)));
         services.err().flush();
-        return mining.limited(weighted).run(Progress.SILENT);
+        if (!mining.usesTensors()) {
+            return mining.limited(weighted).run(Progress.SILENT);
+        }
+        try (SupportCounter counter = services.counters().open(DeviceChoice.AUTO)) {
+            services.err().println("counted on " + counter.device());
+            return mining.limited(weighted.countedBy(counter)).run(Progress.SILENT);
+        }
     }
 
     private RuleLimits limits() {

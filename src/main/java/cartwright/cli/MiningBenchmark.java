@@ -1,8 +1,12 @@
 package cartwright.cli;
 
 import cartwright.app.job.Progress;
+import cartwright.app.port.DeviceChoice;
+import cartwright.app.port.EncoderException;
+import cartwright.app.port.SupportCounter;
 import cartwright.app.session.MiningForecast;
 import cartwright.app.session.MiningTimes;
+import cartwright.app.task.MeasureCounter;
 import cartwright.app.task.MeasureMining;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.mining.MiningSettings;
@@ -47,6 +51,11 @@ final class MiningBenchmark implements Callable<Integer> {
     @Option(names = "--max-length", paramLabel = "N", description = "Most items in an itemset; no limit by default.")
     private int maxLength = Integer.MAX_VALUE;
 
+    @Option(
+            names = "--tensor",
+            description = "Time level-wise mining instead, with the processor's counting and the tensor engine's.")
+    private boolean tensor;
+
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
     MiningBenchmark(CliServices services) {
@@ -57,23 +66,69 @@ final class MiningBenchmark implements Callable<Integer> {
     private record Read(BasketSet baskets, double millis, long bytes) {}
 
     @Override
-    public Integer call() throws IOException, CommandFailure {
+    public Integer call() throws IOException, CommandFailure, EncoderException {
+        if (tensor) {
+            compareCounters();
+            return 0;
+        }
         services.out()
                 .println("set\tk\tbaskets\titemsets\tsum_of_counts\tread_ms\tmine_ms\tcount_ms\tkeep_by_count"
                         + "\tby_clock_1\tby_clock_2\ttwo_by_one\tcancel_ms\tfile_mb\tpeak_mb"
                         + "\tforecast_itemsets\tforecast_s");
         for (String set : sets) {
-            int colon = set.lastIndexOf(':');
-            if (colon < 1 || !set.substring(colon + 1).matches("[1-9][0-9]{0,8}")) {
-                throw new CommandFailure("A set is written FILE:K or N:K, not " + set + ".");
-            }
-            measure(set.substring(0, colon), Integer.parseInt(set.substring(colon + 1)));
+            measure(Named.of(set));
         }
         return 0;
     }
 
-    private void measure(String name, int k) throws IOException, CommandFailure {
-        Read read = name.matches("[0-9]{1,8}") ? generated(Integer.parseInt(name)) : file(Path.of(name));
+    /** A set as it was written on the command line. */
+    private record Named(String name, int k) {
+
+        static Named of(String set) throws CommandFailure {
+            int colon = set.lastIndexOf(':');
+            if (colon < 1 || !set.substring(colon + 1).matches("[1-9][0-9]{0,8}")) {
+                throw new CommandFailure("A set is written FILE:K or N:K, not " + set + ".");
+            }
+            return new Named(set.substring(0, colon), Integer.parseInt(set.substring(colon + 1)));
+        }
+
+        String shown() {
+            Path file = Path.of(name).getFileName();
+            return file == null ? name : file.toString();
+        }
+    }
+
+    private Read read(Named set) throws IOException, CommandFailure {
+        return set.name.matches("[0-9]{1,8}") ? generated(Integer.parseInt(set.name)) : file(Path.of(set.name));
+    }
+
+    private void compareCounters() throws IOException, CommandFailure, EncoderException {
+        services.out().println("set\tk\tbaskets\tdevice\town_counting_ms\ttensor_ms\ttensor_by_own");
+        try (SupportCounter counter = services.counters().open(DeviceChoice.AUTO)) {
+            for (String written : sets) {
+                Named set = Named.of(written);
+                BasketSet baskets = read(set).baskets;
+                MeasureCounter.Times times = new MeasureCounter(
+                                baskets, new MiningSettings(set.k, maxLength), repeats, counter, System::nanoTime)
+                        .run(Progress.SILENT);
+                services.out()
+                        .printf(
+                                "%s\t%d\t%d\t%s\t%.1f\t%.1f\t%.1f%n",
+                                set.shown(),
+                                set.k,
+                                baskets.size(),
+                                counter.device(),
+                                times.own(),
+                                times.other(),
+                                times.other() / times.own());
+                services.out().flush();
+            }
+        }
+    }
+
+    private void measure(Named set) throws IOException, CommandFailure {
+        int k = set.k;
+        Read read = read(set);
         MiningSettings settings = new MiningSettings(k, maxLength);
         System.gc(); // so that the peak is that of this set
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
@@ -84,8 +139,7 @@ final class MiningBenchmark implements Callable<Integer> {
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToDouble(pool -> pool.getPeakUsage().getUsed() / MEGABYTE)
                 .sum();
-        Path file = Path.of(name).getFileName();
-        print(file == null ? name : file.toString(), k, read, times, peak);
+        print(set.shown(), k, read, times, peak);
     }
 
     private void print(String name, int k, Read read, MiningTimes times, double peak) {

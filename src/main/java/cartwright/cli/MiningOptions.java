@@ -63,7 +63,26 @@ final class MiningOptions {
                             + " out and the summary says so. Three quarters of what Java may use by default.")
     private long megabytes = Runtime.getRuntime().maxMemory() / MEGABYTE * 3 / 4;
 
+    @Option(
+            names = "--counter",
+            paramLabel = "cpu|tensor|auto",
+            description = "What counts: the processor, by projection; the tensor engine, on a GPU where there is one, level"
+                    + " by level; or whichever was measured to be faster, which is the processor so far. The result is the"
+                    + " same. auto by default.")
+    private Counter counter = Counter.AUTO;
+
+    /** What counts the itemsets. */
+    private enum Counter {
+        CPU,
+        TENSOR,
+        AUTO
+    }
+
     MiningOptions() {}
+
+    boolean usesTensors() {
+        return counter == Counter.TENSOR;
+    }
 
     /** Returns what is wrong with the options, if anything is. */
     Optional<String> problem() {

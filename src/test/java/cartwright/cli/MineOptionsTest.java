@@ -181,4 +181,16 @@ class MineOptionsTest {
         Files.writeString(file, "1 2 x\n");
         assertEquals(1, run("benchmark-mining", file + ":1"));
     }
+
+    @Test
+    void whateverCountsFindsTheSame() throws Exception {
+        Path project = imported("tea,milk,bread\ntea,milk,bread\nbread\ntea\n", "basket");
+        String found = mine(project, "--k", "2", "--counter", "cpu");
+        assertEquals(found, mine(project, "--k", "2", "--counter", "tensor"));
+        assertTrue(err.toString().contains("counted on "), err.toString());
+
+        Path file = Files.writeString(folder.resolve("b.dat"), "1 2 3\n3 2 1\n");
+        assertEquals(0, run("benchmark-mining", file + ":2", "--repeats", "1", "--tensor"), err.toString());
+        assertTrue(out.toString().contains("\nb.dat\t2\t2\t"), out.toString());
+    }
 }

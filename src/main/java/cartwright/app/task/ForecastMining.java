@@ -27,8 +27,7 @@ public final class ForecastMining implements Job<MiningForecast> {
     private final MiningSettings settings;
     private final LongSupplier clock;
 
-    ForecastMining(
-            Slice slice, @Nullable BasketWeights weights, MiningSettings settings, LongSupplier clock) {
+    ForecastMining(Slice slice, @Nullable BasketWeights weights, MiningSettings settings, LongSupplier clock) {
         this.slice = slice;
         this.weights = weights;
         this.settings = settings;

@@ -64,8 +64,7 @@ public final class MeasureMining implements Job<MiningTimes> {
             two.mine(baskets, monitor);
             keepLeast(least, 3, start, clock);
         }
-        MiningForecast forecast =
-                new ForecastMining(Slice.of(baskets), null, settings, clock).run(progress);
+        MiningForecast forecast = new ForecastMining(Slice.of(baskets), null, settings, clock).run(progress);
         double cancelling = 0;
         for (int tenth = 1; tenth < 10; tenth++) {
             cancelling = Math.max(cancelling, cancelled(two, (long) (least[3] * NANOS_A_MILLI * tenth / 10)));

@@ -56,9 +56,14 @@ public final class ItemsetEstimate {
             BasketSet baskets, @Nullable BasketWeights weights, MiningSettings settings, MiningMonitor monitor) {
         MiningIndex index = new IndexBuilder(baskets, null, weights, true, new Crew(1, monitor)).build(settings.k());
         RankedRows weighted = index.weighted();
-        boolean byWeight = weights != null && weighted != null;
-        RankedRows rows = byWeight ? weighted : index.prefix(baskets.size(), settings.k());
-        int least = byWeight ? weights.threshold(settings.k()) : settings.k();
+        if (weights != null && weighted != null) {
+            return below(index, weighted, weights.threshold(settings.k()), settings, monitor);
+        }
+        return below(index, index.prefix(baskets.size(), settings.k()), settings.k(), settings, monitor);
+    }
+
+    private static Expected below(
+            MiningIndex index, RankedRows rows, int least, MiningSettings settings, MiningMonitor monitor) {
         Singles singles = new Singles(index.items(), rows, least);
         return new ItemsetEstimate(least, monitor).below(rows, singles, new LengthCap(settings, 0, 0));
     }
@@ -70,7 +75,8 @@ public final class ItemsetEstimate {
         Arrays.fill(itemsets, -1);
         double start = monitor.timeSpent();
         Branches branches = new Branches(false, cap);
-        Projector projector = new Projector(k, branches, new Pace(new TimeBox(monitor, start + PATIENCE)::checkCancelled));
+        Projector projector =
+                new Projector(k, branches, new Pace(new TimeBox(monitor, start + PATIENCE)::checkCancelled));
         int seen = 0;
         boolean more = false;
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, size - 1));

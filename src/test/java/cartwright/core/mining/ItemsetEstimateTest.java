@@ -45,10 +45,17 @@ class ItemsetEstimateTest {
         for (MiningSettings each : new MiningSettings[] {new MiningSettings(5, 99), settings}) {
             ItemsetEstimate.Expected expected = ItemsetEstimate.of(baskets, null, each, MiningMonitor.SILENT);
             assertTrue(expected.exact() && !expected.more());
-            assertEquals(new ProjectedMiner(each, 1).mine(baskets, MiningMonitor.SILENT).size(), expected.itemsets());
             assertEquals(
-                    new ProjectedMiner(each, 1).mine(baskets, weights, MiningMonitor.SILENT).size(),
-                    ItemsetEstimate.of(baskets, weights, each, MiningMonitor.SILENT).itemsets());
+                    new ProjectedMiner(each, 1)
+                            .mine(baskets, MiningMonitor.SILENT)
+                            .size(),
+                    expected.itemsets());
+            assertEquals(
+                    new ProjectedMiner(each, 1)
+                            .mine(baskets, weights, MiningMonitor.SILENT)
+                            .size(),
+                    ItemsetEstimate.of(baskets, weights, each, MiningMonitor.SILENT)
+                            .itemsets());
         }
     }
 
@@ -57,7 +64,9 @@ class ItemsetEstimateTest {
     void aSixthOfTheBranchesTellTheNumberToAQuarter(long seed) {
         BasketSet baskets = RandomBaskets.ofSizeUpTo(new Random(seed), 20_000, 300, 12);
         MiningSettings settings = new MiningSettings(10, 99);
-        int size = new ProjectedMiner(settings, 2).mine(baskets, MiningMonitor.SILENT).size();
+        int size = new ProjectedMiner(settings, 2)
+                .mine(baskets, MiningMonitor.SILENT)
+                .size();
         ItemsetEstimate.Expected expected = ItemsetEstimate.of(baskets, null, settings, clock(150));
 
         assertFalse(expected.exact());
@@ -70,7 +79,9 @@ class ItemsetEstimateTest {
         int[][] rows = new int[4_000][];
         Random random = new Random(1);
         for (int b = 0; b < rows.length; b++) {
-            rows[b] = IntStream.range(0, 60).filter(item -> random.nextInt(10) < 7).toArray();
+            rows[b] = IntStream.range(0, 60)
+                    .filter(item -> random.nextInt(10) < 7)
+                    .toArray();
         }
         ItemsetEstimate.Expected expected =
                 ItemsetEstimate.of(BasketSet.of(60, rows), null, new MiningSettings(40, 99), clock(500));
