@@ -66,9 +66,10 @@ final class MiningOptions {
     @Option(
             names = "--counter",
             paramLabel = "cpu|tensor|auto",
-            description = "What counts: the processor, by projection; the tensor engine, on a GPU where there is one, level"
-                    + " by level; or whichever was measured to be faster, which is the processor so far. The result is the"
-                    + " same. auto by default.")
+            description =
+                    "What counts: the processor, by projection; the tensor engine, on a GPU where there is one, level"
+                            + " by level; or whichever was measured to be faster, which is the processor so far. The result is the"
+                            + " same. auto by default.")
     private Counter counter = Counter.AUTO;
 
     /** What counts the itemsets. */

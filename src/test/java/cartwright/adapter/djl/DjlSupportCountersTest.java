@@ -61,7 +61,10 @@ class DjlSupportCountersTest {
             BasketSet baskets = RandomBaskets.ofSizeUpTo(random, random.nextInt(400), 1 + random.nextInt(40), 9);
             MiningSettings settings = new MiningSettings(2 + random.nextInt(5), 1 + random.nextInt(6));
             assertAgree(baskets, settings, null);
-            assertAgree(baskets, settings, BasketWeights.of(random.doubles(baskets.size()).toArray()));
+            assertAgree(
+                    baskets,
+                    settings,
+                    BasketWeights.of(random.doubles(baskets.size()).toArray()));
         }
     }
 
@@ -79,7 +82,9 @@ class DjlSupportCountersTest {
         assertEquals("cpu", counter.device());
         assertEquals(
                 List.of(1, 1, 0, 1, 1, 2, 0, 2),
-                Arrays.stream(counter.countWithEachItem(new int[] {0, 1, 1, 3}, 2)).boxed().toList());
+                Arrays.stream(counter.countWithEachItem(new int[] {0, 1, 1, 3}, 2))
+                        .boxed()
+                        .toList());
         assertThrows(
                 EncoderException.class,
                 () -> new DjlSupportCounters(ProgramFolders.ofThisUser().engine()).open(DeviceChoice.GPU));
