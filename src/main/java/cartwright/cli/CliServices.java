@@ -7,6 +7,7 @@ import cartwright.app.port.OfferFiles;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.port.RankerTrainer;
 import cartwright.app.port.SampleProjects;
+import cartwright.app.port.SupportCounters;
 import java.io.PrintWriter;
 
 /**
@@ -24,6 +25,7 @@ public record CliServices(
         SampleProjects samples,
         OfferFiles offerFiles,
         RankerTrainer trainer,
+        SupportCounters counters,
         PrintWriter out,
         PrintWriter err,
         boolean interactive) {}

@@ -50,6 +50,7 @@ public final class CommandLineProgram {
         line.addSubcommand("evaluate", new EvaluateCommand(services));
         line.addSubcommand("train", new TrainCommand(services));
         line.addSubcommand("benchmark-recount", new RecountBenchmark(services));
+        line.addSubcommand("benchmark-mining", new MiningBenchmark(services));
         line.addSubcommand("samples", new SamplesCommand(services));
         line.setOut(services.out());
         line.setErr(services.err());

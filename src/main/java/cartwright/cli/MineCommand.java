@@ -2,16 +2,22 @@ package cartwright.cli;
 
 import cartwright.app.job.Progress;
 import cartwright.app.port.DeviceChoice;
+import cartwright.app.port.EncoderException;
 import cartwright.app.port.SavedRun;
+import cartwright.app.port.SupportCounter;
 import cartwright.app.session.MinedSlice;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
 import cartwright.app.task.DescribeRun;
+import cartwright.app.task.LiveSlices;
 import cartwright.app.task.MineSlice;
+import cartwright.app.task.NoTimesException;
 import cartwright.app.task.SelectRules;
+import cartwright.app.task.SuggestK;
 import cartwright.core.mining.ItemsetKind;
 import cartwright.core.mining.MiningSettings;
+import cartwright.core.rule.CountMemory;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleSelection;
 import cartwright.core.similar.MatchMode;
@@ -45,9 +51,11 @@ final class MineCommand implements Callable<Integer> {
 
     @Option(
             names = "--k",
-            paramLabel = "N",
-            description = "Smallest number of baskets; at least 1. Needed but with --rerun.")
-    private int k;
+            paramLabel = "N|suggest",
+            description =
+                    "Smallest number of baskets, at least 1; or a k that gives 50 to 500 rules that tell more than"
+                            + " a shorter one. Needed but with --rerun.")
+    private String k = "";
 
     @Option(names = "--query", paramLabel = "TEXT", description = "Only baskets near these words.")
     private @Nullable String query;
@@ -150,7 +158,8 @@ final class MineCommand implements Callable<Integer> {
     }
 
     private void check() {
-        require(k >= 1, "--k must be at least 1.");
+        require(suggests() || k.matches("0*[1-9][0-9]{0,8}"), "--k must be at least 1, or suggest.");
+        require(!suggests() || !mining.narrows(), "--k suggest looks at all itemsets, and at baskets that count once.");
         require(maxLength >= 1, "--max-length must be at least 1.");
         require(minConfidence >= 0 && minConfidence <= 1, "--min-confidence must be between 0 and 1.");
         mining.problem().ifPresent(problem -> require(false, problem));
@@ -168,16 +177,47 @@ final class MineCommand implements Callable<Integer> {
     }
 
     private MinedSlice mine(ProjectData data) throws Exception {
-        MiningSettings settings = mining.settings(k, maxLength, data);
         String words = query;
         if (words == null) {
-            return mining.limited(MineSlice.ofAll(data, settings, limits())).run(Progress.SILENT);
+            MiningSettings settings = settings(data, null, data.baskets().size());
+            return mined(MineSlice.ofAll(data, settings, limits()));
         }
         try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
             modelHash = bench.encoded().encoder().modelHash();
             QueryAnswer answer = bench.answer(words, mode);
-            return mining.limited(MineSlice.near(data, answer, choice(), settings, limits()))
-                    .run(Progress.SILENT);
+            MiningSettings settings = settings(data, answer, choice().count(answer.ranked()));
+            return mined(MineSlice.near(data, answer, choice(), settings, limits()));
+        }
+    }
+
+    private boolean suggests() {
+        return k.equalsIgnoreCase("suggest");
+    }
+
+    private MiningSettings settings(ProjectData data, @Nullable QueryAnswer answer, int slice) throws CommandFailure {
+        if (suggests()) {
+            CountMemory overall = new CountMemory(data.index());
+            int threads = Runtime.getRuntime().availableProcessors();
+            LiveSlices slices = new LiveSlices(data, answer, overall, threads, Progress.SILENT);
+            MiningSettings any = new MiningSettings(1, maxLength);
+            LiveSlices.Wanted wanted = new LiveSlices.Wanted(slice, Double.NEGATIVE_INFINITY, any, limits());
+            int suggested = new SuggestK(slices, wanted).run(Progress.SILENT);
+            return mining.settings(suggested, maxLength, data);
+        }
+        return mining.settings(Integer.parseInt(k), maxLength, data);
+    }
+
+    private MinedSlice mined(MineSlice job) throws NoTimesException, EncoderException {
+        MineSlice weighted = mining.weighted(job);
+        services.err()
+                .println(ForecastLine.of(weighted.forecast(System::nanoTime).run(Progress.SILENT)));
+        services.err().flush();
+        if (!mining.usesTensors()) {
+            return mining.limited(weighted).run(Progress.SILENT);
+        }
+        try (SupportCounter counter = services.counters().open(DeviceChoice.AUTO)) {
+            services.err().println("counted on " + counter.device());
+            return mining.limited(weighted.countedBy(counter)).run(Progress.SILENT);
         }
     }
 
@@ -197,6 +237,9 @@ final class MineCommand implements Callable<Integer> {
         services.out().printf("baskets_in_slice\t%d%n", mined.slice().size());
         if (query != null) {
             services.out().printf("tau\t%s%n", mined.tau());
+        }
+        if (suggests()) {
+            services.out().printf("k\t%d%n", mined.settings().k());
         }
         services.out().printf("itemsets\t%d%n", mined.itemsets().size());
         for (int length = 1; length <= mined.itemsets().longest(); length++) {

@@ -63,7 +63,27 @@ final class MiningOptions {
                             + " out and the summary says so. Three quarters of what Java may use by default.")
     private long megabytes = Runtime.getRuntime().maxMemory() / MEGABYTE * 3 / 4;
 
+    @Option(
+            names = "--counter",
+            paramLabel = "cpu|tensor|auto",
+            description =
+                    "What counts: the processor, by projection; the tensor engine, on a GPU where there is one, level"
+                            + " by level; or whichever was measured to be faster, which is the processor so far. The result is the"
+                            + " same. auto by default.")
+    private Counter counter = Counter.AUTO;
+
+    /** What counts the itemsets. */
+    private enum Counter {
+        CPU,
+        TENSOR,
+        AUTO
+    }
+
     MiningOptions() {}
+
+    boolean usesTensors() {
+        return counter == Counter.TENSOR;
+    }
 
     /** Returns what is wrong with the options, if anything is. */
     Optional<String> problem() {
@@ -82,6 +102,11 @@ final class MiningOptions {
         return Optional.empty();
     }
 
+    /** Tells whether some itemsets or baskets count otherwise than by themselves. */
+    boolean narrows() {
+        return !required.isEmpty() || !excluded.isEmpty() || !Double.isInfinite(halfLife);
+    }
+
     MiningSettings settings(int k, int maxLength, ProjectData data) throws CommandFailure {
         Itemset with = FilterOptions.itemset(data, required);
         Itemset without = FilterOptions.itemset(data, excluded);
@@ -92,12 +117,16 @@ final class MiningOptions {
         return new MiningSettings(k, maxLength, new MiningBudget(itemsets, bytes), with, without);
     }
 
-    /** Gives the job its limit of time and the weights of its baskets. */
-    MineSlice limited(MineSlice mining) throws NoTimesException {
-        MineSlice weighted = Double.isInfinite(halfLife) ? mining : mining.fading(halfLife);
+    /** Gives the job the weights of its baskets. */
+    MineSlice weighted(MineSlice mining) throws NoTimesException {
+        return Double.isInfinite(halfLife) ? mining : mining.fading(halfLife);
+    }
+
+    /** Gives the job its limit of time, which starts now. */
+    MineSlice limited(MineSlice mining) {
         return Double.isInfinite(seconds)
-                ? weighted
-                : weighted.within(new Stopwatch(Duration.ofNanos((long) (seconds * 1e9)), System::nanoTime));
+                ? mining
+                : mining.within(new Stopwatch(Duration.ofNanos((long) (seconds * 1e9)), System::nanoTime));
     }
 
     /** Prints why itemsets are missing, where some are. */

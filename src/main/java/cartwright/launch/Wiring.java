@@ -1,6 +1,7 @@
 package cartwright.launch;
 
 import cartwright.adapter.djl.DjlEncoders;
+import cartwright.adapter.djl.DjlSupportCounters;
 import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
@@ -49,6 +50,7 @@ public final class Wiring {
                 samples,
                 new CsvOfferFiles(),
                 new DjlRankerTrainer(folders.engine()),
+                new DjlSupportCounters(folders.engine()),
                 // The system's streams follow the environment's character set; names are in any script.
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),

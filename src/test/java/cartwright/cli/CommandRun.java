@@ -1,6 +1,7 @@
 package cartwright.cli;
 
 import cartwright.adapter.djl.DjlEncoders;
+import cartwright.adapter.djl.DjlSupportCounters;
 import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
@@ -31,6 +32,7 @@ final class CommandRun {
                 new SampleFolder(samples),
                 new CsvOfferFiles(),
                 new DjlRankerTrainer(engine),
+                new DjlSupportCounters(engine),
                 new PrintWriter(out),
                 new PrintWriter(err),
                 false);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.RealFiles;
+import cartwright.app.session.MiningForecast;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,5 +138,59 @@ class MineOptionsTest {
                 .contains("partial"));
         assertEquals(2, run("mine", project.toString(), "--k", "1", "--budget-seconds", "0"));
         assertEquals(2, run("mine", project.toString(), "--k", "1", "--budget-mb", "0"));
+    }
+
+    @Test
+    void suggestedKGivesAsManyRulesAsAPersonReads() throws Exception {
+        Path project = folder.resolve("g.cartwright");
+        String groceries = RealFiles.file("groceries/groceries.csv").toString();
+        assertEquals(0, run("import", project.toString(), groceries, "--format", "basket"), err.toString());
+
+        String found = mine(project, "--k", "suggest", "--hide-twins", "--hide-weak");
+        int rules = Integer.parseInt(found.replaceAll("(?s).*rules_kept\t(\\d+).*", "$1"));
+        assertTrue(rules >= 50 && rules <= 500, found);
+        assertTrue(found.matches("(?s).*\nk\t\\d+\n.*"), found);
+        assertEquals(2, run("mine", project.toString(), "--k", "suggest", "--must-contain", "curd"));
+        assertEquals(2, run("mine", project.toString(), "--k", "0"));
+    }
+
+    @Test
+    void whatIsExpectedIsSaidBeforehand() throws Exception {
+        Path project = imported("tea,milk,bread\ntea,milk,bread\nbread\ntea\n", "basket");
+        mine(project, "--k", "2");
+        assertEquals("about 7 itemsets, less than a second\n", err.toString());
+        mine(project, "--k", "2", "--must-contain", "tea");
+        assertEquals("about 4 itemsets, less than a second\n", err.toString());
+
+        assertEquals("about 41,000 itemsets, 2 s", ForecastLine.of(new MiningForecast(40_670, 2.4, false)));
+        assertEquals(
+                "more than 120,000 itemsets, more than 13 s", ForecastLine.of(new MiningForecast(123_456, 13, true)));
+    }
+
+    @Test
+    void benchmarkCountsTheItemsetsOfAFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("b.dat"), "1 2 3 \n3 2 1\n\n3 3\n1\n");
+        assertEquals(0, run("benchmark-mining", file + ":2", "200:3", "--repeats", "2"), err.toString());
+        String[] lines = out.toString().split("\n");
+
+        assertTrue(lines[1].startsWith("b.dat\t2\t4\t7\t16\t"), lines[1]);
+        assertTrue(lines[2].startsWith("200\t3\t200\t"), lines[2]);
+        assertEquals(lines[0].split("\t").length, lines[1].split("\t").length);
+        assertEquals(1, run("benchmark-mining", file + ":0"));
+        assertEquals(1, run("benchmark-mining", folder.resolve("none") + ":1"));
+        Files.writeString(file, "1 2 x\n");
+        assertEquals(1, run("benchmark-mining", file + ":1"));
+    }
+
+    @Test
+    void whateverCountsFindsTheSame() throws Exception {
+        Path project = imported("tea,milk,bread\ntea,milk,bread\nbread\ntea\n", "basket");
+        String found = mine(project, "--k", "2", "--counter", "cpu");
+        assertEquals(found, mine(project, "--k", "2", "--counter", "tensor"));
+        assertTrue(err.toString().contains("counted on "), err.toString());
+
+        Path file = Files.writeString(folder.resolve("b.dat"), "1 2 3\n3 2 1\n");
+        assertEquals(0, run("benchmark-mining", file + ":2", "--repeats", "1", "--tensor"), err.toString());
+        assertTrue(out.toString().contains("\nb.dat\t2\t2\t"), out.toString());
     }
 }

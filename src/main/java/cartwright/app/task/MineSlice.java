@@ -9,7 +9,9 @@ import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Occasions;
+import cartwright.core.mining.Apriori;
 import cartwright.core.mining.BasketWeights;
+import cartwright.core.mining.BlockCounter;
 import cartwright.core.mining.FrequentItemsets;
 import cartwright.core.mining.MiningMonitor;
 import cartwright.core.mining.MiningSettings;
@@ -19,6 +21,7 @@ import cartwright.core.rule.CountMemory;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleTable;
 import cartwright.core.similar.Slice;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Mines the baskets behind a query, or all baskets, and makes the rules. */
@@ -32,16 +35,21 @@ public final class MineSlice implements Job<MinedSlice> {
     private final int @Nullable [] order;
     private final @Nullable BasketWeights weights;
     private final @Nullable Stopwatch stopwatch;
+    private final @Nullable BlockCounter counter;
 
     private MineSlice(ProjectData data, Slice slice, double tau, MiningSettings settings, RuleLimits limits) {
-        this(data, slice, tau, settings, limits, new Extra(null, null, null));
+        this(data, slice, tau, settings, limits, Extra.NONE);
     }
 
-    /** What not every run has: the basket numbers of a slice that is not all, weights, a limit of time. */
+    /** What not every run has: the basket numbers of a slice that is not all, weights, a limit of time, a counter. */
     private record Extra(
             int @Nullable [] order,
             @Nullable BasketWeights weights,
-            @Nullable Stopwatch stopwatch) {}
+            @Nullable Stopwatch stopwatch,
+            @Nullable BlockCounter counter) {
+
+        private static final Extra NONE = new Extra(null, null, null, null);
+    }
 
     private MineSlice(
             ProjectData data, Slice slice, double tau, MiningSettings settings, RuleLimits limits, Extra extra) {
@@ -53,6 +61,7 @@ public final class MineSlice implements Job<MinedSlice> {
         this.order = extra.order;
         this.weights = extra.weights;
         this.stopwatch = extra.stopwatch;
+        this.counter = extra.counter;
     }
 
     /**
@@ -75,7 +84,7 @@ public final class MineSlice implements Job<MinedSlice> {
         double tau = choice instanceof SliceChoice.AboveTau above
                 ? above.tau()
                 : answer.ranked().tauForNearest(count);
-        Extra extra = new Extra(answer.ranked().order(), null, null);
+        Extra extra = new Extra(answer.ranked().order(), null, null, null);
         return new MineSlice(data, answer.ranked().slice(count), tau, settings, limits, extra);
     }
 
@@ -84,7 +93,7 @@ public final class MineSlice implements Job<MinedSlice> {
      * of what was found, however long that takes.
      */
     public MineSlice within(Stopwatch limit) {
-        return new MineSlice(data, slice, tau, settings, limits, new Extra(order, weights, limit));
+        return new MineSlice(data, slice, tau, settings, limits, new Extra(order, weights, limit, counter));
     }
 
     /**
@@ -104,15 +113,31 @@ public final class MineSlice implements Job<MinedSlice> {
         }
         BasketWeights fading =
                 BasketWeights.of(Recency.of(seconds, halfLifeDays).weights());
-        return new MineSlice(data, slice, tau, settings, limits, new Extra(order, fading, stopwatch));
+        return new MineSlice(data, slice, tau, settings, limits, new Extra(order, fading, stopwatch, counter));
+    }
+
+    /** Returns this job with its candidates counted elsewhere, level by level; open as long as the job runs. */
+    public MineSlice countedBy(BlockCounter other) {
+        return new MineSlice(data, slice, tau, settings, limits, new Extra(order, weights, stopwatch, other));
+    }
+
+    /**
+     * Returns a job that says beforehand about how many itemsets this one will find, and how long it will take.
+     *
+     * @param clock nanoseconds since some moment, such as {@code System::nanoTime}
+     */
+    public ForecastMining forecast(LongSupplier clock) {
+        return new ForecastMining(slice, weights, settings, clock);
     }
 
     @Override
     public MinedSlice run(Progress progress) {
         MiningMonitor monitor = new ProgressMonitor(progress, stopwatch);
         BasketSet baskets = slice.baskets();
-        ProjectedMiner miner = new ProjectedMiner(settings, Runtime.getRuntime().availableProcessors());
-        FrequentItemsets itemsets = miner.mine(baskets, weights, monitor);
+        int threads = Runtime.getRuntime().availableProcessors();
+        FrequentItemsets itemsets = counter == null
+                ? new ProjectedMiner(settings, threads).mine(baskets, weights, monitor)
+                : new Apriori(settings, counter).mine(baskets, weights, monitor);
         RuleTable rules =
                 new ConstrainedRules(settings, limits).of(itemsets, baskets, new CountMemory(data.index()), monitor);
         return new MinedSlice(slice, tau, settings, itemsets, rules);

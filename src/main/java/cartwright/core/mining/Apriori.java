@@ -12,10 +12,21 @@ import org.jspecify.annotations.Nullable;
 public final class Apriori {
 
     private final MiningSettings settings;
+    private final @Nullable BlockCounter counter;
 
     /** Creates the miner with its thresholds. */
     public Apriori(MiningSettings settings) {
+        this(settings, null);
+    }
+
+    /**
+     * Creates the miner.
+     *
+     * @param counter counts the candidates, of one run at a time; null for the ways of counting that come with the miner
+     */
+    public Apriori(MiningSettings settings, @Nullable BlockCounter counter) {
         this.settings = settings;
+        this.counter = counter;
     }
 
     /**
@@ -42,11 +53,11 @@ public final class Apriori {
                 : mine(baskets, weights, settings, monitor);
     }
 
-    private static FrequentItemsets mine(
+    private FrequentItemsets mine(
             BasketSet baskets, @Nullable BasketWeights weights, MiningSettings free, MiningMonitor monitor) {
         Crew crew = new Crew(1, monitor);
         MiningIndex index = new IndexBuilder(baskets, null, weights, true, crew).build(free.k());
-        return new AprioriRun(index, baskets.size(), weights, free, monitor).mine();
+        return new AprioriRun(index, baskets.size(), weights, free, monitor).mine(counter);
     }
 
     /**
@@ -59,6 +70,6 @@ public final class Apriori {
     public FrequentItemsets mine(MiningIndex index, int prefix, MiningMonitor monitor) {
         return settings.isConstrained()
                 ? mine(index.baskets(prefix), monitor)
-                : new AprioriRun(index, prefix, null, settings, monitor).mine();
+                : new AprioriRun(index, prefix, null, settings, monitor).mine(counter);
     }
 }

@@ -45,11 +45,11 @@ final class AprioriRun {
         this.cap = new LengthCap(settings, singles.size(), index.bytes());
     }
 
-    FrequentItemsets mine() {
+    FrequentItemsets mine(@Nullable BlockCounter blockCounter) {
         addSingles();
         Shortfall shortfall = Shortfall.NONE;
         try {
-            addPairsAndLonger();
+            addPairsAndLonger(blockCounter);
         } catch (TimeUp tooLong) {
             shortfall = Shortfall.TIME;
         }
@@ -82,18 +82,19 @@ final class AprioriRun {
         monitor.level(1, index.items().itemCount());
     }
 
-    private void addPairsAndLonger() {
+    private void addPairsAndLonger(@Nullable BlockCounter blockCounter) {
         if (settings.maxLength() < 2 || singles.size() < 2) {
             return;
         }
         RankedRows weighted = weights == null ? null : index.weighted();
         FrequentRows rows = new FrequentRows(ranked, weighted == null ? null : weighted.weights(), singles, pace);
         PairCounter counter = new PairCounter(rows, settings.k(), pace);
-        boolean found = addLevel(counter.pairs(), rows);
+        BlockLevels blocks = blockCounter == null ? null : new BlockLevels(blockCounter, rows, settings.k(), pace);
+        boolean found = addLevel(blocks == null ? counter.pairs() : blocks.pairs(), rows);
         monitor.level(2, counter.cells());
         while (found && levels.size() < cap.longest()) {
             Level next = new Level(16);
-            long counted = countClasses(rows, next);
+            long counted = blocks == null ? countClasses(rows, next) : blocks.longer(levels, next);
             if (counted > 0) {
                 monitor.level(levels.size() + 1, counted);
             }

@@ -64,11 +64,25 @@ final class Constrained {
         kept.endBasket();
     }
 
+    /** Returns the baskets that hold all required items, without these. */
+    BasketSet holders() {
+        return holders;
+    }
+
+    /** Returns the weights of these baskets; null where they have none. */
+    @Nullable BasketWeights weights() {
+        return weights;
+    }
+
+    /** Returns what is to be mined in these baskets. */
+    MiningSettings free() {
+        int room = settings.maxLength() - chain.length;
+        return new MiningSettings(settings.k(), Math.max(1, room), settings.budget(), Itemset.of(), Itemset.of());
+    }
+
     FrequentItemsets mine(Engine engine) {
         int room = settings.maxLength() - chain.length;
-        MiningSettings free =
-                new MiningSettings(settings.k(), Math.max(1, room), settings.budget(), Itemset.of(), Itemset.of());
-        FrequentItemsets found = engine.mine(holders, weights, free);
+        FrequentItemsets found = engine.mine(holders, weights, free());
         return chain.length == 0 ? found : withRequired(found, room);
     }
 

@@ -152,6 +152,11 @@ final class FrequentRows {
         return lists;
     }
 
+    /** Hands the rows to a counter. */
+    void handTo(BlockCounter counter) {
+        counter.load(items(), rowStarts.clone(), Arrays.copyOf(places, rowStarts[rows()]));
+    }
+
     /** Returns the weights, one a row; empty where rows have none. Not to be changed. */
     int[] weights() {
         return weights;

@@ -26,4 +26,10 @@ final class Pace {
             question.run();
         }
     }
+
+    /** Asks now: what was done took long. */
+    void check() {
+        left = STEPS;
+        question.run();
+    }
 }
