@@ -37,6 +37,15 @@ public final class CommandLineProgram {
 
     /** Runs the command in the arguments and returns its exit code. */
     public int run(String... arguments) {
+        CommandLine line = line();
+        int code = line.execute(arguments);
+        services.out().flush();
+        services.err().flush();
+        return code;
+    }
+
+    /** Returns the commands with their options. */
+    CommandLine line() {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand("import", new ImportCommand(services, messages));
         line.addSubcommand("info", new InfoCommand(services));
@@ -56,10 +65,7 @@ public final class CommandLineProgram {
         line.setErr(services.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
-        int code = line.execute(arguments);
-        services.out().flush();
-        services.err().flush();
-        return code;
+        return line;
     }
 
     private int failed(Exception failure) {
