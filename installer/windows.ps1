@@ -12,7 +12,7 @@ function Invoke-Step {
     if ($LASTEXITCODE -ne 0) { throw "$Program ended with $LASTEXITCODE" }
 }
 
-Invoke-Step 'mvn' @('-q', '-DskipTests', 'package', 'license:add-third-party')
+Invoke-Step 'mvn' @('-q', '-Dmaven.test.skip=true', 'package', 'license:add-third-party')
 if (Test-Path $out) { Remove-Item -Recurse -Force $out }
 Invoke-Step (Join-Path $java 'java') @('installer/Prepare.java', 'windows', 'target/cartwright.jar', 'target/lib',
     'target/licences/third-party.txt', $out)
