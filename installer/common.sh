@@ -32,7 +32,7 @@ feature() { sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"; }
 # Builds the program and lays its parts out. With BUILT=1 what lies in target/ is taken as it is.
 prepare() {
   if [ "${BUILT:-0}" != 1 ]; then
-    mvn -q -DskipTests package license:add-third-party
+    mvn -q -Dmaven.test.skip=true package license:add-third-party
   fi
   VERSION=$(sed -n 's/^Implementation-Version: *\([0-9.]*\).*/\1/p' <<MANIFEST
 $(unzip -p target/cartwright.jar META-INF/MANIFEST.MF | tr -d '\r')

@@ -37,6 +37,15 @@ public final class CommandLineProgram {
 
     /** Runs the command in the arguments and returns its exit code. */
     public int run(String... arguments) {
+        CommandLine line = line();
+        int code = line.execute(arguments);
+        services.out().flush();
+        services.err().flush();
+        return code;
+    }
+
+    /** Returns the commands with their options. */
+    CommandLine line() {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand("import", new ImportCommand(services, messages));
         line.addSubcommand("info", new InfoCommand(services));
@@ -51,15 +60,13 @@ public final class CommandLineProgram {
         line.addSubcommand("train", new TrainCommand(services));
         line.addSubcommand("benchmark-recount", new RecountBenchmark(services));
         line.addSubcommand("benchmark-mining", new MiningBenchmark(services));
+        line.addSubcommand("gpu-check", new GpuCheckCommand(services, messages));
         line.addSubcommand("samples", new SamplesCommand(services));
         line.setOut(services.out());
         line.setErr(services.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
-        int code = line.execute(arguments);
-        services.out().flush();
-        services.err().flush();
-        return code;
+        return line;
     }
 
     private int failed(Exception failure) {
@@ -71,7 +78,7 @@ public final class CommandLineProgram {
                 || failure instanceof NoTimesException
                 || failure instanceof OfferFileException
                 || failure instanceof CommandFailure) {
-            LOG.warn("The command failed", failure);
+            LOG.warn("The command failed: {}", ErrorTexts.kind(failure), failure);
             err.println(
                     failure instanceof CommandFailure
                             ? failure.getMessage()

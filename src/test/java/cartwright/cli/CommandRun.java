@@ -23,6 +23,11 @@ final class CommandRun {
 
     /** Runs a command; the samples lie in the folder, the clock dates imports and runs. */
     static int run(StringWriter out, StringWriter err, Path samples, Clock clock, String... arguments) {
+        return program(out, err, samples, clock).run(arguments);
+    }
+
+    /** Returns the commands on the real adapters. */
+    static CommandLineProgram program(StringWriter out, StringWriter err, Path samples, Clock clock) {
         Path engine = ProgramFolders.ofThisUser().engine();
         CliServices services = new CliServices(
                 new SqliteProjects(clock),
@@ -36,6 +41,6 @@ final class CommandRun {
                 new PrintWriter(out),
                 new PrintWriter(err),
                 false);
-        return new CommandLineProgram(services, Messages.in(Language.ENGLISH)).run(arguments);
+        return new CommandLineProgram(services, Messages.in(Language.ENGLISH));
     }
 }

@@ -1,7 +1,5 @@
 package cartwright.adapter.djl;
 
-import ai.djl.Device;
-import ai.djl.engine.Engine;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.SupportCounter;
@@ -25,8 +23,7 @@ public final class DjlSupportCounters implements SupportCounters {
     @Override
     public SupportCounter open(DeviceChoice choice) throws EncoderException {
         EngineStart start = new EngineStart(engineCacheDir);
-        Engine engine = start.engine();
-        Device device = start.device(engine, choice);
-        return new TensorCounter(device);
+        start.engine(choice);
+        return new TensorCounter(start.device(choice));
     }
 }
