@@ -27,6 +27,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -92,6 +93,9 @@ public final class MainView {
     private BorderPane rulePlace;
 
     @FXML
+    private TabPane tabs;
+
+    @FXML
     private Tab heatmapTab;
 
     @FXML
@@ -134,7 +138,7 @@ public final class MainView {
         rulePlace.setCenter(ViewLoader.load(table, context));
         filterRow.getChildren().add(pictureOfRules());
         table.setPlaceholder(new EmptyRules(model, context, actions));
-        heatmapTab.setContent(ViewLoader.load(new HeatmapView(model.heatmap(), context, model::selectPair), context));
+        heatmapTab.setContent(ViewLoader.load(new HeatmapView(model.heatmap(), context, neighbours()), context));
         Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context), context);
         Label why = new Label(context.messages().text("why.title"));
         why.getStyleClass().add("section-title");
@@ -148,6 +152,23 @@ public final class MainView {
                 .setAll(
                         new TaskStrip(model.tasks(), context),
                         ViewLoader.load(new StatusView(model, context, actions), context));
+    }
+
+    private HeatmapView.Neighbours neighbours() {
+        return new HeatmapView.Neighbours(
+                model.selection(),
+                model.pair(),
+                actions.pictures(),
+                () -> show("basketsTab"),
+                () -> show("rulesTab"),
+                model.problems()::report);
+    }
+
+    private void show(String tabId) {
+        tabs.getTabs().stream()
+                .filter(tab -> tabId.equals(tab.getId()))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
     }
 
     private PictureBar pictureOfRules() {

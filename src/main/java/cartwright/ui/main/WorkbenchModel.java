@@ -1,5 +1,6 @@
 package cartwright.ui.main;
 
+import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
 import cartwright.app.task.ExportRules;
 import cartwright.core.rule.RuleLimits;
@@ -10,6 +11,7 @@ import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.TaskKind;
 import cartwright.ui.job.TaskListViewModel;
+import cartwright.ui.pair.PairViewModel;
 import cartwright.ui.query.AnalysisViewModel;
 import cartwright.ui.query.AnalysisViewModel.Mined;
 import cartwright.ui.query.EarlierQueries;
@@ -34,10 +36,10 @@ final class WorkbenchModel {
     private final EarlierQueries earlierQueries;
     private final RuleTableViewModel rules;
     private final HeatmapViewModel heatmap;
+    private final PairViewModel pair;
     private final RecommendationViewModel recommendations;
     private final ProjectViewModel project;
     private final LatestOnly<Exported> exporting;
-    private @Nullable RuleTable shownRules;
     private final ReadOnlyObjectWrapper<@Nullable Exported> exported = new ReadOnlyObjectWrapper<>(this, "exported");
 
     /**
@@ -57,6 +59,7 @@ final class WorkbenchModel {
                 problems::report);
         rules = new RuleTableViewModel(runner, selection, problems::report);
         heatmap = new HeatmapViewModel(runner, problems::report);
+        pair = new PairViewModel(runner, selection, problems::report);
         recommendations = new RecommendationViewModel(runner, problems::report);
         project = new ProjectViewModel(services, tasks, analysis, problems::report);
         exporting = new LatestOnly<>(tasks.runnerFor(TaskKind.EXPORT), exported::set, problems::report);
@@ -70,7 +73,7 @@ final class WorkbenchModel {
         });
         analysis.minedProperty().addListener((observable, before, mined) -> showMined(mined));
         analysis.askedProperty().addListener((observable, before, asked) -> recommendations.ask(asked));
-        analysis.encodedProperty().addListener(observable -> showHeatmap());
+        analysis.encodedProperty().addListener(observable -> showPictures());
         selection.ruleProperty().addListener((observable, before, rule) -> {
             if (rule != null) {
                 recommendations.selectedProperty().set(null);
@@ -88,7 +91,6 @@ final class WorkbenchModel {
         if (data == null) {
             return;
         }
-        shownRules = mined == null ? null : mined.result().rules();
         rules.show(
                 mined == null
                         ? null
@@ -96,14 +98,22 @@ final class WorkbenchModel {
                                 mined.asked().data(),
                                 mined.result(),
                                 RuleLimits.singleConsequent(mined.asked().minConfidence())));
-        showHeatmap();
+        showPictures();
     }
 
-    private void showHeatmap() {
+    /** The pictures follow the rules on screen and the vectors. */
+    private void showPictures() {
         ProjectData data = analysis.projectProperty().get();
-        if (data != null && shownRules != null) {
-            heatmap.show(data, analysis.encodedProperty().get(), shownRules);
+        Mined mined = analysis.minedProperty().get();
+        EncodedCatalog encoded = analysis.encodedProperty().get();
+        if (data == null || mined == null) {
+            heatmap.show(null);
+            pair.use(null);
+            return;
         }
+        RuleTable found = mined.result().rules();
+        heatmap.show(new HeatmapViewModel.Source(data, encoded, mined.asked().answer(), found));
+        pair.use(new PairViewModel.Source(data, encoded, mined.result().slice(), found));
     }
 
     /** Writes the rules on screen to a file: those that are not hidden. */
@@ -114,19 +124,6 @@ final class WorkbenchModel {
             ExportRules job = new ExportRules(
                     services.writer(), file, source.data().catalog(), source.mined(), shown.selection());
             exporting.request(progress -> new Exported(job.run(progress), shown.size()));
-        }
-    }
-
-    /** Selects the first rule that holds both products, if there is one. */
-    void selectPair(int itemA, int itemB) {
-        ShownRules shown = rules.shownProperty().get();
-        RuleTable table = shown.table();
-        for (int place = 0; table != null && place < shown.size(); place++) {
-            int row = shown.row(place);
-            if (table.holds(row, itemA) && table.holds(row, itemB)) {
-                selection.ruleProperty().set(table.rule(row));
-                return;
-            }
         }
     }
 
@@ -166,6 +163,10 @@ final class WorkbenchModel {
 
     HeatmapViewModel heatmap() {
         return heatmap;
+    }
+
+    PairViewModel pair() {
+        return pair;
     }
 
     RecommendationViewModel recommendations() {
