@@ -42,12 +42,10 @@ public final class CompareItems implements Job<ItemComparison> {
     @Override
     public ItemComparison run(Progress progress) {
         PairMatrix counts = PairMatrix.of(data.baskets(), items, progress::checkCancelled);
-        SimilarityMatrix similarities = encoded == null
-                ? null
-                : SimilarityMatrix.of(encoded.embeddings(), items, progress::checkCancelled);
-        PairContrasts contrasts = similarities == null
-                ? null
-                : PairContrasts.of(similarities, counts, LISTED, progress::checkCancelled);
+        SimilarityMatrix similarities =
+                encoded == null ? null : SimilarityMatrix.of(encoded.embeddings(), items, progress::checkCancelled);
+        PairContrasts contrasts =
+                similarities == null ? null : PairContrasts.of(similarities, counts, LISTED, progress::checkCancelled);
         int[] order = order(counts, similarities, progress);
         return new ItemComparison(items, order, similarities, counts, contrasts);
     }

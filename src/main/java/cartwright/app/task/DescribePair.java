@@ -36,8 +36,8 @@ public final class DescribePair implements Job<PairFacts> {
     @Override
     public PairFacts run(Progress progress) {
         int[] items = {itemA, itemB};
-        RuleCounts all = PairMatrix.of(data.baskets(), items, progress::checkCancelled)
-                .counts(0, 1);
+        RuleCounts all =
+                PairMatrix.of(data.baskets(), items, progress::checkCancelled).counts(0, 1);
         RuleCounts inside = slice.size() == data.baskets().size()
                 ? all
                 : PairMatrix.of(slice.baskets(), items, progress::checkCancelled)

@@ -7,6 +7,7 @@ import cartwright.ui.ViewContext;
 import cartwright.ui.heatmap.HeatmapViewModel.Shown;
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The pairs whose names and whose baskets disagree, clearest first: likely substitutes, or true cross-sells. */
 final class ContrastList extends VBox {
+
+    private static final double SCROLL_BAR = 30;
 
     private final boolean substitutes;
     private final ViewContext context;
@@ -78,9 +81,8 @@ final class ContrastList extends VBox {
                         contrasts == null
                                 ? List.of()
                                 : substitutes ? contrasts.bestSubstitutes() : contrasts.bestCrossSells());
-        String limit = contrasts == null
-                ? ""
-                : context.numbers().similarity(substitutes ? contrasts.high() : contrasts.low());
+        String limit =
+                contrasts == null ? "" : context.numbers().similarity(substitutes ? contrasts.high() : contrasts.low());
         meaning.setText(
                 contrasts == null
                         ? context.messages().text("heatmap.noVectors")
@@ -90,30 +92,51 @@ final class ContrastList extends VBox {
                                         limit));
     }
 
+    /** The names, and below them the numbers, as wide as the list and as high as they need. */
     private final class PairCell extends ListCell<Pair> {
+
+        private final Label names = line();
+        private final Label numbers = line();
+        private final VBox lines = new VBox(names, numbers);
+
+        PairCell() {
+            numbers.getStyleClass().add("hint");
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setPrefWidth(0);
+        }
+
+        private Label line() {
+            Label line = new Label();
+            line.setWrapText(true);
+            line.setMinHeight(USE_PREF_SIZE);
+            line.prefWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR));
+            return line;
+        }
+
         @Override
         protected void updateItem(Pair pair, boolean empty) {
             super.updateItem(pair, empty);
             Shown from = shown;
-            setText(empty || pair == null || from == null ? "" : text(from, pair));
-            setWrapText(true);
-            setPrefWidth(0); // as wide as the list, never wider
-        }
-
-        private String text(Shown from, Pair pair) {
+            if (empty || pair == null || from == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
             ItemComparison comparison = from.comparison();
             int a = comparison.contrastItem(pair.a());
             int b = comparison.contrastItem(pair.b());
             int placeA = comparison.placeOf(a);
             int placeB = comparison.placeOf(b);
-            return context.messages()
+            names.setText(from.catalog().item(a).name() + " + "
+                    + from.catalog().item(b).name());
+            numbers.setText(context.messages()
                     .text(
                             "heatmap.contrast",
-                            from.catalog().item(a).name(),
-                            from.catalog().item(b).name(),
                             context.numbers().similarity(comparison.similarity(placeA, placeB)),
                             comparison.both(placeA, placeB),
-                            context.numbers().about(comparison.expected(placeA, placeB)));
+                            context.numbers().about(comparison.expected(placeA, placeB))));
+            setGraphic(lines);
+            setAccessibleText(names.getText() + "\n" + numbers.getText());
         }
     }
 }

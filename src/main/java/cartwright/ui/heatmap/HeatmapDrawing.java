@@ -179,7 +179,7 @@ final class HeatmapDrawing implements Picture {
             below[code - 1] = ramps.similarity(code);
             above[code - 1] = ramps.upper(code, codes.upper());
         }
-        String times = texts.numbers().times(CellCodes.FULL_LIFT);
+        String times = texts.numbers().count(Math.round(CellCodes.FULL_LIFT)) + "×";
         Legend upper = lift
                 ? new Legend("heatmap.lift", "1/" + times, times)
                 : new Legend("heatmap.together", "0", texts.numbers().count(codes.most()));

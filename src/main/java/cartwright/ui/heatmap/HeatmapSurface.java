@@ -58,10 +58,7 @@ final class HeatmapSurface extends PaintedRegion {
      * @param chosen hears the places of a pair that was clicked
      */
     HeatmapSurface(
-            JobRunner runner,
-            Consumer<Throwable> problems,
-            ViewContext context,
-            BiConsumer<Integer, Integer> chosen) {
+            JobRunner runner, Consumer<Throwable> problems, ViewContext context, BiConsumer<Integer, Integer> chosen) {
         this.texts = new Texts(context.messages(), context.numbers(), new ShortNames());
         this.card = new HoverCard(context);
         this.chosen = chosen;
@@ -98,7 +95,7 @@ final class HeatmapSurface extends PaintedRegion {
     }
 
     private void show(HeatmapFrame next) {
-        if (shown == next.shown()) {
+        if (next.shown().equals(shown)) {
             frame = next;
             repaint();
         }
@@ -285,12 +282,12 @@ final class HeatmapSurface extends PaintedRegion {
         Viewport now = view;
         double insideX = x - HeatmapDrawing.LEFT_NAMES;
         double insideY = y - HeatmapDrawing.TOP_NAMES;
-        boolean inside = now != null && shown != null && insideX >= 0 && insideY >= 0;
-        int cellRow = inside ? now.rowAt(insideY) : -1;
-        int cellColumn = inside ? now.columnAt(insideX) : -1;
         int n = shown == null ? 0 : shown.comparison().size();
-        boolean cell = cellRow >= 0 && cellColumn >= 0 && cellRow < n && cellColumn < n;
-        point(cell ? cellRow : -1, cell ? cellColumn : -1, x, y);
+        if (now == null || insideX < 0 || insideY < 0 || now.rowAt(insideY) >= n || now.columnAt(insideX) >= n) {
+            point(-1, -1, x, y);
+        } else {
+            point(now.rowAt(insideY), now.columnAt(insideX), x, y);
+        }
     }
 
     private void point(int cellRow, int cellColumn, double x, double y) {

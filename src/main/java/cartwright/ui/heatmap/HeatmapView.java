@@ -185,7 +185,9 @@ public final class HeatmapView {
     private void openPlaces(int row, int column) {
         Shown shown = model.shownProperty().get();
         if (shown != null) {
-            neighbours.pair().open(shown.comparison().item(row), shown.comparison().item(column));
+            neighbours
+                    .pair()
+                    .open(shown.comparison().item(row), shown.comparison().item(column));
         }
     }
 

@@ -63,7 +63,10 @@ public final class HeatmapViewModel {
      * @param answer what is near the query; null without one
      */
     public record Source(
-            ProjectData data, @Nullable EncodedCatalog encoded, @Nullable QueryAnswer answer, RuleTable rules) {}
+            ProjectData data,
+            @Nullable EncodedCatalog encoded,
+            @Nullable QueryAnswer answer,
+            RuleTable rules) {}
 
     private record Wish(Source source, Basis basis, int most, Arrangement arrangement, Upper upper) {
 
@@ -108,7 +111,9 @@ public final class HeatmapViewModel {
         if (!wish.equals(before)) {
             Shown now = shown.get();
             computed = wish;
-            boolean repaint = now != null && wish.sameTables(before) && !work.busyProperty().get();
+            boolean repaint = now != null
+                    && wish.sameTables(before)
+                    && !work.busyProperty().get();
             work.request(progress -> repaint ? recode(now, wish, progress) : compare(wish, progress));
         }
     }

@@ -53,8 +53,7 @@ final class HoverCard extends VBox {
     }
 
     private String single(Shown shown, int place) {
-        return context.messages()
-                .text("heatmap.card.single", shown.comparison().both(place, place));
+        return context.messages().text("heatmap.card.single", shown.comparison().both(place, place));
     }
 
     private String pair(Shown shown, int row, int column) {
@@ -65,7 +64,8 @@ final class HoverCard extends VBox {
                 ? context.messages()
                                 .text(
                                         "heatmap.card.similarity",
-                                        context.numbers().similarity(comparison.similarity(row, column))) + "\n"
+                                        context.numbers().similarity(comparison.similarity(row, column)))
+                        + "\n"
                 : "";
         return similarity
                 + context.messages()

@@ -11,10 +11,13 @@ record Viewport(double left, double top, double cell) {
 
     static final double LARGEST_CELL = 48;
 
-    /** The whole square, as large as the room allows; its cells are whole pixels where they can be. */
+    /** Cells of this size and more are whole pixels; of smaller ones the uneven pixel is not seen. */
+    private static final double WHOLE_PIXELS = 8;
+
+    /** The whole square, as large as the room allows; large cells are whole pixels. */
     static Viewport whole(int cells, double width, double height) {
         double fit = Math.min(width, height) / Math.max(1, cells);
-        return new Viewport(0, 0, Math.min(LARGEST_CELL, fit >= 2 ? Math.floor(fit) : Math.max(0.01, fit)));
+        return new Viewport(0, 0, Math.min(LARGEST_CELL, fit >= WHOLE_PIXELS ? Math.floor(fit) : Math.max(0.01, fit)));
     }
 
     /** Larger or smaller by a factor, with the point under the pointer where it is. */

@@ -6,11 +6,13 @@ import cartwright.app.task.ExportRules;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleTable;
 import cartwright.ui.UiServices;
+import cartwright.ui.groups.GroupsViewModel;
 import cartwright.ui.heatmap.HeatmapViewModel;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.TaskKind;
 import cartwright.ui.job.TaskListViewModel;
+import cartwright.ui.network.NetworkViewModel;
 import cartwright.ui.pair.PairViewModel;
 import cartwright.ui.query.AnalysisViewModel;
 import cartwright.ui.query.AnalysisViewModel.Mined;
@@ -36,6 +38,8 @@ final class WorkbenchModel {
     private final EarlierQueries earlierQueries;
     private final RuleTableViewModel rules;
     private final HeatmapViewModel heatmap;
+    private final NetworkViewModel network;
+    private final GroupsViewModel groups;
     private final PairViewModel pair;
     private final RecommendationViewModel recommendations;
     private final ProjectViewModel project;
@@ -59,6 +63,8 @@ final class WorkbenchModel {
                 problems::report);
         rules = new RuleTableViewModel(runner, selection, problems::report);
         heatmap = new HeatmapViewModel(runner, problems::report);
+        network = new NetworkViewModel(runner, selection, problems::report);
+        groups = new GroupsViewModel(runner, selection, problems::report);
         pair = new PairViewModel(runner, selection, problems::report);
         recommendations = new RecommendationViewModel(runner, problems::report);
         project = new ProjectViewModel(services, tasks, analysis, problems::report);
@@ -106,6 +112,11 @@ final class WorkbenchModel {
         ProjectData data = analysis.projectProperty().get();
         Mined mined = analysis.minedProperty().get();
         EncodedCatalog encoded = analysis.encodedProperty().get();
+        if (data != null) {
+            RuleTable found = mined == null ? null : mined.result().rules();
+            network.show(data.catalog(), found);
+            groups.show(data.catalog(), found);
+        }
         if (data == null || mined == null) {
             heatmap.show(null);
             pair.use(null);
@@ -163,6 +174,14 @@ final class WorkbenchModel {
 
     HeatmapViewModel heatmap() {
         return heatmap;
+    }
+
+    NetworkViewModel network() {
+        return network;
+    }
+
+    GroupsViewModel groups() {
+        return groups;
     }
 
     PairViewModel pair() {

@@ -90,13 +90,12 @@ public final class PairView extends ScrollPane {
         row(table, facts, context.messages().text("pair.both"), counts -> count(counts.both()));
         row(table, facts, context.messages().text("pair.expected"), this::expected);
         row(table, facts, context.messages().text("pair.attachThere"), this::attach);
+        row(table, facts, context.messages().text("pair.attachBack"), counts -> attach(PairFacts.turned(counts)));
         row(
                 table,
                 facts,
-                context.messages().text("pair.attachBack"),
-                counts -> attach(PairFacts.turned(counts)));
-        row(table, facts, context.messages().text("pair.times"), counts -> context.numbers()
-                .times(counts.lift()));
+                context.messages().text("pair.times"),
+                counts -> context.numbers().times(counts.lift()));
         return table;
     }
 

@@ -39,7 +39,8 @@ public final class PairViewModel {
      *
      * @param rule the first rule that holds both products; null where there is none
      */
-    public record Page(ItemCatalog catalog, PairFacts facts, @Nullable AssociationRule rule) {
+    public record Page(
+            ItemCatalog catalog, PairFacts facts, @Nullable AssociationRule rule) {
 
         /** Returns the name of the first product. */
         String nameA() {
@@ -67,7 +68,7 @@ public final class PairViewModel {
         Source before = source;
         source = next;
         Page open = page.get();
-        if (open != null && (next == null || before == null || before.data() != next.data())) {
+        if (open != null && (next == null || before == null || !before.data().equals(next.data()))) {
             close();
         } else if (open != null) {
             count(open.facts().itemA(), open.facts().itemB());
@@ -84,8 +85,8 @@ public final class PairViewModel {
         Source from = source;
         if (from != null) {
             DescribePair job = new DescribePair(from.data(), from.encoded(), from.slice(), itemA, itemB);
-            work.request(progress -> new Page(
-                    from.data().catalog(), job.run(progress), firstRule(from.rules(), itemA, itemB)));
+            work.request(progress ->
+                    new Page(from.data().catalog(), job.run(progress), firstRule(from.rules(), itemA, itemB)));
         }
     }
 
@@ -115,7 +116,8 @@ public final class PairViewModel {
     public void selectPair() {
         Page open = page.get();
         if (open != null) {
-            selection.itemsProperty()
+            selection
+                    .itemsProperty()
                     .set(Itemset.of(open.facts().itemA(), open.facts().itemB()));
         }
     }

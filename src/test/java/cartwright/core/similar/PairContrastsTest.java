@@ -26,7 +26,7 @@ class PairContrastsTest {
         for (int basket = 0; basket < 1000; basket++) {
             List<Integer> row = new ArrayList<>();
             row.add(basket % 2);
-            if (basket % 10 == 0) {
+            if (basket % 20 < 2) {
                 row.addAll(List.of(2, 3));
             }
             for (int item = 4; item < ITEMS; item++) {
@@ -37,7 +37,9 @@ class PairContrastsTest {
             rows.add(row.stream().mapToInt(Integer::intValue).toArray());
         }
         return PairMatrix.of(
-                BasketSet.of(ITEMS, rows.toArray(int[][]::new)), IntStream.range(0, ITEMS).toArray(), GO_ON);
+                BasketSet.of(ITEMS, rows.toArray(int[][]::new)),
+                IntStream.range(0, ITEMS).toArray(),
+                GO_ON);
     }
 
     private static SimilarityMatrix similarities() {
@@ -68,8 +70,8 @@ class PairContrastsTest {
         for (int basket = 0; basket < 100; basket++) {
             rows[basket] = Arrays.copyOf(every, 2 + basket / 10); // lower items in more of them, always together
         }
-        PairContrasts contrasts = PairContrasts.of(
-                unlike, PairMatrix.of(BasketSet.of(ITEMS, rows), every, GO_ON), 3, GO_ON);
+        PairContrasts contrasts =
+                PairContrasts.of(unlike, PairMatrix.of(BasketSet.of(ITEMS, rows), every, GO_ON), 3, GO_ON);
         assertEquals(55, contrasts.crossSells()); // every two of 11 items
         assertEquals(3, contrasts.bestCrossSells().size());
         assertTrue(contrasts.bestCrossSells().get(0).clearness()
@@ -85,9 +87,11 @@ class PairContrastsTest {
 
     @Test
     void canBeStopped() {
-        assertThrows(IllegalStateException.class, () -> PairContrasts.of(similarities(), counts(), 3, () -> {
-            throw new IllegalStateException("stop");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> PairContrasts.of(similarities(), counts(), 3, () -> {
+                    throw new IllegalStateException("stop");
+                }));
     }
 
     private static List<String> names(List<Pair> pairs) {

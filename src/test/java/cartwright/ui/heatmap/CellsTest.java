@@ -89,8 +89,8 @@ class CellsTest {
 
     private static ItemComparison loneCell(int n, int row, int column) {
         int[] items = IntStream.range(0, n).toArray();
-        SimilarityMatrix lone = SimilarityMatrix.of(
-                n, (a, b) -> Math.max(a, b) == row && Math.min(a, b) == column ? 0.9 : 0);
+        SimilarityMatrix lone =
+                SimilarityMatrix.of(n, (a, b) -> Math.max(a, b) == row && Math.min(a, b) == column ? 0.9 : 0);
         PairMatrix none = PairMatrix.of(BasketSet.of(n, new int[0][]), items, GO_ON);
         return new ItemComparison(items, items, lone, none, null);
     }

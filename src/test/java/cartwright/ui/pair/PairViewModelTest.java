@@ -51,13 +51,14 @@ class PairViewModelTest {
         assertEquals(facts.all(), facts.slice());
         assertFalse(facts.inSearch());
         assertEquals(0.8, facts.similarity(), 1e-6);
-        assertEquals(Itemset.of(SmallShop.SHOE, SmallShop.SOCK), selection.itemsProperty().get());
+        assertEquals(
+                Itemset.of(SmallShop.SHOE, SmallShop.SOCK),
+                selection.itemsProperty().get());
     }
 
     @Test
     void countsTheSearchApart() throws Exception {
-        QueryAnswer answer = new AnswerQuery(
-                        data, SmallShop.encoded(data), SmallShop.encoder(), "Tent", MatchMode.BEST)
+        QueryAnswer answer = new AnswerQuery(data, SmallShop.encoded(data), SmallShop.encoder(), "Tent", MatchMode.BEST)
                 .run(Progress.SILENT);
         MinedSlice mined = MineSlice.near(
                         data,
@@ -81,7 +82,8 @@ class PairViewModelTest {
         assertNotNull(model.pageProperty().get().rule());
         model.selectRule();
         assertEquals(
-                Itemset.of(SmallShop.SOCK, SmallShop.BAND), selection.itemsProperty().get());
+                Itemset.of(SmallShop.SOCK, SmallShop.BAND),
+                selection.itemsProperty().get());
         assertEquals(model.pageProperty().get().rule(), selection.ruleProperty().get());
         model.open(SmallShop.SHOE, SmallShop.TENT);
         assertNull(model.pageProperty().get().rule());
