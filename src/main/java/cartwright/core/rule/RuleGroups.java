@@ -88,7 +88,7 @@ public final class RuleGroups {
                 checkCancelled.run();
             }
             for (int row : rowsOf.getOrDefault(antecedents.get(at), List.of())) {
-                points[at][columnOf.get(rules.consequentNumber(row))] = logLift(rules, row);
+                points[at][columnOf.getOrDefault(rules.consequentNumber(row), 0)] = logLift(rules, row);
             }
         }
         int[] group = kMeans(points, Math.min(mostGroups, points.length), checkCancelled);
@@ -101,7 +101,7 @@ public final class RuleGroups {
             counts.merge(rules.consequentNumber(row), 1, Integer::sum);
         }
         return counts.keySet().stream()
-                .sorted(Comparator.comparingInt((Integer number) -> -counts.get(number))
+                .sorted(Comparator.comparingInt((Integer number) -> -counts.getOrDefault(number, 0))
                         .thenComparingInt(number -> number))
                 .limit(most)
                 .toList();
@@ -240,7 +240,7 @@ public final class RuleGroups {
                 }
             }
             return counts.keySet().stream()
-                    .sorted(Comparator.comparingInt((Integer item) -> -counts.get(item))
+                    .sorted(Comparator.comparingInt((Integer item) -> -counts.getOrDefault(item, 0))
                             .thenComparingInt(item -> item))
                     .toList();
         }
@@ -248,7 +248,7 @@ public final class RuleGroups {
         private void addCells(int group, List<Integer> rows, Map<Long, Cell> cells) {
             Map<Integer, List<Integer>> byColumn = new TreeMap<>();
             for (int row : rows) {
-                byColumn.computeIfAbsent(columnOf.get(rules.consequentNumber(row)), unknown -> new ArrayList<>())
+                byColumn.computeIfAbsent(columnOf.getOrDefault(rules.consequentNumber(row), 0), unknown -> new ArrayList<>())
                         .add(row);
             }
             byColumn.forEach((column, inside) -> cells.put(key(group, column), cell(inside)));

@@ -82,7 +82,8 @@ record Network(ItemCatalog catalog, RuleTable rules, List<Node> nodes, List<Link
         }
         List<Link> links = new ArrayList<>();
         for (Pair pair : taken) {
-            links.add(new Link(places.get(pair.ifItem), places.get(pair.thenItem), pair.row, pair.strength));
+            int from = places.getOrDefault(pair.ifItem, 0);
+            links.add(new Link(from, places.getOrDefault(pair.thenItem, 0), pair.row, pair.strength));
         }
         return new Network(catalog, rules, nodes(places, baskets, links, progress), links, pairs.size());
     }
@@ -127,7 +128,7 @@ record Network(ItemCatalog catalog, RuleTable rules, List<Node> nodes, List<Link
         List<Node> nodes = new ArrayList<>();
         for (int item : places.keySet()) {
             int node = nodes.size();
-            nodes.add(new Node(item, baskets.get(item), groups[node], points[2 * node], points[2 * node + 1]));
+            nodes.add(new Node(item, baskets.getOrDefault(item, 0), groups[node], points[2 * node], points[2 * node + 1]));
         }
         return nodes;
     }
