@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleGroups {
 
-    /** Rules looked at, those of most baskets: more would blur the groups and not be read. */
+    /** Rules looked at, the first ones: more would blur the groups and not be read. */
     private static final int MOST_RULES = 20_000;
 
     private static final int MOST_ROUNDS = 40;
@@ -65,17 +65,19 @@ public final class RuleGroups {
     /**
      * Groups the rules of a table.
      *
+     * @param rows the rules looked at, by their rows
      * @param mostGroups groups at most; at least 1
      * @param mostConsequents then-sides at most, those of most rules; at least 1
      * @param checkCancelled called every few milliseconds; may throw to stop
      */
-    public static RuleGroups of(RuleTable rules, int mostGroups, int mostConsequents, Runnable checkCancelled) {
-        int size = Math.min(MOST_RULES, rules.size());
-        List<Integer> consequents = commonest(rules, size, mostConsequents);
+    public static RuleGroups of(
+            RuleTable rules, int[] rows, int mostGroups, int mostConsequents, Runnable checkCancelled) {
+        int[] first = Arrays.copyOf(rows, Math.min(MOST_RULES, rows.length));
+        List<Integer> consequents = commonest(rules, first, mostConsequents);
         Map<Integer, Integer> columnOf = new HashMap<>();
         consequents.forEach(number -> columnOf.put(number, columnOf.size()));
         Map<Integer, List<Integer>> rowsOf = new LinkedHashMap<>(); // by if-side
-        for (int row = 0; row < size; row++) {
+        for (int row : first) {
             if (columnOf.containsKey(rules.consequentNumber(row))) {
                 rowsOf.computeIfAbsent(rules.antecedentNumber(row), unknown -> new ArrayList<>())
                         .add(row);
@@ -95,9 +97,9 @@ public final class RuleGroups {
         return new Builder(rules, consequents, columnOf).build(antecedents, rowsOf, group);
     }
 
-    private static List<Integer> commonest(RuleTable rules, int size, int most) {
+    private static List<Integer> commonest(RuleTable rules, int[] rows, int most) {
         Map<Integer, Integer> counts = new TreeMap<>();
-        for (int row = 0; row < size; row++) {
+        for (int row : rows) {
             counts.merge(rules.consequentNumber(row), 1, Integer::sum);
         }
         return counts.keySet().stream()
@@ -248,7 +250,8 @@ public final class RuleGroups {
         private void addCells(int group, List<Integer> rows, Map<Long, Cell> cells) {
             Map<Integer, List<Integer>> byColumn = new TreeMap<>();
             for (int row : rows) {
-                byColumn.computeIfAbsent(columnOf.getOrDefault(rules.consequentNumber(row), 0), unknown -> new ArrayList<>())
+                byColumn.computeIfAbsent(
+                                columnOf.getOrDefault(rules.consequentNumber(row), 0), unknown -> new ArrayList<>())
                         .add(row);
             }
             byColumn.forEach((column, inside) -> cells.put(key(group, column), cell(inside)));

@@ -22,6 +22,10 @@ final class GroupsDrawing implements Picture {
     private static final double TOP_NAMES = 130;
     private static final double LARGEST_CELL = 52;
     private static final double LEGEND = 24;
+
+    /** The last of the turned names reaches so far beyond the cells. */
+    private static final double RIGHT = 64;
+
     private static final double NAME_SIZE = 12;
 
     /** From no link over more often to eight times and more; each ground has its own. */
@@ -75,7 +79,7 @@ final class GroupsDrawing implements Picture {
 
     private double cellWidth() {
         int columns = Math.max(1, shown.groups().consequents().size());
-        return Math.min(LARGEST_CELL, (width - LEFT_NAMES - 8) / columns);
+        return Math.min(LARGEST_CELL, (width - LEFT_NAMES - RIGHT) / columns);
     }
 
     private double cellHeight() {
@@ -120,7 +124,7 @@ final class GroupsDrawing implements Picture {
             ink.line(LEFT_NAMES, y, right, y, thin);
             Color colour = group == marks.group() ? palette.accent() : palette.text();
             Lettering lettering = Lettering.of(NAME_SIZE, colour).aligned(Align.RIGHT);
-            ink.text(lettering.fit(groupName(group), LEFT_NAMES - 14), LEFT_NAMES - 8, y, lettering);
+            ink.text(groupName(group, lettering), LEFT_NAMES - 8, y, lettering);
         }
         for (int column = 0; column < groups.consequents().size(); column++) {
             double x = LEFT_NAMES + (column + 0.5) * cellWidth();
@@ -132,11 +136,25 @@ final class GroupsDrawing implements Picture {
         }
     }
 
-    /** "Tent + 4 more (12 rules)". */
+    /** Returns what a group is called: "Tent + 4 more (12 rules)". */
     String groupName(int number) {
+        return groupName(number, firstName(number));
+    }
+
+    /** The product's name gives way, the numbers stay. */
+    private String groupName(int number, Lettering lettering) {
+        double room = LEFT_NAMES - 14 - lettering.width(groupName(number, ""));
+        return groupName(number, lettering.fit(firstName(number), room));
+    }
+
+    private String groupName(int number, String first) {
         Group group = shown.groups().groups().get(number);
-        String first = shown.catalog().item(group.items().get(0)).name();
         return context.messages().text("groups.name", first, group.items().size() - 1, group.rules());
+    }
+
+    private String firstName(int number) {
+        int item = shown.groups().groups().get(number).items().get(0);
+        return shown.catalog().item(item).name();
     }
 
     private void balloon(Ink ink, Palette palette, int group, int column, Cell cell) {
@@ -169,7 +187,7 @@ final class GroupsDrawing implements Picture {
 
     /** The area grows with the baskets. */
     private double radius(int both) {
-        double largest = Math.min(cellWidth(), cellHeight()) / 2 - 2;
+        double largest = Math.min(cellWidth(), 1.7 * cellHeight()) / 2 - 2;
         return Math.max(
                 2,
                 largest * Math.sqrt((double) both / Math.max(1, shown.groups().mostBoth())));
@@ -190,7 +208,7 @@ final class GroupsDrawing implements Picture {
         ink.text(title, 4, y, small);
         double x = 4 + small.width(title) + 16;
         for (double lift : new double[] {1, 2, 4, FULL_LIFT}) {
-            String text = context.numbers().times(lift) + (lift == FULL_LIFT ? "+" : "");
+            String text = context.numbers().count(Math.round(lift)) + (lift == FULL_LIFT ? "×+" : "×");
             ink.disc(x, y, 7, colour(lift, palette));
             ink.text(text, x + 11, y, small);
             x += 26 + small.width(text);

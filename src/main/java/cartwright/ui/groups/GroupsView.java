@@ -75,10 +75,7 @@ public final class GroupsView {
         caption.setText(
                 some && shown != null
                         ? context.messages()
-                                .text(
-                                        "groups.caption",
-                                        shown.groups().groups().size(),
-                                        shown.rules().size())
+                                .text("groups.caption", shown.groups().groups().size(), shown.size())
                         : "");
     }
 

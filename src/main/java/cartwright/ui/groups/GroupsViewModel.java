@@ -1,5 +1,6 @@
 package cartwright.ui.groups;
 
+import cartwright.app.job.Progress;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Itemset;
 import cartwright.core.rule.RuleGroups;
@@ -11,6 +12,7 @@ import cartwright.ui.job.LatestOnly;
 import cartwright.ui.selection.SelectionViewModel;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,9 +41,10 @@ public final class GroupsViewModel {
      *
      * @param catalog the products
      * @param rules the rules
+     * @param size number of rules that are not hidden
      * @param groups their groups
      */
-    record Shown(ItemCatalog catalog, RuleTable rules, RuleGroups groups) {
+    record Shown(ItemCatalog catalog, RuleTable rules, int size, RuleGroups groups) {
 
         /** Returns the products of a then-side. */
         Itemset consequent(int column) {
@@ -49,7 +52,7 @@ public final class GroupsViewModel {
         }
     }
 
-    private record Source(ItemCatalog catalog, RuleTable rules) {}
+    private record Source(ItemCatalog catalog, RuleTable rules, Supplier<int[]> rows) {}
 
     private record Wish(Source source, int most) {}
 
@@ -65,15 +68,22 @@ public final class GroupsViewModel {
         most.addListener(observable -> compute());
     }
 
-    /** Groups other rules; none for null. */
-    public void show(ItemCatalog catalog, @Nullable RuleTable rules) {
-        wanted = rules == null ? null : new Source(catalog, rules);
-        if (rules == null) {
-            work.cancel();
-            computed = null;
-            shown.set(null);
-        }
+    /**
+     * Groups other rules.
+     *
+     * @param rows gives the rows of the rules that are not hidden; asked away from the window's thread
+     */
+    public void show(ItemCatalog catalog, RuleTable rules, Supplier<int[]> rows) {
+        wanted = new Source(catalog, rules, rows);
         compute();
+    }
+
+    /** Shows nothing. */
+    public void clear() {
+        wanted = null;
+        work.cancel();
+        computed = null;
+        shown.set(null);
     }
 
     private void compute() {
@@ -84,11 +94,15 @@ public final class GroupsViewModel {
         Wish wish = new Wish(source, most.get());
         if (!wish.equals(computed)) {
             computed = wish;
-            work.request(progress -> new Shown(
-                    source.catalog(),
-                    source.rules(),
-                    RuleGroups.of(source.rules(), wish.most(), THEN_SIDES, progress::checkCancelled)));
+            work.request(progress -> group(wish, progress));
         }
+    }
+
+    private static Shown group(Wish wish, Progress progress) {
+        Source source = wish.source();
+        int[] rows = source.rows().get();
+        RuleGroups groups = RuleGroups.of(source.rules(), rows, wish.most(), THEN_SIDES, progress::checkCancelled);
+        return new Shown(source.catalog(), source.rules(), rows.length, groups);
     }
 
     /** Selects the rule of most baskets of a cell, if there is one. */

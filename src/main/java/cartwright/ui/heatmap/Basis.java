@@ -1,28 +1,26 @@
 package cartwright.ui.heatmap;
 
 import cartwright.app.session.Neighbour;
-import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.core.basket.Itemset;
 import cartwright.core.rule.BasketIndex;
-import cartwright.core.rule.RuleTable;
+import cartwright.ui.heatmap.HeatmapViewModel.Source;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Which products are compared. */
 enum Basis {
     /** Those of the rules, the first rules before the others. */
     RULES {
         @Override
-        List<Integer> items(ProjectData data, @Nullable QueryAnswer answer, RuleTable rules) {
+        List<Integer> items(Source source) {
             Set<Integer> items = new LinkedHashSet<>();
-            for (int row = 0; row < rules.size(); row++) {
-                addAll(rules.antecedent(row), items);
-                addAll(rules.consequent(row), items);
+            for (int row : source.rows().get()) {
+                addAll(source.rules().antecedent(row), items);
+                addAll(source.rules().consequent(row), items);
             }
             return List.copyOf(items);
         }
@@ -30,10 +28,11 @@ enum Basis {
     /** Those nearest to the query; none without one. */
     NEAREST {
         @Override
-        List<Integer> items(ProjectData data, @Nullable QueryAnswer answer, RuleTable rules) {
+        List<Integer> items(Source source) {
+            QueryAnswer answer = source.answer();
             return answer == null
                     ? List.of()
-                    : answer.nearest(data.catalog().size()).stream()
+                    : answer.nearest(source.data().catalog().size()).stream()
                             .map(Neighbour::itemId)
                             .toList();
         }
@@ -41,9 +40,9 @@ enum Basis {
     /** Those in most baskets. */
     SELLERS {
         @Override
-        List<Integer> items(ProjectData data, @Nullable QueryAnswer answer, RuleTable rules) {
-            BasketIndex index = data.index();
-            return IntStream.range(0, data.catalog().size())
+        List<Integer> items(Source source) {
+            BasketIndex index = source.data().index();
+            return IntStream.range(0, source.data().catalog().size())
                     .boxed()
                     .filter(item -> index.supportCount(item) > 0)
                     .sorted(Comparator.comparingInt((Integer item) -> -index.supportCount(item))
@@ -53,7 +52,7 @@ enum Basis {
     };
 
     /** Returns all of them, best first. */
-    abstract List<Integer> items(ProjectData data, @Nullable QueryAnswer answer, RuleTable rules);
+    abstract List<Integer> items(Source source);
 
     private static void addAll(Itemset itemset, Set<Integer> items) {
         for (int at = 0; at < itemset.size(); at++) {

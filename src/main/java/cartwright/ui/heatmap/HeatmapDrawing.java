@@ -87,33 +87,29 @@ final class HeatmapDrawing implements Picture {
         legend(ink, palette, here.ramps());
     }
 
-    /** Names stand at every so-manieth row, as many as can be read; those that are marked stand always. */
+    /** Names stand at every so-manieth row, as many as can be read; that of the cell under the pointer stands always. */
     private void names(Ink ink, Palette palette, boolean rows) {
         Viewport view = frame.view();
-        int n = frame.shown().comparison().size();
         double room = rows ? frame.pixels().height() : frame.pixels().width();
         double from = rows ? view.top() : view.left();
         int step = (int) Math.max(1, Math.ceil(NAME_ROOM / view.cell()));
-        int end = (int) Math.min(n - 1.0, Math.floor(from + room / view.cell()));
-        double marked = marked(rows ? marks.row() : marks.column(), rows);
-        for (int place = (int) Math.max(0, Math.floor(from / step) * step); place <= end; place += step) {
-            double at = rows ? view.yOf(place + 0.5) : view.xOf(place + 0.5);
-            if (at >= 0 && at <= room && Math.abs(at - marked) >= NAME_ROOM) {
-                boolean chosen = isMarked(place);
-                name(ink, place, at, rows, chosen ? palette.accent() : palette.text());
+        int last = frame.shown().comparison().size() - 1;
+        int end = (int) Math.min(last, Math.floor(from + room / view.cell()));
+        int pointed = Math.min(last, rows ? marks.row() : marks.column());
+        double free = pointed < 0 ? Double.NEGATIVE_INFINITY : middle(pointed, rows);
+        for (int place = (int) Math.floor(from / step) * step; place <= end; place += step) {
+            double at = middle(place, rows);
+            if (at >= 0 && at <= room && Math.abs(at - free) >= NAME_ROOM) {
+                name(ink, place, at, rows, isMarked(place) ? palette.accent() : palette.text());
             }
         }
-        int pointed = rows ? marks.row() : marks.column();
-        if (marked >= 0 && marked <= room && pointed < n) {
-            name(ink, pointed, marked, rows, palette.accent());
+        if (free >= 0 && free <= room) {
+            name(ink, pointed, free, rows, palette.accent());
         }
     }
 
-    private double marked(int place, boolean rows) {
-        if (place < 0) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        return rows ? frame.view().yOf(place + 0.5) : frame.view().xOf(place + 0.5);
+    private double middle(int place, boolean row) {
+        return row ? frame.view().yOf(place + 0.5) : frame.view().xOf(place + 0.5);
     }
 
     private boolean isMarked(int place) {

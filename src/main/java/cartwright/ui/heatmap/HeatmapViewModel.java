@@ -14,6 +14,7 @@ import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -61,12 +62,15 @@ public final class HeatmapViewModel {
      *
      * @param encoded the vectors; null where there are none
      * @param answer what is near the query; null without one
+     * @param rules the rules
+     * @param rows gives the rows of those that are not hidden; asked away from the window's thread
      */
     public record Source(
             ProjectData data,
             @Nullable EncodedCatalog encoded,
             @Nullable QueryAnswer answer,
-            RuleTable rules) {}
+            RuleTable rules,
+            Supplier<int[]> rows) {}
 
     private record Wish(Source source, Basis basis, int most, Arrangement arrangement, Upper upper) {
 
@@ -125,7 +129,7 @@ public final class HeatmapViewModel {
 
     private static Shown compare(Wish wish, Progress progress) {
         Source source = wish.source();
-        List<Integer> items = wish.basis().items(source.data(), source.answer(), source.rules());
+        List<Integer> items = wish.basis().items(source);
         List<Integer> first = items.subList(0, Math.min(items.size(), wish.most()));
         ItemComparison comparison =
                 new CompareItems(source.data(), source.encoded(), first, wish.arrangement()).run(progress);

@@ -2,6 +2,7 @@ package cartwright.ui.main;
 
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
+import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.ExportRules;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleTable;
@@ -23,6 +24,7 @@ import cartwright.ui.rules.RuleTableViewModel;
 import cartwright.ui.rules.ShownRules;
 import cartwright.ui.selection.SelectionViewModel;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,7 @@ final class WorkbenchModel {
         analysis.minedProperty().addListener((observable, before, mined) -> showMined(mined));
         analysis.askedProperty().addListener((observable, before, asked) -> recommendations.ask(asked));
         analysis.encodedProperty().addListener(observable -> showPictures());
+        rules.shownProperty().addListener(observable -> showPictures());
         selection.ruleProperty().addListener((observable, before, rule) -> {
             if (rule != null) {
                 recommendations.selectedProperty().set(null);
@@ -104,27 +107,29 @@ final class WorkbenchModel {
                                 mined.asked().data(),
                                 mined.result(),
                                 RuleLimits.singleConsequent(mined.asked().minConfidence())));
-        showPictures();
     }
 
-    /** The pictures follow the rules on screen and the vectors. */
+    /** The pictures follow the rules that are not hidden, and the vectors. */
     private void showPictures() {
-        ProjectData data = analysis.projectProperty().get();
-        Mined mined = analysis.minedProperty().get();
-        EncodedCatalog encoded = analysis.encodedProperty().get();
-        if (data != null) {
-            RuleTable found = mined == null ? null : mined.result().rules();
-            network.show(data.catalog(), found);
-            groups.show(data.catalog(), found);
-        }
-        if (data == null || mined == null) {
+        ShownRules shown = rules.shownProperty().get();
+        RuleSource source = shown.source();
+        if (source == null) {
             heatmap.show(null);
+            network.clear();
+            groups.clear();
             pair.use(null);
             return;
         }
-        RuleTable found = mined.result().rules();
-        heatmap.show(new HeatmapViewModel.Source(data, encoded, mined.asked().answer(), found));
-        pair.use(new PairViewModel.Source(data, encoded, mined.result().slice(), found));
+        ProjectData data = source.data();
+        RuleTable table = source.mined().rules();
+        boolean open = data.equals(analysis.projectProperty().get());
+        EncodedCatalog encoded = open ? analysis.encodedProperty().get() : null;
+        QueryAnswer answer = open ? analysis.answerProperty().get() : null;
+        Supplier<int[]> rows = () -> shown.selection().rows();
+        network.show(data.catalog(), table, rows);
+        groups.show(data.catalog(), table, rows);
+        heatmap.show(new HeatmapViewModel.Source(data, encoded, answer, table, rows));
+        pair.use(new PairViewModel.Source(data, encoded, source.mined().slice(), table, rows));
     }
 
     /** Writes the rules on screen to a file: those that are not hidden. */

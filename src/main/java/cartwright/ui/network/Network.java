@@ -66,10 +66,11 @@ record Network(ItemCatalog catalog, RuleTable rules, List<Node> nodes, List<Link
     /**
      * Takes the strongest pairs of rules of two products; of a rule and its reverse the one with the higher attach rate.
      *
+     * @param rows the rules looked at, by their rows
      * @param most pairs taken at most
      */
-    static Network of(ItemCatalog catalog, RuleTable rules, int most, Progress progress) {
-        List<Pair> pairs = pairs(rules, progress);
+    static Network of(ItemCatalog catalog, RuleTable rules, int[] rows, int most, Progress progress) {
+        List<Pair> pairs = pairs(rules, rows, progress);
         List<Pair> taken = pairs.subList(0, Math.min(most, pairs.size()));
         Map<Integer, Integer> places = new LinkedHashMap<>();
         Map<Integer, Integer> baskets = new HashMap<>();
@@ -88,10 +89,11 @@ record Network(ItemCatalog catalog, RuleTable rules, List<Node> nodes, List<Link
         return new Network(catalog, rules, nodes(places, baskets, links, progress), links, pairs.size());
     }
 
-    private static List<Pair> pairs(RuleTable rules, Progress progress) {
+    private static List<Pair> pairs(RuleTable rules, int[] rows, Progress progress) {
         Map<Long, Pair> best = new HashMap<>();
-        for (int row = 0; row < rules.size(); row++) {
-            if (row % 1024 == 0) {
+        int looked = 0;
+        for (int row : rows) {
+            if (looked++ % 1024 == 0) {
                 progress.checkCancelled();
             }
             if (rules.length(row) == 2) {
@@ -128,7 +130,8 @@ record Network(ItemCatalog catalog, RuleTable rules, List<Node> nodes, List<Link
         List<Node> nodes = new ArrayList<>();
         for (int item : places.keySet()) {
             int node = nodes.size();
-            nodes.add(new Node(item, baskets.getOrDefault(item, 0), groups[node], points[2 * node], points[2 * node + 1]));
+            nodes.add(new Node(
+                    item, baskets.getOrDefault(item, 0), groups[node], points[2 * node], points[2 * node + 1]));
         }
         return nodes;
     }

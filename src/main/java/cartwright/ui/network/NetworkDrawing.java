@@ -26,6 +26,7 @@ final class NetworkDrawing implements Picture {
     private static final double LARGEST_DISC = 17;
     private static final double ARROW = 7;
     private static final double NAME_SIZE = 12;
+    private static final double NAME_HALF = 8;
     private static final double NAME_ROOM = 170;
     private static final double FAINT = 0.15;
     private static final double LINK_OPACITY = 0.55;
@@ -162,9 +163,12 @@ final class NetworkDrawing implements Picture {
         return items != null && items.contains(network.nodes().get(node).item());
     }
 
-    /** Names of what is lit first, then of large discs; a name that would lie on another is left out. */
+    /** Names of what is lit first, then of large discs; one that would lie on another or on a disc is left out. */
     private void names(Ink ink, Palette palette, boolean[] lit) {
         List<Taken> taken = new ArrayList<>();
+        for (int node = 0; node < xs.length; node++) {
+            taken.add(disc(node));
+        }
         List<Integer> order = IntStream.range(0, xs.length)
                 .boxed()
                 .filter(node -> lit[node] || isMarked(node))
@@ -174,12 +178,8 @@ final class NetworkDrawing implements Picture {
         for (int node : order) {
             Lettering lettering = Lettering.of(NAME_SIZE, palette.text());
             String name = lettering.fit(network.name(node), NAME_ROOM);
-            double wide = lettering.width(name);
-            for (boolean right : new boolean[] {true, false}) {
-                double gap = radius(network, node) + 5;
-                double left = right ? xs[node] + gap : xs[node] - gap - wide;
-                Taken place = new Taken(left, ys[node] - 8, left + wide, ys[node] + 8);
-                boolean inside = left >= 0 && left + wide <= width;
+            for (Taken place : places(node, lettering.width(name))) {
+                boolean inside = place.left >= 0 && place.right <= width && place.top >= 0 && place.bottom <= height;
                 if (inside && taken.stream().noneMatch(place::meets)) {
                     taken.add(place);
                     name(ink, palette, name, place, lettering);
@@ -187,6 +187,24 @@ final class NetworkDrawing implements Picture {
                 }
             }
         }
+    }
+
+    /** Right of the disc, else left, below or above. */
+    private List<Taken> places(int node, double wide) {
+        double gap = radius(network, node) + 5;
+        double x = xs[node];
+        double y = ys[node];
+        double half = wide / 2;
+        return List.of(
+                new Taken(x + gap, y - NAME_HALF, x + gap + wide, y + NAME_HALF),
+                new Taken(x - gap - wide, y - NAME_HALF, x - gap, y + NAME_HALF),
+                new Taken(x - half, y + gap, x + half, y + gap + 2 * NAME_HALF),
+                new Taken(x - half, y - gap - 2 * NAME_HALF, x + half, y - gap));
+    }
+
+    private Taken disc(int node) {
+        double radius = radius(network, node);
+        return new Taken(xs[node] - radius, ys[node] - radius, xs[node] + radius, ys[node] + radius);
     }
 
     private static void name(Ink ink, Palette palette, String name, Taken place, Lettering lettering) {

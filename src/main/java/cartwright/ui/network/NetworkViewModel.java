@@ -10,6 +10,7 @@ import cartwright.ui.network.Network.Link;
 import cartwright.ui.selection.SelectionViewModel;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,7 +39,7 @@ public final class NetworkViewModel {
     private @Nullable Source wanted;
     private @Nullable Wish computed;
 
-    private record Source(ItemCatalog catalog, RuleTable rules) {}
+    private record Source(ItemCatalog catalog, RuleTable rules, Supplier<int[]> rows) {}
 
     private record Wish(Source source, int most) {}
 
@@ -54,15 +55,22 @@ public final class NetworkViewModel {
         most.addListener(observable -> compute());
     }
 
-    /** Shows the pairs of other rules; none for null. */
-    public void show(ItemCatalog catalog, @Nullable RuleTable rules) {
-        wanted = rules == null ? null : new Source(catalog, rules);
-        if (rules == null) {
-            work.cancel();
-            computed = null;
-            shown.set(null);
-        }
+    /**
+     * Shows the pairs of other rules.
+     *
+     * @param rows gives the rows of the rules that are not hidden; asked away from the window's thread
+     */
+    public void show(ItemCatalog catalog, RuleTable rules, Supplier<int[]> rows) {
+        wanted = new Source(catalog, rules, rows);
         compute();
+    }
+
+    /** Shows nothing. */
+    public void clear() {
+        wanted = null;
+        work.cancel();
+        computed = null;
+        shown.set(null);
     }
 
     private void compute() {
@@ -73,7 +81,8 @@ public final class NetworkViewModel {
         Wish wish = new Wish(source, most.get());
         if (!wish.equals(computed)) {
             computed = wish;
-            work.request(progress -> Network.of(source.catalog(), source.rules(), wish.most(), progress));
+            work.request(progress ->
+                    Network.of(source.catalog(), source.rules(), source.rows().get(), wish.most(), progress));
         }
     }
 

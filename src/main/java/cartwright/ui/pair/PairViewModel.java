@@ -13,6 +13,7 @@ import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.selection.SelectionViewModel;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,10 @@ public final class PairViewModel {
      * @param encoded the vectors; null where there are none
      * @param slice the baskets of the search
      * @param rules its rules
+     * @param rows gives the rows of those that are not hidden; asked away from the window's thread
      */
-    public record Source(ProjectData data, @Nullable EncodedCatalog encoded, Slice slice, RuleTable rules) {}
+    public record Source(
+            ProjectData data, @Nullable EncodedCatalog encoded, Slice slice, RuleTable rules, Supplier<int[]> rows) {}
 
     /**
      * What the page says.
@@ -85,15 +88,15 @@ public final class PairViewModel {
         Source from = source;
         if (from != null) {
             DescribePair job = new DescribePair(from.data(), from.encoded(), from.slice(), itemA, itemB);
-            work.request(progress ->
-                    new Page(from.data().catalog(), job.run(progress), firstRule(from.rules(), itemA, itemB)));
+            work.request(progress -> new Page(from.data().catalog(), job.run(progress), firstRule(from, itemA, itemB)));
         }
     }
 
     /** A rule of just these two before longer ones. */
-    private static @Nullable AssociationRule firstRule(RuleTable rules, int itemA, int itemB) {
+    private static @Nullable AssociationRule firstRule(Source from, int itemA, int itemB) {
+        RuleTable rules = from.rules();
         int found = -1;
-        for (int row = 0; row < rules.size(); row++) {
+        for (int row : from.rows().get()) {
             if (rules.holds(row, itemA) && rules.holds(row, itemB)) {
                 if (rules.length(row) == 2) {
                     return rules.rule(row);

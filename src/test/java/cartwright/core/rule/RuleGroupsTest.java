@@ -29,7 +29,7 @@ class RuleGroupsTest {
             rows.add(basket % 2 == 0 ? new int[] {basket / 2 % 3, 10} : new int[] {3 + basket / 2 % 2, 11});
         }
         RuleTable rules = rules(BasketSet.of(12, rows.toArray(int[][]::new)), 5);
-        RuleGroups groups = RuleGroups.of(rules, 10, 20, GO_ON);
+        RuleGroups groups = of(rules, 10, 20);
         Group first = groups.groups().stream()
                 .filter(group -> group.items().contains(0))
                 .findFirst()
@@ -46,7 +46,7 @@ class RuleGroupsTest {
             rows[row] = random.ints(5, 0, 14).toArray();
         }
         RuleTable rules = rules(BasketSet.of(14, rows), 12);
-        RuleGroups groups = RuleGroups.of(rules, 6, 50, GO_ON);
+        RuleGroups groups = of(rules, 6, 50);
         assertTrue(groups.groups().size() <= 6 && groups.groups().size() > 1);
         int counted = 0;
         double before = Double.POSITIVE_INFINITY;
@@ -73,7 +73,7 @@ class RuleGroupsTest {
     @Test
     void fewerThenSidesLeaveRulesOut() {
         RuleTable rules = rules(BasketSet.of(3, new int[][] {{0, 1, 2}, {0, 1, 2}, {0, 1}}), 2);
-        RuleGroups groups = RuleGroups.of(rules, 4, 1, GO_ON);
+        RuleGroups groups = of(rules, 4, 1);
         assertEquals(1, groups.consequents().size());
         assertNotNull(groups.cell(0, 0));
         assertNull(groups.cell(0, 1));
@@ -81,7 +81,7 @@ class RuleGroupsTest {
 
     @Test
     void withoutRulesThereIsNoGroup() {
-        RuleGroups groups = RuleGroups.of(rules(BasketSet.of(2, new int[][] {{0}, {1}}), 1), 4, 4, GO_ON);
+        RuleGroups groups = of(rules(BasketSet.of(2, new int[][] {{0}, {1}}), 1), 4, 4);
         assertEquals(List.of(), groups.groups());
         assertEquals(0, groups.mostBoth());
     }
@@ -92,6 +92,10 @@ class RuleGroupsTest {
         assertArrayEquals(new int[] {0, 1, 0, 1, 2, 0}, RuleGroups.kMeans(points, 3, GO_ON));
         assertArrayEquals(new int[] {0, 0}, RuleGroups.kMeans(new double[][] {{1}, {1}}, 2, GO_ON));
         assertEquals(0, RuleGroups.kMeans(new double[0][], 0, GO_ON).length);
+    }
+
+    private static RuleGroups of(RuleTable rules, int groups, int consequents) {
+        return RuleGroups.of(rules, RuleSelection.everyRule(rules).rows(), groups, consequents, GO_ON);
     }
 
     private static RuleTable rules(BasketSet baskets, int k) {

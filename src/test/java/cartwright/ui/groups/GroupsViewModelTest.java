@@ -11,6 +11,7 @@ import cartwright.core.basket.Itemset;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.RuleGroups;
 import cartwright.core.rule.RuleLimits;
+import cartwright.core.rule.RuleSelection;
 import cartwright.core.rule.RuleTable;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.query.SmallShop;
@@ -28,23 +29,27 @@ class GroupsViewModelTest {
         throw new AssertionError(error);
     });
 
+    private void show(RuleTable table) {
+        model.show(data.catalog(), table, () -> RuleSelection.everyRule(table).rows());
+    }
+
     @Test
     void groupsOnlyWhileItIsLookedAt() {
-        model.show(data.catalog(), rules);
+        show(rules);
         assertNull(model.shownProperty().get());
         model.visibleProperty().set(true);
         RuleGroups groups = model.shownProperty().get().groups();
         assertEquals(5, groups.consequents().size());
         model.mostProperty().set(5);
         assertTrue(model.shownProperty().get().groups().groups().size() <= 5);
-        model.show(data.catalog(), null);
+        model.clear();
         assertNull(model.shownProperty().get());
     }
 
     @Test
     void aCellSelectsItsLargestRuleAndAnEmptyOneNothing() {
         model.visibleProperty().set(true);
-        model.show(data.catalog(), rules);
+        show(rules);
         GroupsViewModel.Shown shown = model.shownProperty().get();
         int selected = 0;
         for (int group = 0; group < shown.groups().groups().size(); group++) {
@@ -67,7 +72,7 @@ class GroupsViewModelTest {
     @Test
     void aGroupMarksItsProducts() {
         model.visibleProperty().set(true);
-        model.show(data.catalog(), rules);
+        show(rules);
         model.selectGroup(0);
         Itemset marked = selection.itemsProperty().get();
         for (int item : model.shownProperty().get().groups().groups().get(0).items()) {

@@ -17,6 +17,7 @@ import cartwright.app.task.CompareItems;
 import cartwright.app.task.MineSlice;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.RuleLimits;
+import cartwright.core.rule.RuleSelection;
 import cartwright.core.rule.RuleTable;
 import cartwright.core.similar.MatchMode;
 import cartwright.ui.heatmap.CellCodes.Upper;
@@ -37,14 +38,23 @@ class HeatmapViewModelTest {
         throw new AssertionError(error);
     });
 
+    private HeatmapViewModel.Source source(QueryAnswer answer) {
+        return new HeatmapViewModel.Source(
+                data,
+                encoded,
+                answer,
+                rules,
+                () -> RuleSelection.everyRule(rules).rows());
+    }
+
     private void show(QueryAnswer answer) {
         model.visibleProperty().set(true);
-        model.show(new HeatmapViewModel.Source(data, encoded, answer, rules));
+        model.show(source(answer));
     }
 
     @Test
     void computesOnlyWhileItIsLookedAt() {
-        model.show(new HeatmapViewModel.Source(data, encoded, null, rules));
+        model.show(source(null));
         assertNull(model.shownProperty().get());
         model.visibleProperty().set(true);
         assertNotNull(model.shownProperty().get());
@@ -58,10 +68,10 @@ class HeatmapViewModelTest {
     void everyChoiceOfProductsHasItsOwnOrderOfImportance() throws Exception {
         QueryAnswer answer =
                 new AnswerQuery(data, encoded, SmallShop.encoder(), "Tent", MatchMode.BEST).run(Progress.SILENT);
-        assertEquals(List.of(), Basis.NEAREST.items(data, null, rules));
-        assertEquals(SmallShop.TENT, Basis.NEAREST.items(data, answer, rules).get(0));
-        assertEquals(SmallShop.TENT, Basis.SELLERS.items(data, answer, rules).get(0)); // 50 baskets
-        assertEquals(SmallShop.SHOE, Basis.SELLERS.items(data, answer, rules).get(1)); // 40
+        assertEquals(List.of(), Basis.NEAREST.items(source(null)));
+        assertEquals(SmallShop.TENT, Basis.NEAREST.items(source(answer)).get(0));
+        assertEquals(SmallShop.TENT, Basis.SELLERS.items(source(answer)).get(0)); // 50 baskets
+        assertEquals(SmallShop.SHOE, Basis.SELLERS.items(source(answer)).get(1)); // 40
         show(answer);
         model.mostProperty().set(30);
         model.basisProperty().set(Basis.NEAREST);

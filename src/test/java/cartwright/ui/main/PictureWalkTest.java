@@ -73,7 +73,8 @@ class PictureWalkTest {
         until("the pair's page", () -> shown("#pairBaskets"));
         robot.clickOn("#pairBack");
         until("the lists again", () -> shown("#crossSells"));
-        assertFalse(robot.lookup("#crossSells").queryAs(ListView.class).getItems().isEmpty());
+        assertFalse(
+                robot.lookup("#crossSells").queryAs(ListView.class).getItems().isEmpty());
 
         robot.type(KeyCode.TAB);
         robot.interact(() -> robot.lookup("#heatmapSurface").query().requestFocus());
@@ -102,9 +103,11 @@ class PictureWalkTest {
         until("what a pair means", () -> !label("#networkPointed").equals(hint));
         assertTrue(label("#networkPointed").contains("of 100 baskets"), label("#networkPointed"));
         robot.type(KeyCode.ENTER);
-        until("the selected rule's reason", () -> !robot.lookup("#whyLines .why-title")
-                .queryAllAs(Label.class)
-                .isEmpty());
+        until(
+                "the selected rule's reason",
+                () -> !robot.lookup("#whyLines .why-title")
+                        .queryAllAs(Label.class)
+                        .isEmpty());
         robot.type(KeyCode.ESCAPE).type(KeyCode.DOWN);
         until("what a product means", () -> label("#networkPointed").contains("community"));
         save("network");

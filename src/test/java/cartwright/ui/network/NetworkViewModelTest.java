@@ -11,6 +11,7 @@ import cartwright.app.task.MineSlice;
 import cartwright.core.basket.Itemset;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.RuleLimits;
+import cartwright.core.rule.RuleSelection;
 import cartwright.core.rule.RuleTable;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.network.Network.Link;
@@ -37,9 +38,13 @@ class NetworkViewModelTest {
         return model.shownProperty().get();
     }
 
+    private void show(RuleTable table) {
+        model.show(data.catalog(), table, () -> RuleSelection.everyRule(table).rows());
+    }
+
     @Test
     void linksEveryPairOnceTheStrongestFirst() {
-        model.show(data.catalog(), rules);
+        show(rules);
         assertNull(shown(), "nobody looks");
         model.visibleProperty().set(true);
         assertEquals(4, shown().available()); // shoe-sock, shoe-band, sock-band, tent-stove
@@ -58,7 +63,7 @@ class NetworkViewModelTest {
     @Test
     void theArrowRunsTheWayOfTheHigherAttachRate() {
         model.visibleProperty().set(true);
-        model.show(data.catalog(), rules);
+        show(rules);
         for (Link link : shown().links()) {
             int ifItem = shown().nodes().get(link.from()).item();
             int thenItem = shown().nodes().get(link.to()).item();
@@ -72,7 +77,7 @@ class NetworkViewModelTest {
     @Test
     void fewerPairsLeaveTheWeakestOut() {
         model.visibleProperty().set(true);
-        model.show(data.catalog(), rules);
+        show(rules);
         Link weakest = shown().links().get(3);
         model.mostProperty().set(3);
         assertEquals(3, shown().links().size());
@@ -83,7 +88,7 @@ class NetworkViewModelTest {
     @Test
     void aPairSelectsItsRuleAndAProductItself() {
         model.visibleProperty().set(true);
-        model.show(data.catalog(), rules);
+        show(rules);
         Link strongest = shown().links().get(0);
         model.select(strongest);
         assertNotNull(selection.ruleProperty().get());
@@ -100,10 +105,10 @@ class NetworkViewModelTest {
     @Test
     void withoutRulesThereIsNothing() {
         model.visibleProperty().set(true);
-        model.show(data.catalog(), rules(1000));
+        show(rules(1000));
         assertEquals(0, shown().links().size());
         assertEquals(0, shown().groups());
-        model.show(data.catalog(), null);
+        model.clear();
         assertNull(shown());
     }
 }

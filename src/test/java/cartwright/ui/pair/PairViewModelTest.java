@@ -18,6 +18,8 @@ import cartwright.core.basket.Itemset;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.RuleCounts;
 import cartwright.core.rule.RuleLimits;
+import cartwright.core.rule.RuleSelection;
+import cartwright.core.rule.RuleTable;
 import cartwright.core.similar.MatchMode;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.query.SmallShop;
@@ -33,7 +35,13 @@ class PairViewModelTest {
     });
 
     private PairViewModel.Source source(ProjectData of, MinedSlice mined) {
-        return new PairViewModel.Source(of, SmallShop.encoded(of), mined.slice(), mined.rules());
+        RuleTable rules = mined.rules();
+        return new PairViewModel.Source(
+                of,
+                SmallShop.encoded(of),
+                mined.slice(),
+                rules,
+                () -> RuleSelection.everyRule(rules).rows());
     }
 
     private static MinedSlice all(ProjectData of) {
