@@ -1,146 +1,218 @@
 package cartwright.ui.heatmap;
 
-import cartwright.app.session.ItemComparison;
-import cartwright.core.basket.ItemCatalog;
+import cartwright.app.session.Arrangement;
 import cartwright.ui.ViewContext;
+import cartwright.ui.heatmap.CellCodes.Upper;
+import cartwright.ui.heatmap.HeatmapViewModel.Shown;
+import cartwright.ui.pair.PairView;
+import cartwright.ui.pair.PairViewModel;
+import cartwright.ui.picture.EmptyPicture;
+import cartwright.ui.picture.PictureBar;
+import cartwright.ui.picture.PictureDesk;
+import cartwright.ui.selection.SelectionViewModel;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** The heatmap: names alike below the diagonal, bought together above it. */
+/** The heatmap: names alike below the diagonal, bought together above it, and beside it the pairs that contradict each other. */
 public final class HeatmapView {
 
-    private static final int LEGEND_PIXELS = 72;
-    private static final int LEGEND_HEIGHT = 10;
+    private static final double ZOOM_STEP = 1.5;
 
     private final HeatmapViewModel model;
     private final ViewContext context;
-    private final BiConsumer<Integer, Integer> pairChosen;
-    private final HeatmapGrid grid = new HeatmapGrid();
+    private final Neighbours neighbours;
+    private final HeatmapSurface surface;
+    private final ContrastList substitutes;
+    private final ContrastList crossSells;
 
     @FXML
-    private BorderPane root;
+    private HBox tools;
+
+    @FXML
+    private ComboBox<Basis> basis;
+
+    @FXML
+    private ComboBox<Integer> most;
+
+    @FXML
+    private ComboBox<Arrangement> arrangement;
+
+    @FXML
+    private ComboBox<Upper> upper;
 
     @FXML
     private Label caption;
 
     @FXML
-    private Label pointedAt;
+    private SplitPane split;
 
     @FXML
-    private ImageView similarityLegend;
+    private StackPane place;
 
     @FXML
-    private ImageView liftLegend;
+    private VBox side;
+
+    @FXML
+    private VBox empty;
 
     /**
-     * Creates the controller of HeatmapView.fxml.
+     * What the heatmap works with.
      *
-     * @param pairChosen hears the item ids of a pair that was clicked
+     * @param selection what every view marks
+     * @param pair the page of a pair that was clicked
+     * @param desk where pictures go
+     * @param toBaskets shows the baskets of the marked products
+     * @param toRules shows the rules
+     * @param problems takes errors that the analyst must read
      */
-    public HeatmapView(HeatmapViewModel model, ViewContext context, BiConsumer<Integer, Integer> pairChosen) {
+    public record Neighbours(
+            SelectionViewModel selection,
+            PairViewModel pair,
+            PictureDesk desk,
+            Runnable toBaskets,
+            Runnable toRules,
+            Consumer<Throwable> problems) {}
+
+    /** Creates the controller of HeatmapView.fxml. */
+    public HeatmapView(HeatmapViewModel model, ViewContext context, Neighbours neighbours) {
         this.model = model;
         this.context = context;
-        this.pairChosen = pairChosen;
+        this.neighbours = neighbours;
+        surface = new HeatmapSurface(model.runner(), neighbours.problems(), context, this::openPlaces);
+        substitutes = new ContrastList(true, context, this::open);
+        crossSells = new ContrastList(false, context, this::open);
     }
 
     @FXML
     private void initialize() {
-        root.setCenter(grid);
-        similarityLegend.setImage(legend(true));
-        liftLegend.setImage(legend(false));
-        grid.setOnMouseMoved(this::pointed);
-        grid.setOnMouseExited(event -> point(-1, -1));
-        grid.setOnMouseClicked(this::clicked);
-        context.watcher().watch(model.shownProperty(), this::show);
-        context.watcher().watchAll(() -> model.setRoom(grid.room()), grid.heightProperty(), grid.widthProperty());
-    }
-
-    private void show(HeatmapViewModel.@Nullable Shown shown) {
-        if (shown == null || shown.comparison().size() == 0) {
-            grid.show(List.of(), new int[0]);
-            caption.setText(context.messages().text("heatmap.empty"));
-            return;
-        }
-        ItemComparison comparison = shown.comparison();
-        List<String> names = IntStream.range(0, comparison.size())
-                .mapToObj(place -> name(shown.catalog(), comparison, place))
-                .toList();
-        grid.show(names, colours(comparison));
-        caption.setText(context.messages().text("heatmap.caption", comparison.size(), shown.itemsInRules()));
-        point(-1, -1);
-    }
-
-    private static int[] colours(ItemComparison comparison) {
-        int n = comparison.size();
-        int[] colours = new int[n * n];
-        for (int row = 0; row < n; row++) {
-            for (int column = 0; column < n; column++) {
-                colours[row * n + column] = row == column
-                        ? Ramps.NOTHING
-                        : row > column
-                                ? Ramps.similarity(comparison.similarity(row, column))
-                                : Ramps.lift(comparison.lift(row, column));
+        choices(basis, List.of(Basis.values()), context.messages()::name);
+        choices(most, HeatmapViewModel.COUNTS, count -> context.messages().text("heatmap.most", count));
+        choices(arrangement, List.of(Arrangement.values()), context.messages()::name);
+        choices(upper, List.of(Upper.values()), context.messages()::name);
+        basis.valueProperty().bindBidirectional(model.basisProperty());
+        most.valueProperty().bindBidirectional(model.mostProperty());
+        arrangement.valueProperty().bindBidirectional(model.arrangementProperty());
+        upper.valueProperty().bindBidirectional(model.upperProperty());
+        context.watcher().atEnd(this::unbind);
+        place.getChildren().setAll(surface);
+        tools.getChildren()
+                .add(new PictureBar(neighbours.desk(), context, "heatmap", surface::picture, surface::palette));
+        surface.setOnPointed(this::pointed);
+        PairView pairPage = new PairView(neighbours.pair(), context, neighbours.toBaskets());
+        VBox.setVgrow(pairPage, javafx.scene.layout.Priority.ALWAYS);
+        context.watcher().watch(neighbours.pair().pageProperty(), page -> {
+            if (page == null) {
+                side.getChildren().setAll(substitutes, crossSells);
+            } else {
+                side.getChildren().setAll(pairPage);
             }
+        });
+        context.watcher().watch(model.shownProperty(), this::show);
+        context.watcher().watch(neighbours.selection().itemsProperty(), surface::mark);
+        context.watcher().watchAll(this::showCaption, model.shownProperty(), model.busyProperty());
+    }
+
+    private void unbind() {
+        basis.valueProperty().unbindBidirectional(model.basisProperty());
+        most.valueProperty().unbindBidirectional(model.mostProperty());
+        arrangement.valueProperty().unbindBidirectional(model.arrangementProperty());
+        upper.valueProperty().unbindBidirectional(model.upperProperty());
+    }
+
+    private static <T> void choices(ComboBox<T> box, List<T> values, Function<T, String> text) {
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : text.apply(value);
+            }
+
+            @Override
+            public @Nullable T fromString(String typed) {
+                return null; // nothing is typed into these boxes
+            }
+        });
+    }
+
+    private void show(@Nullable Shown shown) {
+        boolean some = shown != null && shown.comparison().size() > 1;
+        split.setVisible(some);
+        empty.setVisible(!some);
+        surface.show(some ? shown : null);
+        substitutes.show(some ? shown : null);
+        crossSells.show(some ? shown : null);
+        if (!some) {
+            List<Node> why = model.basisProperty().get() == Basis.NEAREST
+                    ? EmptyPicture.parts(context, "heatmap.noQuery", "heatmap.useSellers", this::useSellers)
+                    : EmptyPicture.parts(context, "heatmap.empty", "picture.toRules", neighbours.toRules());
+            empty.getChildren().setAll(why);
         }
-        return colours;
     }
 
-    private static String name(ItemCatalog catalog, ItemComparison comparison, int place) {
-        return catalog.item(comparison.item(place)).name();
+    private void useSellers() {
+        model.basisProperty().set(Basis.SELLERS);
     }
 
-    private void pointed(MouseEvent event) {
-        point(grid.rowAt(event.getY()), grid.columnAt(event.getX()));
-    }
-
-    /** Says what a cell means; a number for both readings, whichever half the mouse is in. */
-    private void point(int row, int column) {
-        HeatmapViewModel.Shown shown = model.shownProperty().get();
-        grid.mark(row, column);
-        if (shown == null || row < 0 || column < 0 || row == column) {
-            pointedAt.setText(context.messages().text("heatmap.hint"));
-            return;
-        }
-        ItemComparison comparison = shown.comparison();
-        double similarity = comparison.similarity(row, column);
-        pointedAt.setText(context.messages()
-                .text(
-                        "heatmap.cell",
-                        name(shown.catalog(), comparison, row),
-                        name(shown.catalog(), comparison, column),
-                        Double.isNaN(similarity) ? "–" : context.numbers().similarity(similarity),
-                        comparison.both(row, column),
-                        context.numbers().times(comparison.lift(row, column))));
-    }
-
-    private void clicked(MouseEvent event) {
-        HeatmapViewModel.Shown shown = model.shownProperty().get();
-        int row = grid.rowAt(event.getY());
-        int column = grid.columnAt(event.getX());
-        if (shown != null && row >= 0 && column >= 0 && row != column) {
-            pairChosen.accept(shown.comparison().item(row), shown.comparison().item(column));
+    private void showCaption() {
+        Shown shown = model.shownProperty().get();
+        if (model.busyProperty().get()) {
+            caption.setText(context.messages().text("heatmap.working"));
+        } else if (shown == null) {
+            caption.setText("");
+        } else {
+            caption.setText(context.messages()
+                    .text("heatmap.caption", shown.comparison().size(), shown.available()));
         }
     }
 
-    private static WritableImage legend(boolean similarity) {
-        WritableImage image = new WritableImage(LEGEND_PIXELS, LEGEND_HEIGHT);
-        int[] pixels = new int[LEGEND_PIXELS];
-        for (int x = 0; x < LEGEND_PIXELS; x++) {
-            double share = (double) x / (LEGEND_PIXELS - 1);
-            pixels[x] = similarity ? Ramps.similarity(share) : Ramps.lift(Math.pow(Ramps.FULL_LIFT, 2 * share - 1));
+    private void pointed(int @Nullable [] cell) {
+        Shown shown = model.shownProperty().get();
+        Integer item = cell == null || shown == null ? null : shown.comparison().item(cell[0]);
+        neighbours.selection().hoveredItemProperty().set(item);
+    }
+
+    private void openPlaces(int row, int column) {
+        Shown shown = model.shownProperty().get();
+        if (shown != null) {
+            neighbours
+                    .pair()
+                    .open(shown.comparison().item(row), shown.comparison().item(column));
         }
-        // A scan line of no length gives every line the same colours.
-        image.getPixelWriter()
-                .setPixels(0, 0, LEGEND_PIXELS, LEGEND_HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, 0);
-        return image;
+    }
+
+    private void open(int itemA, int itemB) {
+        Shown shown = model.shownProperty().get();
+        neighbours.pair().open(itemA, itemB);
+        if (shown != null) {
+            int one = shown.comparison().placeOf(itemA);
+            int other = shown.comparison().placeOf(itemB);
+            surface.reveal(Math.min(one, other), Math.max(one, other));
+        }
+    }
+
+    @FXML
+    private void smaller() {
+        surface.zoom(1 / ZOOM_STEP);
+    }
+
+    @FXML
+    private void larger() {
+        surface.zoom(ZOOM_STEP);
+    }
+
+    @FXML
+    private void whole() {
+        surface.showWhole();
     }
 }

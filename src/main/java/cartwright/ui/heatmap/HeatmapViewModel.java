@@ -1,50 +1,84 @@
 package cartwright.ui.heatmap;
 
 import cartwright.app.job.Progress;
+import cartwright.app.session.Arrangement;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ItemComparison;
 import cartwright.app.session.ProjectData;
+import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.CompareItems;
 import cartwright.core.basket.ItemCatalog;
-import cartwright.core.basket.Itemset;
 import cartwright.core.rule.RuleTable;
+import cartwright.ui.heatmap.CellCodes.Upper;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The products of the current rules, compared; computed only while somebody looks. */
+/** Products compared pair by pair; computed only while somebody looks. */
 public final class HeatmapViewModel {
 
-    private static final int FEWEST_ITEMS = 12;
-    private static final int MOST_ITEMS = 60;
+    static final List<Integer> COUNTS = List.of(30, 60, 100, 200, 500, 1000, 2000, 4000);
 
+    private final JobRunner runner;
     private final LatestOnly<Shown> work;
     private final BooleanProperty visible = new SimpleBooleanProperty(this, "visible");
+    private final ObjectProperty<Basis> basis = new SimpleObjectProperty<>(this, "basis", Basis.RULES);
+    private final ObjectProperty<Integer> most = new SimpleObjectProperty<>(this, "most", 100);
+    private final ObjectProperty<Arrangement> arrangement =
+            new SimpleObjectProperty<>(this, "arrangement", Arrangement.MEANING);
+    private final ObjectProperty<Upper> upper = new SimpleObjectProperty<>(this, "upper", Upper.LIFT);
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
-    private int room = MOST_ITEMS;
-    private @Nullable Rules wanted;
-    private @Nullable Source computed;
+    private @Nullable Source wanted;
+    private @Nullable Wish computed;
 
     /**
-     * A comparison with the names that go with it.
+     * A comparison with what goes with it.
      *
      * @param catalog the products
      * @param comparison the tables
-     * @param itemsInRules number of products in the rules, of which the first are compared
+     * @param codes the cells
+     * @param available number of products there are, of which the first are compared
      */
-    public record Shown(ItemCatalog catalog, ItemComparison comparison, int itemsInRules) {}
+    record Shown(ItemCatalog catalog, ItemComparison comparison, CellCodes codes, int available) {
 
-    private record Source(Rules rules, int room) {}
+        /** Returns the name of the product at a place. */
+        String name(int place) {
+            return catalog.item(comparison.item(place)).name();
+        }
+    }
 
-    private record Rules(ProjectData data, @Nullable EncodedCatalog encoded, RuleTable table) {}
+    /**
+     * What products can come from.
+     *
+     * @param encoded the vectors; null where there are none
+     * @param answer what is near the query; null without one
+     * @param rules the rules
+     * @param rows gives the rows of those that are not hidden; asked away from the window's thread
+     */
+    public record Source(
+            ProjectData data,
+            @Nullable EncodedCatalog encoded,
+            @Nullable QueryAnswer answer,
+            RuleTable rules,
+            Supplier<int[]> rows) {}
+
+    private record Wish(Source source, Basis basis, int most, Arrangement arrangement, Upper upper) {
+
+        /** The tables are the same, whatever is painted above the diagonal. */
+        boolean sameTables(@Nullable Wish other) {
+            return other != null && equals(new Wish(other.source, other.basis, other.most, other.arrangement, upper));
+        }
+    }
 
     /**
      * Creates an empty heatmap.
@@ -52,56 +86,60 @@ public final class HeatmapViewModel {
      * @param problems takes errors that the analyst must read
      */
     public HeatmapViewModel(JobRunner runner, Consumer<Throwable> problems) {
+        this.runner = runner;
         work = new LatestOnly<>(runner, shown::set, problems);
+        for (ObjectProperty<?> choice : List.of(basis, most, arrangement, upper)) {
+            choice.addListener(observable -> compute());
+        }
         visible.addListener(observable -> compute());
     }
 
-    /** Shows the products of other rules. */
-    public void show(ProjectData data, @Nullable EncodedCatalog encoded, RuleTable rules) {
-        wanted = new Rules(data, encoded, rules);
-        compute();
-    }
-
-    /** Compares as many products as there is room for with a name that can be read. */
-    void setRoom(int items) {
-        room = Math.max(FEWEST_ITEMS, Math.min(MOST_ITEMS, items));
+    /** Compares products of another source; null shows none. */
+    public void show(@Nullable Source source) {
+        wanted = source;
+        if (source == null) {
+            work.cancel();
+            computed = null;
+            shown.set(null);
+        }
         compute();
     }
 
     private void compute() {
-        Rules rules = wanted;
-        if (rules == null || !visible.get()) {
+        Source source = wanted;
+        if (source == null || !visible.get()) {
             return;
         }
-        Source source = new Source(rules, room);
-        if (!source.equals(computed)) {
-            computed = source;
-            work.request(progress -> compare(source, progress));
+        Wish wish = new Wish(source, basis.get(), most.get(), arrangement.get(), upper.get());
+        Wish before = computed;
+        if (!wish.equals(before)) {
+            Shown now = shown.get();
+            computed = wish;
+            boolean repaint = now != null
+                    && wish.sameTables(before)
+                    && !work.busyProperty().get();
+            work.request(progress -> repaint ? recode(now, wish, progress) : compare(wish, progress));
         }
     }
 
-    private static Shown compare(Source source, Progress progress) {
-        Rules rules = source.rules();
-        Set<Integer> items = itemsOf(rules.table());
-        List<Integer> first = items.stream().limit(source.room()).toList();
-        ItemComparison comparison = new CompareItems(rules.data(), rules.encoded(), first).run(progress);
-        return new Shown(rules.data().catalog(), comparison, items.size());
+    private static Shown recode(Shown shown, Wish wish, Progress progress) {
+        CellCodes codes = CellCodes.of(shown.comparison(), wish.upper(), progress::checkCancelled);
+        return new Shown(shown.catalog(), shown.comparison(), codes, shown.available());
     }
 
-    /** Returns every item of the rules, those of the first rules first. */
-    private static Set<Integer> itemsOf(RuleTable rules) {
-        Set<Integer> items = new LinkedHashSet<>();
-        for (int row = 0; row < rules.size(); row++) {
-            addAll(rules.antecedent(row), items);
-            addAll(rules.consequent(row), items);
-        }
-        return items;
+    private static Shown compare(Wish wish, Progress progress) {
+        Source source = wish.source();
+        List<Integer> items = wish.basis().items(source);
+        List<Integer> first = items.subList(0, Math.min(items.size(), wish.most()));
+        ItemComparison comparison =
+                new CompareItems(source.data(), source.encoded(), first, wish.arrangement()).run(progress);
+        CellCodes codes = CellCodes.of(comparison, wish.upper(), progress::checkCancelled);
+        return new Shown(source.data().catalog(), comparison, codes, items.size());
     }
 
-    private static void addAll(Itemset itemset, Set<Integer> items) {
-        for (int at = 0; at < itemset.size(); at++) {
-            items.add(itemset.item(at));
-        }
+    /** Returns where frames are painted. */
+    JobRunner runner() {
+        return runner;
     }
 
     /** Tells whether the heatmap is on screen. */
@@ -109,8 +147,33 @@ public final class HeatmapViewModel {
         return visible;
     }
 
+    /** Returns which products are compared. */
+    ObjectProperty<Basis> basisProperty() {
+        return basis;
+    }
+
+    /** Returns how many products are compared at most. */
+    ObjectProperty<Integer> mostProperty() {
+        return most;
+    }
+
+    /** Returns the order wanted. */
+    ObjectProperty<Arrangement> arrangementProperty() {
+        return arrangement;
+    }
+
+    /** Returns what is shown above the diagonal. */
+    ObjectProperty<Upper> upperProperty() {
+        return upper;
+    }
+
+    /** Tells whether another comparison is under way. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return work.busyProperty();
+    }
+
     /** Returns what is shown; null before the first rules. */
-    public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+    ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 }

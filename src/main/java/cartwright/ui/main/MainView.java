@@ -4,7 +4,9 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
+import cartwright.ui.groups.GroupsView;
 import cartwright.ui.heatmap.HeatmapView;
+import cartwright.ui.network.NetworkView;
 import cartwright.ui.picture.NodePicture;
 import cartwright.ui.picture.Palette;
 import cartwright.ui.picture.PictureBar;
@@ -18,6 +20,7 @@ import cartwright.ui.rules.ShownRules;
 import cartwright.ui.text.FilterLine;
 import cartwright.ui.text.Language;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -27,6 +30,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -92,7 +96,16 @@ public final class MainView {
     private BorderPane rulePlace;
 
     @FXML
+    private TabPane tabs;
+
+    @FXML
     private Tab heatmapTab;
+
+    @FXML
+    private Tab networkTab;
+
+    @FXML
+    private Tab groupsTab;
 
     @FXML
     private SplitPane previewSplit;
@@ -120,11 +133,14 @@ public final class MainView {
                         model.analysis().askedProperty(),
                         model.analysis().freshnessProperty(),
                         model.rules().shownProperty());
-        heatmapTab
-                .selectedProperty()
-                .addListener((observable, before, shown) ->
-                        model.heatmap().visibleProperty().set(shown));
-        model.heatmap().visibleProperty().set(heatmapTab.isSelected());
+        onlyWhileShown(heatmapTab, model.heatmap().visibleProperty());
+        onlyWhileShown(networkTab, model.network().visibleProperty());
+        onlyWhileShown(groupsTab, model.groups().visibleProperty());
+    }
+
+    private static void onlyWhileShown(Tab tab, BooleanProperty visible) {
+        tab.selectedProperty().addListener((observable, before, shown) -> visible.set(shown));
+        visible.set(tab.isSelected());
     }
 
     private void addParts() {
@@ -134,7 +150,7 @@ public final class MainView {
         rulePlace.setCenter(ViewLoader.load(table, context));
         filterRow.getChildren().add(pictureOfRules());
         table.setPlaceholder(new EmptyRules(model, context, actions));
-        heatmapTab.setContent(ViewLoader.load(new HeatmapView(model.heatmap(), context, model::selectPair), context));
+        addPictures();
         Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context), context);
         Label why = new Label(context.messages().text("why.title"));
         why.getStyleClass().add("section-title");
@@ -148,6 +164,32 @@ public final class MainView {
                 .setAll(
                         new TaskStrip(model.tasks(), context),
                         ViewLoader.load(new StatusView(model, context, actions), context));
+    }
+
+    private void addPictures() {
+        Runnable toRules = () -> show("rulesTab");
+        heatmapTab.setContent(ViewLoader.load(new HeatmapView(model.heatmap(), context, neighbours()), context));
+        networkTab.setContent(
+                ViewLoader.load(new NetworkView(model.network(), context, actions.pictures(), toRules), context));
+        groupsTab.setContent(
+                ViewLoader.load(new GroupsView(model.groups(), context, actions.pictures(), toRules), context));
+    }
+
+    private HeatmapView.Neighbours neighbours() {
+        return new HeatmapView.Neighbours(
+                model.selection(),
+                model.pair(),
+                actions.pictures(),
+                () -> show("basketsTab"),
+                () -> show("rulesTab"),
+                model.problems()::report);
+    }
+
+    private void show(String tabId) {
+        tabs.getTabs().stream()
+                .filter(tab -> tabId.equals(tab.getId()))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
     }
 
     private PictureBar pictureOfRules() {

@@ -1,15 +1,20 @@
 package cartwright.ui.main;
 
+import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
+import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.ExportRules;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleTable;
 import cartwright.ui.UiServices;
+import cartwright.ui.groups.GroupsViewModel;
 import cartwright.ui.heatmap.HeatmapViewModel;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.TaskKind;
 import cartwright.ui.job.TaskListViewModel;
+import cartwright.ui.network.NetworkViewModel;
+import cartwright.ui.pair.PairViewModel;
 import cartwright.ui.query.AnalysisViewModel;
 import cartwright.ui.query.AnalysisViewModel.Mined;
 import cartwright.ui.query.EarlierQueries;
@@ -19,6 +24,7 @@ import cartwright.ui.rules.RuleTableViewModel;
 import cartwright.ui.rules.ShownRules;
 import cartwright.ui.selection.SelectionViewModel;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +40,12 @@ final class WorkbenchModel {
     private final EarlierQueries earlierQueries;
     private final RuleTableViewModel rules;
     private final HeatmapViewModel heatmap;
+    private final NetworkViewModel network;
+    private final GroupsViewModel groups;
+    private final PairViewModel pair;
     private final RecommendationViewModel recommendations;
     private final ProjectViewModel project;
     private final LatestOnly<Exported> exporting;
-    private @Nullable RuleTable shownRules;
     private final ReadOnlyObjectWrapper<@Nullable Exported> exported = new ReadOnlyObjectWrapper<>(this, "exported");
 
     /**
@@ -57,6 +65,9 @@ final class WorkbenchModel {
                 problems::report);
         rules = new RuleTableViewModel(runner, selection, problems::report);
         heatmap = new HeatmapViewModel(runner, problems::report);
+        network = new NetworkViewModel(runner, selection, problems::report);
+        groups = new GroupsViewModel(runner, selection, problems::report);
+        pair = new PairViewModel(runner, selection, problems::report);
         recommendations = new RecommendationViewModel(runner, problems::report);
         project = new ProjectViewModel(services, tasks, analysis, problems::report);
         exporting = new LatestOnly<>(tasks.runnerFor(TaskKind.EXPORT), exported::set, problems::report);
@@ -70,7 +81,8 @@ final class WorkbenchModel {
         });
         analysis.minedProperty().addListener((observable, before, mined) -> showMined(mined));
         analysis.askedProperty().addListener((observable, before, asked) -> recommendations.ask(asked));
-        analysis.encodedProperty().addListener(observable -> showHeatmap());
+        analysis.encodedProperty().addListener(observable -> showPictures());
+        rules.shownProperty().addListener(observable -> showPictures());
         selection.ruleProperty().addListener((observable, before, rule) -> {
             if (rule != null) {
                 recommendations.selectedProperty().set(null);
@@ -88,7 +100,6 @@ final class WorkbenchModel {
         if (data == null) {
             return;
         }
-        shownRules = mined == null ? null : mined.result().rules();
         rules.show(
                 mined == null
                         ? null
@@ -96,14 +107,29 @@ final class WorkbenchModel {
                                 mined.asked().data(),
                                 mined.result(),
                                 RuleLimits.singleConsequent(mined.asked().minConfidence())));
-        showHeatmap();
     }
 
-    private void showHeatmap() {
-        ProjectData data = analysis.projectProperty().get();
-        if (data != null && shownRules != null) {
-            heatmap.show(data, analysis.encodedProperty().get(), shownRules);
+    /** The pictures follow the rules that are not hidden, and the vectors. */
+    private void showPictures() {
+        ShownRules shown = rules.shownProperty().get();
+        RuleSource source = shown.source();
+        if (source == null) {
+            heatmap.show(null);
+            network.clear();
+            groups.clear();
+            pair.use(null);
+            return;
         }
+        ProjectData data = source.data();
+        RuleTable table = source.mined().rules();
+        boolean open = data.equals(analysis.projectProperty().get());
+        EncodedCatalog encoded = open ? analysis.encodedProperty().get() : null;
+        QueryAnswer answer = open ? analysis.answerProperty().get() : null;
+        Supplier<int[]> rows = () -> shown.selection().rows();
+        network.show(data.catalog(), table, rows);
+        groups.show(data.catalog(), table, rows);
+        heatmap.show(new HeatmapViewModel.Source(data, encoded, answer, table, rows));
+        pair.use(new PairViewModel.Source(data, encoded, source.mined().slice(), table, rows));
     }
 
     /** Writes the rules on screen to a file: those that are not hidden. */
@@ -114,19 +140,6 @@ final class WorkbenchModel {
             ExportRules job = new ExportRules(
                     services.writer(), file, source.data().catalog(), source.mined(), shown.selection());
             exporting.request(progress -> new Exported(job.run(progress), shown.size()));
-        }
-    }
-
-    /** Selects the first rule that holds both products, if there is one. */
-    void selectPair(int itemA, int itemB) {
-        ShownRules shown = rules.shownProperty().get();
-        RuleTable table = shown.table();
-        for (int place = 0; table != null && place < shown.size(); place++) {
-            int row = shown.row(place);
-            if (table.holds(row, itemA) && table.holds(row, itemB)) {
-                selection.ruleProperty().set(table.rule(row));
-                return;
-            }
         }
     }
 
@@ -166,6 +179,18 @@ final class WorkbenchModel {
 
     HeatmapViewModel heatmap() {
         return heatmap;
+    }
+
+    NetworkViewModel network() {
+        return network;
+    }
+
+    GroupsViewModel groups() {
+        return groups;
+    }
+
+    PairViewModel pair() {
+        return pair;
     }
 
     RecommendationViewModel recommendations() {

@@ -71,6 +71,11 @@ public final class Numbers {
         return decimal(pattern, number);
     }
 
+    /** Returns a number that need not be whole, such as one expected by chance: {@code 3.4} or {@code 120}. */
+    public String about(double number) {
+        return Math.abs(number) < 10 ? decimal("0.0", number) : whole(number);
+    }
+
     /** Reads what an analyst typed as a number, with or without grouping or a percent sign. */
     public OptionalDouble parse(String typed) {
         String text = typed.replace("%", "").strip();

@@ -3,17 +3,24 @@ package cartwright.ui.heatmap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.app.job.Progress;
+import cartwright.app.session.Arrangement;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ItemComparison;
 import cartwright.app.session.ProjectData;
+import cartwright.app.session.QueryAnswer;
+import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.CompareItems;
 import cartwright.app.task.MineSlice;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.RuleLimits;
+import cartwright.core.rule.RuleSelection;
 import cartwright.core.rule.RuleTable;
+import cartwright.core.similar.MatchMode;
+import cartwright.ui.heatmap.CellCodes.Upper;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.query.SmallShop;
 import java.util.Arrays;
@@ -31,66 +38,97 @@ class HeatmapViewModelTest {
         throw new AssertionError(error);
     });
 
+    private HeatmapViewModel.Source source(QueryAnswer answer) {
+        return new HeatmapViewModel.Source(
+                data,
+                encoded,
+                answer,
+                rules,
+                () -> RuleSelection.everyRule(rules).rows());
+    }
+
+    private void show(QueryAnswer answer) {
+        model.visibleProperty().set(true);
+        model.show(source(answer));
+    }
+
     @Test
     void computesOnlyWhileItIsLookedAt() {
-        model.show(data, encoded, rules);
+        model.show(source(null));
         assertNull(model.shownProperty().get());
         model.visibleProperty().set(true);
         assertNotNull(model.shownProperty().get());
         assertEquals(5, model.shownProperty().get().comparison().size());
-        assertEquals(5, model.shownProperty().get().itemsInRules());
+        assertEquals(5, model.shownProperty().get().available());
+        model.show(null);
+        assertNull(model.shownProperty().get());
+    }
+
+    @Test
+    void everyChoiceOfProductsHasItsOwnOrderOfImportance() throws Exception {
+        QueryAnswer answer =
+                new AnswerQuery(data, encoded, SmallShop.encoder(), "Tent", MatchMode.BEST).run(Progress.SILENT);
+        assertEquals(List.of(), Basis.NEAREST.items(source(null)));
+        assertEquals(SmallShop.TENT, Basis.NEAREST.items(source(answer)).get(0));
+        assertEquals(SmallShop.TENT, Basis.SELLERS.items(source(answer)).get(0)); // 50 baskets
+        assertEquals(SmallShop.SHOE, Basis.SELLERS.items(source(answer)).get(1)); // 40
+        show(answer);
+        model.mostProperty().set(30);
+        model.basisProperty().set(Basis.NEAREST);
+        assertEquals(5, model.shownProperty().get().comparison().size());
+    }
+
+    @Test
+    void anotherUpperHalfKeepsTheTables() {
+        show(null);
+        ItemComparison before = model.shownProperty().get().comparison();
+        model.upperProperty().set(Upper.TOGETHER);
+        assertSame(before, model.shownProperty().get().comparison());
+        assertEquals(Upper.TOGETHER, model.shownProperty().get().codes().upper());
+        model.arrangementProperty().set(Arrangement.GIVEN);
+        assertTrue(before != model.shownProperty().get().comparison());
     }
 
     @Test
     void everyPairHasTheCountsOfABasketByBasketCount() {
-        ItemComparison comparison = new CompareItems(data, encoded, List.of(0, 1, 2, 3, 4)).run(Progress.SILENT);
+        ItemComparison comparison =
+                new CompareItems(data, encoded, List.of(0, 1, 2, 3, 4), Arrangement.MEANING).run(Progress.SILENT);
         for (int a = 0; a < 5; a++) {
+            assertEquals(a, comparison.placeOf(comparison.item(a)));
             for (int b = 0; b < 5; b++) {
                 int both = count(comparison.item(a), comparison.item(b));
                 assertEquals(both, comparison.both(a, b));
                 double expected = count(comparison.item(a), comparison.item(a))
                         * (double) count(comparison.item(b), comparison.item(b))
                         / 100;
-                assertEquals(both / expected, comparison.lift(a, b), 1e-12);
+                assertEquals(both / expected, comparison.counts(a, b).lift(), 1e-12);
                 assertEquals(
                         encoded.embeddings().similarity(comparison.item(a), comparison.item(b)),
-                        comparison.similarity(a, b));
+                        comparison.similarity(a, b),
+                        1e-6);
             }
         }
     }
 
     @Test
     void likeStandsBesideLike() {
-        ItemComparison comparison = new CompareItems(
-                        data, encoded, List.of(SmallShop.SHOE, SmallShop.TENT, SmallShop.SOCK, SmallShop.STOVE))
-                .run(Progress.SILENT);
-        assertEquals(SmallShop.SHOE, comparison.item(0));
-        assertEquals(SmallShop.SOCK, comparison.item(1));
+        List<Integer> items = List.of(SmallShop.SHOE, SmallShop.TENT, SmallShop.SOCK, SmallShop.STOVE);
+        for (Arrangement arrangement : List.of(Arrangement.MEANING, Arrangement.TOGETHER)) {
+            ItemComparison comparison = new CompareItems(data, encoded, items, arrangement).run(Progress.SILENT);
+            assertEquals(1, Math.abs(comparison.placeOf(SmallShop.SHOE) - comparison.placeOf(SmallShop.SOCK)));
+            assertEquals(1, Math.abs(comparison.placeOf(SmallShop.TENT) - comparison.placeOf(SmallShop.STOVE)));
+        }
+        ItemComparison given = new CompareItems(data, encoded, items, Arrangement.GIVEN).run(Progress.SILENT);
+        assertEquals(SmallShop.TENT, given.item(1));
     }
 
     @Test
-    void withoutVectorsTheSimilarityIsUnknownAndTheLiftIsNot() {
-        ItemComparison comparison = new CompareItems(data, null, List.of(0, 1)).run(Progress.SILENT);
+    void withoutVectorsTheSimilarityIsUnknownAndTheCountsAreNot() {
+        ItemComparison comparison =
+                new CompareItems(data, null, List.of(0, 1), Arrangement.MEANING).run(Progress.SILENT);
         assertTrue(Float.isNaN(comparison.similarity(0, 1)));
         assertEquals(30, comparison.both(0, 1));
-    }
-
-    @Test
-    void rampsGrowDarkerWithSimilarityAndTurnAtALiftOfOne() {
-        int before = 256;
-        for (double cosine = 0; cosine <= 1; cosine += 0.05) {
-            int lightness = lightness(Ramps.similarity(cosine));
-            assertTrue(lightness <= before, "cosine " + cosine);
-            before = lightness;
-        }
-        assertTrue(lightness(Ramps.lift(1)) > lightness(Ramps.lift(4)));
-        assertTrue(lightness(Ramps.lift(1)) > lightness(Ramps.lift(0.25)));
-        assertEquals(Ramps.NOTHING, Ramps.lift(Double.NaN));
-        assertEquals(Ramps.lift(0), Ramps.lift(1e-9));
-    }
-
-    private static int lightness(int colour) {
-        return ((colour >> 16 & 0xFF) * 299 + (colour >> 8 & 0xFF) * 587 + (colour & 0xFF) * 114) / 1000;
+        assertNull(comparison.contrasts());
     }
 
     private int count(int itemA, int itemB) {

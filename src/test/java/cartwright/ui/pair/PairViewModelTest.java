@@ -1,0 +1,113 @@
+package cartwright.ui.pair;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cartwright.app.job.Progress;
+import cartwright.app.session.MinedSlice;
+import cartwright.app.session.PairFacts;
+import cartwright.app.session.ProjectData;
+import cartwright.app.session.QueryAnswer;
+import cartwright.app.session.SliceChoice;
+import cartwright.app.task.AnswerQuery;
+import cartwright.app.task.MineSlice;
+import cartwright.core.basket.Itemset;
+import cartwright.core.mining.MiningSettings;
+import cartwright.core.rule.RuleCounts;
+import cartwright.core.rule.RuleLimits;
+import cartwright.core.rule.RuleSelection;
+import cartwright.core.rule.RuleTable;
+import cartwright.core.similar.MatchMode;
+import cartwright.ui.job.InlineRunner;
+import cartwright.ui.query.SmallShop;
+import cartwright.ui.selection.SelectionViewModel;
+import org.junit.jupiter.api.Test;
+
+class PairViewModelTest {
+
+    private final ProjectData data = SmallShop.data();
+    private final SelectionViewModel selection = new SelectionViewModel();
+    private final PairViewModel model = new PairViewModel(new InlineRunner(), selection, error -> {
+        throw new AssertionError(error);
+    });
+
+    private PairViewModel.Source source(ProjectData of, MinedSlice mined) {
+        RuleTable rules = mined.rules();
+        return new PairViewModel.Source(
+                of,
+                SmallShop.encoded(of),
+                mined.slice(),
+                rules,
+                () -> RuleSelection.everyRule(rules).rows());
+    }
+
+    private static MinedSlice all(ProjectData of) {
+        return MineSlice.ofAll(of, new MiningSettings(5, 4), RuleLimits.singleConsequent(0))
+                .run(Progress.SILENT);
+    }
+
+    @Test
+    void opensThePairWithItsCountsAndMarksIt() {
+        model.use(source(data, all(data)));
+        model.open(SmallShop.SHOE, SmallShop.SOCK);
+        PairFacts facts = model.pageProperty().get().facts();
+        assertEquals(new RuleCounts(30, 40, 30, 100), facts.all());
+        assertEquals(new RuleCounts(30, 30, 40, 100), PairFacts.turned(facts.all()));
+        assertEquals(facts.all(), facts.slice());
+        assertFalse(facts.inSearch());
+        assertEquals(0.8, facts.similarity(), 1e-6);
+        assertEquals(
+                Itemset.of(SmallShop.SHOE, SmallShop.SOCK),
+                selection.itemsProperty().get());
+    }
+
+    @Test
+    void countsTheSearchApart() throws Exception {
+        QueryAnswer answer = new AnswerQuery(data, SmallShop.encoded(data), SmallShop.encoder(), "Tent", MatchMode.BEST)
+                .run(Progress.SILENT);
+        MinedSlice mined = MineSlice.near(
+                        data,
+                        answer,
+                        new SliceChoice.NearestCount(50),
+                        new MiningSettings(5, 4),
+                        RuleLimits.singleConsequent(0))
+                .run(Progress.SILENT);
+        model.use(source(data, mined));
+        model.open(SmallShop.TENT, SmallShop.STOVE);
+        PairFacts facts = model.pageProperty().get().facts();
+        assertTrue(facts.inSearch());
+        assertEquals(new RuleCounts(20, 50, 20, 50), facts.slice());
+        assertEquals(new RuleCounts(20, 50, 30, 100), facts.all());
+    }
+
+    @Test
+    void theRuleOfThePairIsTheShortestAndCanBeSelected() {
+        model.use(source(data, all(data)));
+        model.open(SmallShop.SOCK, SmallShop.BAND);
+        assertNotNull(model.pageProperty().get().rule());
+        model.selectRule();
+        assertEquals(
+                Itemset.of(SmallShop.SOCK, SmallShop.BAND),
+                selection.itemsProperty().get());
+        assertEquals(model.pageProperty().get().rule(), selection.ruleProperty().get());
+        model.open(SmallShop.SHOE, SmallShop.TENT);
+        assertNull(model.pageProperty().get().rule());
+        model.selectRule();
+        assertNull(selection.ruleProperty().get());
+    }
+
+    @Test
+    void otherRulesCountAgainAndAnotherProjectClosesThePage() {
+        model.use(source(data, all(data)));
+        model.open(SmallShop.SHOE, SmallShop.SOCK);
+        PairViewModel.Page before = model.pageProperty().get();
+        model.use(source(data, all(data)));
+        assertTrue(before != model.pageProperty().get());
+        ProjectData other = SmallShop.data();
+        model.use(source(other, all(other)));
+        assertNull(model.pageProperty().get());
+    }
+}
