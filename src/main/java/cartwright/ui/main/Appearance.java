@@ -16,7 +16,15 @@ final class Appearance {
 
     /** Sheets that hold in both themes; none of them names a colour. */
     private static final List<String> SHEETS =
-            List.of("compat.css", "layout.css", "query.css", "rules.css", "recommend.css", "pictures.css");
+            List.of(
+            "compat.css",
+            "layout.css",
+            "query.css",
+            "rules.css",
+            "baskets.css",
+            "timeline.css",
+            "recommend.css",
+            "pictures.css");
 
     private Appearance() {}
 

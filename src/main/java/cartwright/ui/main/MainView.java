@@ -13,6 +13,7 @@ import cartwright.ui.query.Asked;
 import cartwright.ui.query.Freshness;
 import cartwright.ui.query.QueryView;
 import cartwright.ui.recommend.RecommendView;
+import cartwright.ui.rules.RuleLinks;
 import cartwright.ui.rules.RuleTableView;
 import cartwright.ui.rules.ShownRules;
 import cartwright.ui.text.FilterLine;
@@ -27,6 +28,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -92,6 +94,9 @@ public final class MainView {
     private BorderPane rulePlace;
 
     @FXML
+    private TabPane tabs;
+
+    @FXML
     private Tab heatmapTab;
 
     @FXML
@@ -130,7 +135,9 @@ public final class MainView {
     private void addParts() {
         dataPlace.setCenter(ViewLoader.load(new DataView(model, context, actions), context));
         queryPlace.setCenter(ViewLoader.load(queryView, context));
-        RuleTableView table = new RuleTableView(model.rules(), context);
+        RuleTabs ruleTabs = new RuleTabs(tabs, model, context);
+        RuleTableView table = new RuleTableView(
+                model.rules(), context, new RuleLinks(ruleTabs::showBaskets, ruleTabs::showTimeline));
         rulePlace.setCenter(ViewLoader.load(table, context));
         filterRow.getChildren().add(pictureOfRules());
         table.setPlaceholder(new EmptyRules(model, context, actions));

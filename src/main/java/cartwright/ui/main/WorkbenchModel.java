@@ -5,6 +5,7 @@ import cartwright.app.task.ExportRules;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleTable;
 import cartwright.ui.UiServices;
+import cartwright.ui.baskets.BasketsViewModel;
 import cartwright.ui.heatmap.HeatmapViewModel;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
@@ -18,6 +19,7 @@ import cartwright.ui.rules.RuleSource;
 import cartwright.ui.rules.RuleTableViewModel;
 import cartwright.ui.rules.ShownRules;
 import cartwright.ui.selection.SelectionViewModel;
+import cartwright.ui.timeline.TimelineViewModel;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,6 +35,8 @@ final class WorkbenchModel {
     private final SelectionViewModel selection = new SelectionViewModel();
     private final EarlierQueries earlierQueries;
     private final RuleTableViewModel rules;
+    private final BasketsViewModel baskets;
+    private final TimelineViewModel timeline;
     private final HeatmapViewModel heatmap;
     private final RecommendationViewModel recommendations;
     private final ProjectViewModel project;
@@ -56,6 +60,8 @@ final class WorkbenchModel {
                 new AnalysisViewModel.Runners(tasks.runnerFor(TaskKind.ANSWER), tasks.runnerFor(TaskKind.MINE), runner),
                 problems::report);
         rules = new RuleTableViewModel(runner, selection, problems::report);
+        baskets = new BasketsViewModel(runner, services.projects(), rules, selection, problems::report);
+        timeline = new TimelineViewModel(runner, rules, selection, problems::report);
         heatmap = new HeatmapViewModel(runner, problems::report);
         recommendations = new RecommendationViewModel(runner, problems::report);
         project = new ProjectViewModel(services, tasks, analysis, problems::report);
@@ -162,6 +168,14 @@ final class WorkbenchModel {
 
     RuleTableViewModel rules() {
         return rules;
+    }
+
+    BasketsViewModel baskets() {
+        return baskets;
+    }
+
+    TimelineViewModel timeline() {
+        return timeline;
     }
 
     HeatmapViewModel heatmap() {

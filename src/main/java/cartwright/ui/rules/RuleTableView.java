@@ -9,10 +9,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class RuleTableView {
 
     private static final double NARROWEST_NAME = 80;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final RuleTableViewModel model;
     private final ViewContext context;
+    private final RuleLinks links;
     private boolean showing;
 
     @FXML
@@ -31,9 +40,14 @@ public final class RuleTableView {
     @FXML
     private TableView<RuleRow> table;
 
-    /** Creates the controller of RuleTableView.fxml. */
-    public RuleTableView(RuleTableViewModel model, ViewContext context) {
+    /**
+     * Creates the controller of RuleTableView.fxml.
+     *
+     * @param links where a rule leads to
+     */
+    public RuleTableView(RuleTableViewModel model, ViewContext context, RuleLinks links) {
         this.model = model;
+        this.links = links;
         this.context = context;
     }
 
@@ -50,9 +64,34 @@ public final class RuleTableView {
         table.setSortPolicy(this::sort);
         showSort();
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setContextMenu(new RuleMenu(model, context, links, this::copy).menu());
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, row) -> select(row));
         context.watcher().watchAll(this::showSelected, model.shownProperty(), model.selectedProperty());
         context.watcher().atEnd(() -> table.setItems(null));
+    }
+
+    private void pressed(KeyEvent event) {
+        if (COPY.match(event)) {
+            copy();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && model.selectedProperty().get() != null) {
+            links.baskets().run();
+            event.consume();
+        }
+    }
+
+    /** Copies the selected rules. */
+    private void copy() {
+        List<RuleValue> columns = table.getVisibleLeafColumns().stream()
+                .map(column -> (RuleValue) column.getUserData())
+                .filter(column -> column != RuleColumn.TREND)
+                .toList();
+        List<RuleRow> rows = List.copyOf(table.getSelectionModel().getSelectedItems());
+        ClipboardContent content = new ClipboardContent();
+        content.putString(new RuleCopy(context).text(rows, columns));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void addColumns() {

@@ -1,0 +1,50 @@
+package cartwright.ui.main;
+
+import cartwright.ui.ViewContext;
+import cartwright.ui.ViewLoader;
+import cartwright.ui.baskets.BasketsView;
+import cartwright.ui.timeline.TimelineView;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+/** The tabs that show what is behind the rules; each works only while it is looked at. */
+final class RuleTabs {
+
+    private final TabPane tabs;
+    private final ViewContext context;
+    private final Tab baskets;
+    private final Tab timeline;
+
+    /** Adds the tabs after those that are there. */
+    RuleTabs(TabPane tabs, WorkbenchModel model, ViewContext context) {
+        this.tabs = tabs;
+        this.context = context;
+        baskets = add("baskets", "tab.baskets", new BasketsView(model.baskets(), context));
+        follow(baskets, model.baskets().visibleProperty());
+        timeline = add("timeline", "tab.timeline", new TimelineView(model.timeline(), context));
+        follow(timeline, model.timeline().visibleProperty());
+    }
+
+    private Tab add(String id, String title, Object controller) {
+        Tab tab = new Tab(context.messages().text(title), ViewLoader.load(controller, context));
+        tab.setId(id + "Tab");
+        tabs.getTabs().add(tab);
+        return tab;
+    }
+
+    private void follow(Tab tab, BooleanProperty visible) {
+        tab.selectedProperty().addListener((observable, before, selected) -> visible.set(selected));
+        visible.set(tab.isSelected());
+    }
+
+    /** Shows the baskets of what is selected. */
+    void showBaskets() {
+        tabs.getSelectionModel().select(baskets);
+    }
+
+    /** Shows what is selected over time. */
+    void showTimeline() {
+        tabs.getSelectionModel().select(timeline);
+    }
+}
