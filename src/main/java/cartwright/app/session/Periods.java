@@ -35,9 +35,7 @@ public final class Periods {
         MONTH;
 
         private LocalDate startOf(LocalDate day) {
-            return this == WEEK
-                    ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                    : day.withDayOfMonth(1);
+            return this == WEEK ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : day.withDayOfMonth(1);
         }
     }
 

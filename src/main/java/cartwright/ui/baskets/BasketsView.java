@@ -41,6 +41,8 @@ public final class BasketsView {
     private final ViewContext context;
     private final DateTimeFormatter times;
 
+    private @Nullable TableColumn<BasketRow, BasketRow> store;
+
     @FXML
     private Label caption;
 
@@ -85,7 +87,11 @@ public final class BasketsView {
             }
         });
         context.watcher().watchAll(this::show, model.foundProperty(), model.scopeProperty());
-        context.watcher().watchAll(this::showScopes, model.selection().ruleProperty(), model.selection().itemsProperty());
+        context.watcher()
+                .watchAll(
+                        this::showScopes,
+                        model.selection().ruleProperty(),
+                        model.selection().itemsProperty());
         context.watcher().atEnd(() -> table.setItems(null));
     }
 
@@ -111,12 +117,14 @@ public final class BasketsView {
     }
 
     private void addColumns() {
-        TableColumn<BasketRow, BasketRow> receipt = column("baskets.receipt", null, 110);
+        TableColumn<BasketRow, BasketRow> receipt = column("baskets.receipt", null, 78);
         receipt.setCellFactory(ignored -> new ReceiptCell(model.receipts()));
         receipt.setSortable(false);
-        text("baskets.time", BasketColumn.TIME, 150, this::time);
-        text("baskets.store", BasketColumn.STORE, 90, BasketRow::store);
-        text("baskets.score", BasketColumn.SCORE, 74, this::score).getStyleClass().add("number-column");
+        text("baskets.time", BasketColumn.TIME, 142, this::time);
+        store = text("baskets.store", BasketColumn.STORE, 90, BasketRow::store);
+        text("baskets.score", BasketColumn.SCORE, 74, this::score)
+                .getStyleClass()
+                .add("number-column");
         text("baskets.size", BasketColumn.SIZE, 74, row -> context.numbers().count(row.size()))
                 .getStyleClass()
                 .add("number-column");
@@ -127,7 +135,8 @@ public final class BasketsView {
     }
 
     private TableColumn<BasketRow, BasketRow> column(String heading, @Nullable BasketColumn sortedBy, double width) {
-        TableColumn<BasketRow, BasketRow> column = new TableColumn<>(context.messages().text(heading));
+        TableColumn<BasketRow, BasketRow> column =
+                new TableColumn<>(context.messages().text(heading));
         column.setId(heading);
         column.setUserData(sortedBy);
         column.setPrefWidth(width);
@@ -179,6 +188,9 @@ public final class BasketsView {
             empty.setText(context.messages().text("empty.noProject"));
             return;
         }
+        if (store != null) {
+            store.setVisible(!found.data().occasions().storeNames().isEmpty());
+        }
         AssociationRule rule = model.selection().ruleProperty().get();
         boolean holding = found.marked().size() > 0 && model.scopeProperty().get() != Scope.SLICE;
         String names = !holding
@@ -200,9 +212,11 @@ public final class BasketsView {
     /** Copies the selected baskets. */
     private void copy() {
         Copied copied = new Copied();
-        copied.row(List.of("baskets.receipt", "baskets.time", "baskets.store", "baskets.score", "baskets.products").stream()
-                .map(context.messages()::text)
-                .toList());
+        copied.row(
+                List.of("baskets.receipt", "baskets.time", "baskets.store", "baskets.score", "baskets.products")
+                        .stream()
+                        .map(context.messages()::text)
+                        .toList());
         for (BasketRow row : List.copyOf(table.getSelectionModel().getSelectedItems())) {
             LocalDateTime time = row.time();
             copied.foreign(Objects.requireNonNullElse(model.receipts().get(row.number()), ""))

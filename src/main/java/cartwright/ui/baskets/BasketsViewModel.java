@@ -63,7 +63,11 @@ public final class BasketsViewModel {
     public record Sort(BasketColumn column, boolean descending) {}
 
     private record Wish(
-            ProjectData data, Slice slice, Itemset holding, Itemset marked, @Nullable Sort sort) {
+            ProjectData data,
+            Slice slice,
+            Itemset holding,
+            Itemset marked,
+            @Nullable Sort sort) {
 
         boolean asksForTheSame(Wish other) {
             return data.equals(other.data)

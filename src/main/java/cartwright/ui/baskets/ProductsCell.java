@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ProductsCell extends TableCell<BasketRow, BasketRow> {
 
     private static final double WIDEST_TIP = 480;
+    private static final double WIDEST_CHIP = 220;
 
     private final HBox content = new HBox();
     private final Label others = new Label();
@@ -38,6 +39,8 @@ final class ProductsCell extends TableCell<BasketRow, BasketRow> {
         content.getChildren().clear();
         for (String name : matching) {
             Label chip = new Label("✓ " + name); // a sign beside the colour
+            chip.setMinWidth(USE_PREF_SIZE);
+            chip.setMaxWidth(WIDEST_CHIP);
             chip.getStyleClass().add("match-chip");
             content.getChildren().add(chip);
         }

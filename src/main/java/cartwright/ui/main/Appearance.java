@@ -15,8 +15,7 @@ import javafx.scene.text.Font;
 final class Appearance {
 
     /** Sheets that hold in both themes; none of them names a colour. */
-    private static final List<String> SHEETS =
-            List.of(
+    private static final List<String> SHEETS = List.of(
             "compat.css",
             "layout.css",
             "query.css",

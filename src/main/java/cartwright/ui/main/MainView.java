@@ -136,8 +136,8 @@ public final class MainView {
         dataPlace.setCenter(ViewLoader.load(new DataView(model, context, actions), context));
         queryPlace.setCenter(ViewLoader.load(queryView, context));
         RuleTabs ruleTabs = new RuleTabs(tabs, model, context);
-        RuleTableView table = new RuleTableView(
-                model.rules(), context, new RuleLinks(ruleTabs::showBaskets, ruleTabs::showTimeline));
+        RuleTableView table =
+                new RuleTableView(model.rules(), context, new RuleLinks(ruleTabs::showBaskets, ruleTabs::showTimeline));
         rulePlace.setCenter(ViewLoader.load(table, context));
         filterRow.getChildren().add(pictureOfRules());
         table.setPlaceholder(new EmptyRules(model, context, actions));

@@ -143,7 +143,8 @@ final class TimelineChart extends Region {
     private double highestShare() {
         return points.stream()
                 .filter(point -> point.baskets() > 0)
-                .mapToDouble(point -> point.baskets() >= TRUSTED ? point.interval().high() : point.share())
+                .mapToDouble(
+                        point -> point.baskets() >= TRUSTED ? point.interval().high() : point.share())
                 .max()
                 .orElse(1);
     }
@@ -206,8 +207,10 @@ final class TimelineChart extends Region {
         }
         Point last = points.get(end - 1);
         line.getElements().add(new LineTo(middle(end - 1) + half, panel.y(last.share())));
-        band.getElements().add(new LineTo(middle(end - 1) + half, panel.y(last.interval().high())));
-        band.getElements().add(new LineTo(middle(end - 1) + half, panel.y(last.interval().low())));
+        band.getElements()
+                .add(new LineTo(middle(end - 1) + half, panel.y(last.interval().high())));
+        band.getElements()
+                .add(new LineTo(middle(end - 1) + half, panel.y(last.interval().low())));
         for (int period = end - 1; period >= from; period--) {
             double low = panel.y(points.get(period).interval().low());
             band.getElements().add(new LineTo(middle(period) - (period == from ? half : 0), low));

@@ -100,8 +100,7 @@ public final class TimelineViewModel {
         if (visible.get() && !wish.equals(wanted)) {
             wanted = wish;
             work.request(progress -> new Shown(
-                    wish,
-                    new CountOverTime(wish.data(), wish.slice(), wish.subject(), wish.length()).run(progress)));
+                    wish, new CountOverTime(wish.data(), wish.slice(), wish.subject(), wish.length()).run(progress)));
         }
     }
 

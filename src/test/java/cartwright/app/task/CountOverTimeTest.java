@@ -84,8 +84,8 @@ class CountOverTimeTest {
         if (times[basket] == Occasions.NO_TIME) {
             return false;
         }
-        LocalDate day = LocalDateTime.ofEpochSecond(times[basket], 0, ZoneOffset.UTC)
-                .toLocalDate();
+        LocalDate day =
+                LocalDateTime.ofEpochSecond(times[basket], 0, ZoneOffset.UTC).toLocalDate();
         LocalDate end = length == Periods.Length.WEEK ? start.plusDays(7) : start.plusMonths(1);
         return !day.isBefore(start) && day.isBefore(end);
     }
@@ -102,8 +102,7 @@ class CountOverTimeTest {
     @EnumSource
     void agreesWithCountingEveryBasketByItsDate(Periods.Length length) {
         Slice slice = ranked.slice(KEPT);
-        Timeline timeline =
-                new CountOverTime(data, slice, new Subject(IF, BOTH), length).run(Progress.SILENT);
+        Timeline timeline = new CountOverTime(data, slice, new Subject(IF, BOTH), length).run(Progress.SILENT);
         int counted = 0;
         for (Timeline.Point point : timeline.points()) {
             assertTrue(
@@ -124,27 +123,26 @@ class CountOverTimeTest {
 
     @Test
     void theSliceItselfIsCountedAmongAllBaskets() {
-        Timeline timeline = new CountOverTime(data, ranked.slice(KEPT), Subject.SLICE, Periods.Length.MONTH)
-                .run(Progress.SILENT);
+        Timeline timeline =
+                new CountOverTime(data, ranked.slice(KEPT), Subject.SLICE, Periods.Length.MONTH).run(Progress.SILENT);
         int timed = (int) IntStream.range(0, BASKETS)
                 .filter(b -> times[b] != Occasions.NO_TIME)
                 .count();
         int timedAndKept = (int) kept(ranked.slice(KEPT)).stream()
                 .filter(b -> times[b] != Occasions.NO_TIME)
                 .count();
-        assertEquals(timed, timeline.points().stream().mapToInt(Timeline.Point::baskets).sum());
-        assertEquals(timedAndKept, timeline.points().stream().mapToInt(Timeline.Point::hits).sum());
+        assertEquals(
+                timed,
+                timeline.points().stream().mapToInt(Timeline.Point::baskets).sum());
+        assertEquals(
+                timedAndKept,
+                timeline.points().stream().mapToInt(Timeline.Point::hits).sum());
     }
 
     @Test
     void basketsWithoutTimesHaveNoTimeline() {
         ProjectData timeless = new ProjectData(
-                data.file(),
-                data.summary(),
-                data.catalog(),
-                baskets,
-                Occasions.unknown(BASKETS),
-                data.index());
+                data.file(), data.summary(), data.catalog(), baskets, Occasions.unknown(BASKETS), data.index());
         assertEquals(
                 List.of(),
                 new CountOverTime(timeless, Slice.of(baskets), Subject.SLICE, Periods.Length.WEEK)
@@ -158,7 +156,9 @@ class CountOverTimeTest {
         FoundBaskets found = new FindBaskets(data, slice, BOTH, BOTH).run(Progress.SILENT);
         List<Integer> expected =
                 kept(slice).stream().filter(b -> holds(b, BOTH)).toList();
-        assertEquals(expected, IntStream.range(0, found.size()).mapToObj(found::basket).toList());
+        assertEquals(
+                expected,
+                IntStream.range(0, found.size()).mapToObj(found::basket).toList());
         assertTrue(found.size() > 10, "only " + found.size());
         for (int place = 1; place < found.size(); place++) {
             assertTrue(found.score(place - 1) >= found.score(place));
@@ -168,8 +168,7 @@ class CountOverTimeTest {
 
     @Test
     void everyBasketOfTheSliceIsFoundWithoutProducts() {
-        FoundBaskets found =
-                new FindBaskets(data, Slice.of(baskets), Itemset.of(), Itemset.of()).run(Progress.SILENT);
+        FoundBaskets found = new FindBaskets(data, Slice.of(baskets), Itemset.of(), Itemset.of()).run(Progress.SILENT);
         assertEquals(BASKETS, found.size());
         assertTrue(Float.isNaN(found.score(0)), "nothing ranked them");
     }

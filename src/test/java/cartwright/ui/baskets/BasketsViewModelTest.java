@@ -102,7 +102,10 @@ class BasketsViewModelTest {
         for (int row = 1; row < 100; row++) {
             int before = model.rows().get(row - 1).size();
             int now = model.rows().get(row).size();
-            assertTrue(before > now || before == now && model.rows().get(row - 1).index() < model.rows().get(row).index());
+            assertTrue(before > now
+                    || before == now
+                            && model.rows().get(row - 1).index()
+                                    < model.rows().get(row).index());
         }
     }
 

@@ -28,6 +28,8 @@ class CopiedTest {
 
     @Test
     void aNameStaysInItsCell() {
-        assertEquals("two lines and a tab", new Copied().foreign("two\nlines and\ta\r\ntab").text());
+        assertEquals(
+                "two lines and a tab",
+                new Copied().foreign("two\nlines and\ta\r\ntab").text());
     }
 }
