@@ -20,6 +20,7 @@ final class Appearance {
             "layout.css",
             "query.css",
             "rules.css",
+            "scatter.css",
             "baskets.css",
             "timeline.css",
             "recommend.css",

@@ -3,6 +3,7 @@ package cartwright.ui.main;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
 import cartwright.ui.baskets.BasketsView;
+import cartwright.ui.scatter.ScatterView;
 import cartwright.ui.timeline.TimelineView;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Tab;
@@ -20,6 +21,10 @@ final class RuleTabs {
     RuleTabs(TabPane tabs, WorkbenchModel model, ViewContext context) {
         this.tabs = tabs;
         this.context = context;
+        Tab scatter = add("scatter", "tab.scatter", new ScatterView(model.scatter(), context));
+        tabs.getTabs().remove(scatter);
+        tabs.getTabs().add(1, scatter); // beside the table it is another view of
+        follow(scatter, model.scatter().visibleProperty());
         baskets = add("baskets", "tab.baskets", new BasketsView(model.baskets(), context));
         follow(baskets, model.baskets().visibleProperty());
         timeline = add("timeline", "tab.timeline", new TimelineView(model.timeline(), context));

@@ -18,6 +18,7 @@ import cartwright.ui.recommend.RecommendationViewModel;
 import cartwright.ui.rules.RuleSource;
 import cartwright.ui.rules.RuleTableViewModel;
 import cartwright.ui.rules.ShownRules;
+import cartwright.ui.scatter.ScatterViewModel;
 import cartwright.ui.selection.SelectionViewModel;
 import cartwright.ui.timeline.TimelineViewModel;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ final class WorkbenchModel {
     private final SelectionViewModel selection = new SelectionViewModel();
     private final EarlierQueries earlierQueries;
     private final RuleTableViewModel rules;
+    private final ScatterViewModel scatter;
     private final BasketsViewModel baskets;
     private final TimelineViewModel timeline;
     private final HeatmapViewModel heatmap;
@@ -60,6 +62,7 @@ final class WorkbenchModel {
                 new AnalysisViewModel.Runners(tasks.runnerFor(TaskKind.ANSWER), tasks.runnerFor(TaskKind.MINE), runner),
                 problems::report);
         rules = new RuleTableViewModel(runner, selection, problems::report);
+        scatter = new ScatterViewModel(runner, rules, selection, problems::report);
         baskets = new BasketsViewModel(runner, services.projects(), rules, selection, problems::report);
         timeline = new TimelineViewModel(runner, rules, selection, problems::report);
         heatmap = new HeatmapViewModel(runner, problems::report);
@@ -168,6 +171,10 @@ final class WorkbenchModel {
 
     RuleTableViewModel rules() {
         return rules;
+    }
+
+    ScatterViewModel scatter() {
+        return scatter;
     }
 
     BasketsViewModel baskets() {
