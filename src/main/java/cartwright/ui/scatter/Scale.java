@@ -15,7 +15,7 @@ public record Scale(double min, double max, boolean logarithmic) {
     private static final double[] NICE = {1, 2, 5};
 
     /** From this factor between the ends on, equal factors read better than equal differences. */
-    private static final double WIDE = 20;
+    private static final double WIDE = 8;
 
     /** @throws IllegalArgumentException if the ends do not span an axis */
     public Scale {

@@ -140,7 +140,7 @@ class ScatterViewModelTest {
         assertTrue(wide.logarithmic());
         assertEquals(wide.place(1_000) - wide.place(100), wide.place(100) - wide.place(10), 1e-12);
         assertTrue(wide.ticks(10).containsAll(List.of(10.0, 100.0, 1_000.0)), wide.ticks(10).toString());
-        assertFalse(Scale.ofCounts(10, 60).logarithmic());
+        assertFalse(Scale.ofCounts(10, 70).logarithmic());
     }
 
     @ParameterizedTest
