@@ -54,12 +54,14 @@ public final class ScatterView {
         this.model = model;
         this.context = context;
         this.plot = new ScatterPlot(
-                number -> context.numbers().plain(number), share -> context.numbers().percent(share));
+                number -> context.numbers().plain(number),
+                share -> context.numbers().percent(share));
     }
 
     @FXML
     private void initialize() {
-        plot.setTitles(context.messages().text("scatter.across"), context.messages().text("scatter.up"));
+        plot.setTitles(
+                context.messages().text("scatter.across"), context.messages().text("scatter.up"));
         plot.setAccessibleText(context.messages().text("scatter.plot"));
         card.getStyleClass().add("hover-card");
         card.setVisible(false);

@@ -92,11 +92,13 @@ class ScatterViewModelTest {
         double x = plotted().x(inside);
         double y = plotted().y(inside);
         model.mark(x - 4, y - 4, x + 4, y + 4);
-        List<AssociationRule> left = rules.rows().stream().map(row -> row.rule()).toList();
+        List<AssociationRule> left =
+                rules.rows().stream().map(row -> row.rule()).toList();
         assertTrue(left.contains(table.rule(inside)));
         assertTrue(left.size() < table.size());
         for (int row = 0; row < table.size(); row++) {
-            boolean within = Math.abs(plotted().x(row) - x) <= 4 && Math.abs(plotted().y(row) - y) <= 4;
+            boolean within =
+                    Math.abs(plotted().x(row) - x) <= 4 && Math.abs(plotted().y(row) - y) <= 4;
             assertEquals(within, left.contains(table.rule(row)), "rule " + row);
             assertEquals(within, colour(row) != LiftColours.FADED, "rule " + row);
         }
@@ -139,7 +141,9 @@ class ScatterViewModelTest {
         Scale wide = Scale.ofCounts(10, 5_000);
         assertTrue(wide.logarithmic());
         assertEquals(wide.place(1_000) - wide.place(100), wide.place(100) - wide.place(10), 1e-12);
-        assertTrue(wide.ticks(10).containsAll(List.of(10.0, 100.0, 1_000.0)), wide.ticks(10).toString());
+        assertTrue(
+                wide.ticks(10).containsAll(List.of(10.0, 100.0, 1_000.0)),
+                wide.ticks(10).toString());
         assertFalse(Scale.ofCounts(10, 70).logarithmic());
     }
 
