@@ -137,7 +137,11 @@ public final class MainView {
         queryPlace.setCenter(ViewLoader.load(queryView, context));
         RuleTabs ruleTabs = new RuleTabs(tabs, model, context);
         RuleTableView table =
-                new RuleTableView(model.rules(), context, new RuleLinks(ruleTabs::showBaskets, ruleTabs::showTimeline));
+                new RuleTableView(
+                model.rules(),
+                context,
+                new RuleLinks(ruleTabs::showBaskets, ruleTabs::showTimeline),
+                model.services().settings());
         rulePlace.setCenter(ViewLoader.load(table, context));
         filterRow.getChildren().add(pictureOfRules());
         table.setPlaceholder(new EmptyRules(model, context, actions));

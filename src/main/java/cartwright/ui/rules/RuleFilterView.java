@@ -11,8 +11,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -31,6 +34,7 @@ public final class RuleFilterView {
 
     private final RuleTableViewModel model;
     private final ViewContext context;
+    private final Consumer<Node> openColumns;
     private final Set<Significance> offered = EnumSet.of(
             Significance.NONE, Significance.BH, Significance.HOLM, Significance.LAYERED, Significance.HOLDOUT);
 
@@ -39,6 +43,9 @@ public final class RuleFilterView {
 
     @FXML
     private ToggleButton limits;
+
+    @FXML
+    private Button columns;
 
     @FXML
     private CheckBox twins;
@@ -55,8 +62,13 @@ public final class RuleFilterView {
     @FXML
     private FlowPane chips;
 
-    /** Creates the controller of RuleFilterView.fxml. */
-    public RuleFilterView(RuleTableViewModel model, ViewContext context) {
+    /**
+     * Creates the controller of RuleFilterView.fxml.
+     *
+     * @param openColumns opens the choice of columns below a node
+     */
+    public RuleFilterView(RuleTableViewModel model, ViewContext context, Consumer<Node> openColumns) {
+        this.openColumns = openColumns;
         this.model = model;
         this.context = context;
     }
@@ -65,6 +77,7 @@ public final class RuleFilterView {
     private void initialize() {
         bindProduct();
         bindChoice();
+        columns.setOnAction(event -> openColumns.accept(columns));
         limitPane.visibleProperty().bind(limits.selectedProperty());
         limitPane.managedProperty().bind(limits.selectedProperty());
         new LimitPane(model, context, limitPane);

@@ -34,6 +34,7 @@ public final class RuleTableViewModel {
     public static final SelectRules.Choice USUAL = new SelectRules.Choice(true, false, Significance.NONE, ALPHA, false);
 
     private final LatestOnly<RuleWork.Done> work;
+    private final Trends trends;
     private final RowList<RuleRow> list = new RowList<>();
     private final SelectionViewModel selection;
     private final ObjectProperty<SelectRules.Choice> choice = new SimpleObjectProperty<>(this, "choice", USUAL);
@@ -55,6 +56,7 @@ public final class RuleTableViewModel {
     public RuleTableViewModel(JobRunner runner, SelectionViewModel selection, Consumer<Throwable> problems) {
         this.selection = selection;
         work = new LatestOnly<>(runner, this::publish, problems, () -> {}, WHILE_MOVING);
+        trends = new Trends(runner, problems);
         choice.addListener(observable -> request());
         filter.addListener(observable -> request());
         mark.addListener(observable -> request());
@@ -146,6 +148,7 @@ public final class RuleTableViewModel {
         done = finished;
         ShownRules next = finished == null ? ShownRules.NONE : finished.shown();
         list.show(row -> new RuleRow(next.rows(), row), next.order());
+        trends.use(next.source());
         AssociationRule wanted = selectedProperty().get();
         if (wanted != null) {
             int row = next.rows().rowOf(wanted);
@@ -175,6 +178,11 @@ public final class RuleTableViewModel {
     /** Returns what is shown, for every view of the rules. */
     public ReadOnlyObjectProperty<ShownRules> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** Returns the rules week by week. */
+    Trends trends() {
+        return trends;
     }
 
     /** Returns the columns of numbers that the table shows. */
