@@ -135,7 +135,7 @@ public final class MainView {
     private void addParts() {
         dataPlace.setCenter(ViewLoader.load(new DataView(model, context, actions), context));
         queryPlace.setCenter(ViewLoader.load(queryView, context));
-        RuleTabs ruleTabs = new RuleTabs(tabs, model, context);
+        RuleTabs ruleTabs = new RuleTabs(tabs, model, context, actions.pictures());
         RuleTableView table =
                 new RuleTableView(
                 model.rules(),

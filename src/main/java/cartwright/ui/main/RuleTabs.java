@@ -3,6 +3,9 @@ package cartwright.ui.main;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
 import cartwright.ui.baskets.BasketsView;
+import cartwright.ui.picture.Palette;
+import cartwright.ui.picture.PictureBar;
+import cartwright.ui.picture.PictureDesk;
 import cartwright.ui.scatter.ScatterView;
 import cartwright.ui.timeline.TimelineView;
 import javafx.beans.property.BooleanProperty;
@@ -18,16 +21,20 @@ final class RuleTabs {
     private final Tab timeline;
 
     /** Adds the tabs after those that are there. */
-    RuleTabs(TabPane tabs, WorkbenchModel model, ViewContext context) {
+    RuleTabs(TabPane tabs, WorkbenchModel model, ViewContext context, PictureDesk pictures) {
         this.tabs = tabs;
         this.context = context;
-        Tab scatter = add("scatter", "tab.scatter", new ScatterView(model.scatter(), context));
+        ScatterView points = new ScatterView(model.scatter(), context);
+        Tab scatter = add("scatter", "tab.scatter", points);
+        points.addTool(new PictureBar(pictures, context, "scatter", points::picture, () -> Palette.PAPER));
         tabs.getTabs().remove(scatter);
         tabs.getTabs().add(1, scatter); // beside the table it is another view of
         follow(scatter, model.scatter().visibleProperty());
         baskets = add("baskets", "tab.baskets", new BasketsView(model.baskets(), context));
         follow(baskets, model.baskets().visibleProperty());
-        timeline = add("timeline", "tab.timeline", new TimelineView(model.timeline(), context));
+        TimelineView weeks = new TimelineView(model.timeline(), context);
+        timeline = add("timeline", "tab.timeline", weeks);
+        weeks.addTool(new PictureBar(pictures, context, "timeline", weeks::picture, () -> Palette.PAPER));
         follow(timeline, model.timeline().visibleProperty());
     }
 

@@ -27,6 +27,7 @@ final class ScatterPlot extends Region {
     private static final double RIGHT = 10;
     private static final double RING = 7;
     private static final double TICK_ROOM = 70;
+    private static final double TICK_HEIGHT = 50;
 
     private final ImageView image = new ImageView();
     private final Path axes = new Path();
@@ -153,15 +154,23 @@ final class ScatterPlot extends Region {
         }
     }
 
+    static List<Double> ticksAcross(Plotted picture) {
+        return picture.across().ticks((int) (picture.width() / TICK_ROOM));
+    }
+
+    static List<Double> ticksUp(Plotted picture) {
+        return picture.up().ticks((int) (picture.height() / TICK_HEIGHT));
+    }
+
     private void drawAxes(Plotted picture) {
         double bottom = TOP + picture.height();
         double right = LEFT + picture.width();
-        for (double tick : picture.across().ticks((int) (picture.width() / TICK_ROOM))) {
+        for (double tick : ticksAcross(picture)) {
             double x = LEFT + picture.across().place(tick) * (picture.width() - 1);
             axes.getElements().addAll(new MoveTo(x, TOP), new LineTo(x, bottom));
             tick(count.apply(tick), x - TICK_ROOM / 2, bottom + 2, TICK_ROOM, Pos.CENTER);
         }
-        for (double tick : picture.up().ticks((int) (picture.height() / 50))) {
+        for (double tick : ticksUp(picture)) {
             double y = TOP + (1 - picture.up().place(tick)) * (picture.height() - 1);
             axes.getElements().addAll(new MoveTo(LEFT, y), new LineTo(right, y));
             tick(share.apply(tick), 18, y - 9, LEFT - 24, Pos.CENTER_RIGHT);

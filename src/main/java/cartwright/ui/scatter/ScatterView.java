@@ -5,7 +5,9 @@ import cartwright.core.rule.AssociationRule;
 import cartwright.core.rule.Interval;
 import cartwright.core.rule.RuleTable;
 import cartwright.ui.ViewContext;
+import cartwright.ui.picture.Picture;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -14,6 +16,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,9 @@ public final class ScatterView {
     private final Label card = new Label();
     private double pressedX;
     private double pressedY;
+
+    @FXML
+    private HBox tools;
 
     @FXML
     private Label caption;
@@ -85,6 +91,31 @@ public final class ScatterView {
                         plot.heightProperty());
         context.watcher().watch(model.plottedProperty(), this::show);
         context.watcher().watch(model.selection().ruleProperty(), rule -> showSelected());
+    }
+
+    /** Returns what is shown, as a picture; null while nothing is. */
+    public @Nullable Picture picture() {
+        Plotted plotted = model.plottedProperty().get();
+        if (plotted == null || plotted.shown().unmarkedSize() == 0) {
+            return null;
+        }
+        return new ScatterPicture(
+                plotted,
+                context.messages().text("scatter.across"),
+                context.messages().text("scatter.up"),
+                ScatterPlot.ticksAcross(plotted).stream()
+                        .map(tick -> new ScatterPicture.Tick(
+                                plotted.across().place(tick), context.numbers().plain(tick)))
+                        .toList(),
+                ScatterPlot.ticksUp(plotted).stream()
+                        .map(tick -> new ScatterPicture.Tick(
+                                plotted.up().place(tick), context.numbers().percent(tick)))
+                        .toList());
+    }
+
+    /** Puts one more node beside the legend. */
+    public void addTool(Node tool) {
+        tools.getChildren().add(tool);
     }
 
     private void show(@Nullable Plotted plotted) {

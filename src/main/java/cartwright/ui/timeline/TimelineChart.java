@@ -1,6 +1,13 @@
 package cartwright.ui.timeline;
 
+import static cartwright.ui.timeline.TimelineGeometry.BOTTOM;
+import static cartwright.ui.timeline.TimelineGeometry.DATE_WIDTH;
+import static cartwright.ui.timeline.TimelineGeometry.LEFT;
+import static cartwright.ui.timeline.TimelineGeometry.RIGHT;
+import static cartwright.ui.timeline.TimelineGeometry.TITLE;
+
 import cartwright.app.session.Timeline.Point;
+import cartwright.ui.timeline.TimelineGeometry.Panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -18,14 +25,6 @@ import javafx.scene.shape.Path;
 
 /** Two panels over one axis of time: counts as bars above, the share with its interval below. Arrow keys move the mark. */
 final class TimelineChart extends Region {
-
-    private static final double LEFT = 52;
-    private static final double RIGHT = 8;
-    private static final double TITLE = 20;
-    private static final double BOTTOM = 22;
-    private static final double COUNT_SHARE = 0.42;
-    private static final double DATE_WIDTH = 84;
-    private static final int TRUSTED = 10; // baskets from which on an interval sets the scale
 
     private final Path bars = path("bars");
     private final Path band = path("band");
@@ -63,7 +62,7 @@ final class TimelineChart extends Region {
         countTitle.getStyleClass().add("chart-title");
         shareTitle.getStyleClass().add("chart-title");
         getChildren().setAll(axes, bars, band, line, marker, countTitle, shareTitle);
-        setOnMouseMoved(event -> marked.set(at(event.getX())));
+        setOnMouseMoved(event -> marked.set(geometry().at(event.getX())));
         setOnMouseClicked(event -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         marked.addListener(observable -> layoutMarker());
@@ -86,6 +85,24 @@ final class TimelineChart extends Region {
         requestLayout();
     }
 
+    /** Returns the picture of what is shown, under a title. */
+    TimelinePicture picture(String title) {
+        TimelineGeometry places = geometry();
+        return new TimelinePicture(
+                title,
+                places,
+                new TimelinePicture.Words(
+                        texts.counts(),
+                        texts.shares(),
+                        scale(places.counts(), texts.count()),
+                        scale(places.shares(), texts.share())),
+                points.stream().map(texts.date()).toList());
+    }
+
+    private static List<String> scale(Panel panel, DoubleFunction<String> text) {
+        return List.of(text.apply(0), text.apply(panel.largest() / 2), text.apply(panel.largest()));
+    }
+
     IntegerProperty markedProperty() {
         return marked;
     }
@@ -99,17 +116,8 @@ final class TimelineChart extends Region {
         }
     }
 
-    private double step() {
-        return (getWidth() - LEFT - RIGHT) / Math.max(1, points.size());
-    }
-
-    private int at(double x) {
-        int period = (int) Math.floor((x - LEFT) / step());
-        return period < 0 || period >= points.size() ? -1 : period;
-    }
-
-    private double middle(int period) {
-        return LEFT + (period + 0.5) * step();
+    private TimelineGeometry geometry() {
+        return new TimelineGeometry(getWidth(), getHeight(), points);
     }
 
     @Override
@@ -117,56 +125,23 @@ final class TimelineChart extends Region {
         ticks.forEach(getChildren()::remove);
         ticks.clear();
         List.of(bars, band, line, axes).forEach(path -> path.getElements().clear());
-        double countBottom = TITLE + (getHeight() - 2 * TITLE - BOTTOM) * COUNT_SHARE;
-        double shareTop = countBottom + TITLE;
-        double shareBottom = getHeight() - BOTTOM;
-        countTitle.resizeRelocate(LEFT, 0, Math.max(0, getWidth() - LEFT), TITLE);
-        shareTitle.resizeRelocate(LEFT, countBottom, Math.max(0, getWidth() - LEFT), TITLE);
-        if (!points.isEmpty() && shareBottom > shareTop) {
-            drawCounts(new Panel(TITLE, countBottom, roundUp(mostHits())));
-            drawShares(new Panel(shareTop, shareBottom, Math.min(1, roundUp(highestShare()))));
-            drawDates(shareBottom);
+        TimelineGeometry places = geometry();
+        Panel counts = places.counts();
+        Panel shares = places.shares();
+        countTitle.resizeRelocate(LEFT, counts.top() - TITLE, Math.max(0, getWidth() - LEFT), TITLE);
+        shareTitle.resizeRelocate(LEFT, shares.top() - TITLE, Math.max(0, getWidth() - LEFT), TITLE);
+        if (!points.isEmpty() && shares.bottom() > shares.top()) {
+            drawCounts(places, counts);
+            drawShares(places, shares);
+            drawDates(places, shares.bottom());
         }
         layoutMarker();
     }
 
-    private record Panel(double top, double bottom, double largest) {
-        double y(double value) {
-            return bottom - (bottom - top) * Math.max(0, Math.min(1, value / largest));
-        }
-    }
-
-    private double mostHits() {
-        return points.stream().mapToInt(Point::hits).max().orElse(0);
-    }
-
-    private double highestShare() {
-        return points.stream()
-                .filter(point -> point.baskets() > 0)
-                .mapToDouble(
-                        point -> point.baskets() >= TRUSTED ? point.interval().high() : point.share())
-                .max()
-                .orElse(1);
-    }
-
-    /** The next of 1, 2 and 5 times a power of ten. */
-    private static double roundUp(double value) {
-        if (!(value > 0)) {
-            return 1;
-        }
-        double power = Math.pow(10, Math.floor(Math.log10(value)));
-        for (double factor : new double[] {1, 2, 5}) {
-            if (value <= factor * power) {
-                return factor * power;
-            }
-        }
-        return 10 * power;
-    }
-
-    private void drawCounts(Panel panel) {
-        double width = Math.max(1, step() * 0.7);
+    private void drawCounts(TimelineGeometry places, Panel panel) {
+        double width = places.barWidth();
         for (int period = 0; period < points.size(); period++) {
-            double left = middle(period) - width / 2;
+            double left = places.middle(period) - width / 2;
             double top = panel.y(points.get(period).hits());
             bars.getElements()
                     .addAll(
@@ -180,40 +155,35 @@ final class TimelineChart extends Region {
     }
 
     /** The band and the line are broken where there were no baskets to take a share of. */
-    private void drawShares(Panel panel) {
-        int from = 0;
-        while (from < points.size()) {
-            int end = from;
-            while (end < points.size() && points.get(end).baskets() > 0) {
-                end++;
-            }
+    private void drawShares(TimelineGeometry places, Panel panel) {
+        for (int from = 0; from < points.size(); from = places.endOfRun(from) + 1) {
+            int end = places.endOfRun(from);
             if (end > from) {
-                drawRun(panel, from, end);
+                drawRun(places, panel, from, end);
             }
-            from = end + 1;
         }
         drawScale(panel, texts.share());
     }
 
-    private void drawRun(Panel panel, int from, int end) {
-        double half = end - from == 1 ? step() / 3 : 0; // a single period is drawn as a short dash
+    private void drawRun(TimelineGeometry places, Panel panel, int from, int end) {
+        double half = end - from == 1 ? places.step() / 3 : 0; // a single period is drawn as a short dash
         for (int period = from; period < end; period++) {
             double y = panel.y(points.get(period).share());
             line.getElements()
-                    .add(period == from ? new MoveTo(middle(period) - half, y) : new LineTo(middle(period), y));
+                    .add(period == from ? new MoveTo(places.middle(period) - half, y) : new LineTo(places.middle(period), y));
             double high = panel.y(points.get(period).interval().high());
             band.getElements()
-                    .add(period == from ? new MoveTo(middle(period) - half, high) : new LineTo(middle(period), high));
+                    .add(period == from ? new MoveTo(places.middle(period) - half, high) : new LineTo(places.middle(period), high));
         }
         Point last = points.get(end - 1);
-        line.getElements().add(new LineTo(middle(end - 1) + half, panel.y(last.share())));
+        line.getElements().add(new LineTo(places.middle(end - 1) + half, panel.y(last.share())));
         band.getElements()
-                .add(new LineTo(middle(end - 1) + half, panel.y(last.interval().high())));
+                .add(new LineTo(places.middle(end - 1) + half, panel.y(last.interval().high())));
         band.getElements()
-                .add(new LineTo(middle(end - 1) + half, panel.y(last.interval().low())));
+                .add(new LineTo(places.middle(end - 1) + half, panel.y(last.interval().low())));
         for (int period = end - 1; period >= from; period--) {
             double low = panel.y(points.get(period).interval().low());
-            band.getElements().add(new LineTo(middle(period) - (period == from ? half : 0), low));
+            band.getElements().add(new LineTo(places.middle(period) - (period == from ? half : 0), low));
         }
     }
 
@@ -225,11 +195,9 @@ final class TimelineChart extends Region {
         }
     }
 
-    private void drawDates(double bottom) {
-        int room = (int) Math.max(1, (getWidth() - LEFT - RIGHT) / DATE_WIDTH);
-        int every = (points.size() + room - 1) / room;
-        for (int period = 0; period < points.size(); period += every) {
-            double x = LEFT + period * step();
+    private void drawDates(TimelineGeometry places, double bottom) {
+        for (int period = 0; period < points.size(); period += places.named()) {
+            double x = LEFT + period * places.step();
             double width = Math.min(DATE_WIDTH, getWidth() - x);
             tick(texts.date().apply(points.get(period)), x, bottom + 3, width, Pos.CENTER_LEFT);
         }
@@ -249,7 +217,7 @@ final class TimelineChart extends Region {
     private void layoutMarker() {
         marker.getElements().clear();
         if (marked.get() >= 0 && marked.get() < points.size()) {
-            double x = middle(marked.get());
+            double x = geometry().middle(marked.get());
             marker.getElements().addAll(new MoveTo(x, TITLE), new LineTo(x, getHeight() - BOTTOM));
         }
     }

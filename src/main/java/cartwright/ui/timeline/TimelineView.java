@@ -6,6 +6,7 @@ import cartwright.app.session.Timeline.Point;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.rule.AssociationRule;
 import cartwright.ui.ViewContext;
+import cartwright.ui.picture.Picture;
 import cartwright.ui.timeline.TimelineViewModel.Shown;
 import cartwright.ui.timeline.TimelineViewModel.Wish;
 import java.time.format.DateTimeFormatter;
@@ -13,10 +14,12 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,9 @@ public final class TimelineView {
 
     @FXML
     private ToggleButton month;
+
+    @FXML
+    private HBox tools;
 
     @FXML
     private StackPane place;
@@ -70,6 +76,17 @@ public final class TimelineView {
         lengths.selectedToggleProperty().addListener((observable, before, now) -> choose(before, now));
         context.watcher().watch(model.shownProperty(), this::show);
         chart.markedProperty().addListener(observable -> point());
+    }
+
+    /** Returns what is shown, as a picture; null while nothing is. */
+    public @Nullable Picture picture() {
+        Shown shown = model.shownProperty().get();
+        return shown == null || shown.timeline().points().isEmpty() ? null : chart.picture(caption(shown.wish()));
+    }
+
+    /** Puts one more node beside the choice of periods. */
+    public void addTool(Node tool) {
+        tools.getChildren().add(tool);
     }
 
     private void choose(@Nullable Toggle before, @Nullable Toggle now) {
