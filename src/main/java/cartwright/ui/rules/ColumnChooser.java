@@ -67,6 +67,12 @@ final class ColumnChooser {
         Popover popover = new Popover(content);
         popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
         popover.setDetachable(false);
+        content.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) { // the list would take it for itself
+                popover.hide();
+                event.consume();
+            }
+        });
         popover.show(owner);
         letters.requestFocus();
     }

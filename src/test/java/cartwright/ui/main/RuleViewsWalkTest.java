@@ -99,6 +99,7 @@ class RuleViewsWalkTest {
             list.requestFocus();
         });
         robot.type(KeyCode.SPACE).type(KeyCode.ESCAPE);
+        until("the choice closed", () -> robot.lookup("#columnLetters").tryQuery().isEmpty());
         until("its column", () -> column("conviction").isVisible());
         assertTrue(services.settings().get("ruleColumns").orElse("").contains("conviction="));
         until("lines of weeks", () -> robot.lookup(".trend-line").queryAllAs(Polyline.class).stream()
