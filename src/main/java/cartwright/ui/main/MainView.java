@@ -136,8 +136,7 @@ public final class MainView {
         dataPlace.setCenter(ViewLoader.load(new DataView(model, context, actions), context));
         queryPlace.setCenter(ViewLoader.load(queryView, context));
         RuleTabs ruleTabs = new RuleTabs(tabs, model, context, actions.pictures());
-        RuleTableView table =
-                new RuleTableView(
+        RuleTableView table = new RuleTableView(
                 model.rules(),
                 context,
                 new RuleLinks(ruleTabs::showBaskets, ruleTabs::showTimeline),

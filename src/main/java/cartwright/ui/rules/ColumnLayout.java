@@ -66,7 +66,8 @@ record ColumnLayout(List<Place> places) {
             if (equals > 0) {
                 boolean shown = part.charAt(0) != '!';
                 column(part.substring(shown ? 0 : 1, equals))
-                        .filter(column -> places.stream().noneMatch(place -> place.column().equals(column)))
+                        .filter(column -> places.stream()
+                                .noneMatch(place -> place.column().equals(column)))
                         .ifPresent(column -> places.add(new Place(column, width(part.substring(equals + 1)), shown)));
             }
         }

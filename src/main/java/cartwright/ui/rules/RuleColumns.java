@@ -27,8 +27,7 @@ final class RuleColumns {
     private final SettingsStore settings;
     private final ColumnNames names;
 
-    RuleColumns(
-            TableView<RuleRow> table, RuleTableViewModel model, ViewContext context, SettingsStore settings) {
+    RuleColumns(TableView<RuleRow> table, RuleTableViewModel model, ViewContext context, SettingsStore settings) {
         this.table = table;
         this.model = model;
         this.context = context;
@@ -37,7 +36,8 @@ final class RuleColumns {
         ColumnLayout layout = settings.get(SETTING).map(ColumnLayout::read).orElse(ColumnLayout.USUAL);
         layout.places().forEach(place -> table.getColumns().add(column(place)));
         table.getColumns().addListener((InvalidationListener) observable -> changed());
-        table.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> remember()); // a column was dragged wider, or elsewhere
+        table.addEventFilter(
+                MouseEvent.MOUSE_RELEASED, event -> remember()); // a column was dragged wider, or elsewhere
         changed();
     }
 
@@ -101,7 +101,8 @@ final class RuleColumns {
 
     /** Tells whether a column is shown. */
     boolean isShown(RuleValue value) {
-        return table.getVisibleLeafColumns().stream().anyMatch(column -> value(column).equals(value));
+        return table.getVisibleLeafColumns().stream()
+                .anyMatch(column -> value(column).equals(value));
     }
 
     /** Shows or hides a column; the last one that says which rule it is stays. */

@@ -4,6 +4,7 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.task.CountWeeks;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.OnDemand;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class Trends {
 
     /** Counts other rules from now on; none for null. */
     void use(@Nullable RuleSource rules) {
-        if (rules == source) {
+        if (Objects.equals(rules, source)) {
             return;
         }
         source = rules;
@@ -31,9 +32,7 @@ final class Trends {
             return;
         }
         CountWeeks before = rules.data().equals(data) ? counting : null;
-        CountWeeks next = before == null
-                ? new CountWeeks(rules.data(), rules.mined())
-                : before.of(rules.mined());
+        CountWeeks next = before == null ? new CountWeeks(rules.data(), rules.mined()) : before.of(rules.mined());
         data = rules.data();
         counting = next;
         counts.use(next::count);

@@ -77,7 +77,11 @@ final class ScatterPicture implements Picture {
             ink.text(tick.text(), LEFT - 6, y, muted.aligned(Align.RIGHT));
         }
         ink.text(across, LEFT + plotted.width() / 2.0, height() - 12, muted.aligned(Align.CENTRE));
-        ink.text(up, 12, TOP + plotted.height() / 2.0, muted.aligned(Align.CENTRE).turned(-90));
+        ink.text(
+                up,
+                12,
+                TOP + plotted.height() / 2.0,
+                muted.aligned(Align.CENTRE).turned(-90));
         paintPoints(ink);
     }
 

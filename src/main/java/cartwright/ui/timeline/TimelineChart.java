@@ -170,17 +170,25 @@ final class TimelineChart extends Region {
         for (int period = from; period < end; period++) {
             double y = panel.y(points.get(period).share());
             line.getElements()
-                    .add(period == from ? new MoveTo(places.middle(period) - half, y) : new LineTo(places.middle(period), y));
+                    .add(
+                            period == from
+                                    ? new MoveTo(places.middle(period) - half, y)
+                                    : new LineTo(places.middle(period), y));
             double high = panel.y(points.get(period).interval().high());
             band.getElements()
-                    .add(period == from ? new MoveTo(places.middle(period) - half, high) : new LineTo(places.middle(period), high));
+                    .add(
+                            period == from
+                                    ? new MoveTo(places.middle(period) - half, high)
+                                    : new LineTo(places.middle(period), high));
         }
         Point last = points.get(end - 1);
         line.getElements().add(new LineTo(places.middle(end - 1) + half, panel.y(last.share())));
         band.getElements()
-                .add(new LineTo(places.middle(end - 1) + half, panel.y(last.interval().high())));
+                .add(new LineTo(
+                        places.middle(end - 1) + half, panel.y(last.interval().high())));
         band.getElements()
-                .add(new LineTo(places.middle(end - 1) + half, panel.y(last.interval().low())));
+                .add(new LineTo(
+                        places.middle(end - 1) + half, panel.y(last.interval().low())));
         for (int period = end - 1; period >= from; period--) {
             double low = panel.y(points.get(period).interval().low());
             band.getElements().add(new LineTo(places.middle(period) - (period == from ? half : 0), low));

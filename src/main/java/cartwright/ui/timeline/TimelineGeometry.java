@@ -44,8 +44,8 @@ record TimelineGeometry(double width, double height, List<Point> points) {
     Panel shares() {
         double highest = points.stream()
                 .filter(point -> point.baskets() > 0)
-                .mapToDouble(point ->
-                        point.baskets() >= TRUSTED ? point.interval().high() : point.share())
+                .mapToDouble(
+                        point -> point.baskets() >= TRUSTED ? point.interval().high() : point.share())
                 .max()
                 .orElse(1);
         return new Panel(counts().bottom() + TITLE, height - BOTTOM, Math.min(1, roundUp(highest)));

@@ -73,12 +73,7 @@ record TimelinePicture(String title, TimelineGeometry places, Words words, List<
         ink.text(panelTitle, TimelineGeometry.LEFT, HEADER + panel.top() - TimelineGeometry.TITLE / 2, muted);
         for (int at = 0; at < numbers.size(); at++) {
             double y = HEADER + panel.y(panel.largest() * at / (numbers.size() - 1));
-            ink.line(
-                    TimelineGeometry.LEFT,
-                    y,
-                    width() - TimelineGeometry.RIGHT,
-                    y,
-                    new Stroke(palette.line(), 1));
+            ink.line(TimelineGeometry.LEFT, y, width() - TimelineGeometry.RIGHT, y, new Stroke(palette.line(), 1));
             ink.text(numbers.get(at), TimelineGeometry.LEFT - 6, y, muted.aligned(Align.RIGHT));
         }
     }

@@ -73,8 +73,9 @@ class RuleViewsWalkTest {
         until("weak rules back", () -> table().getItems().size() == before);
 
         robot.clickOn("#ruleProduct").write("socks").type(KeyCode.ENTER);
-        until("rules about socks alone", () -> table().getItems().stream()
-                .allMatch(row -> (row.ifNames() + row.thenNames()).contains("socks")));
+        until(
+                "rules about socks alone",
+                () -> table().getItems().stream().allMatch(row -> (row.ifNames() + row.thenNames()).contains("socks")));
         assertTrue(table().getItems().size() < before);
         assertEquals("Rule has “socks”", labelled("#ruleChips .condition-chip"));
     }
@@ -90,7 +91,9 @@ class RuleViewsWalkTest {
 
     private void chooseColumns() throws Exception {
         robot.clickOn("#ruleColumns");
-        until("the choice of columns", () -> robot.lookup("#columnLetters").tryQuery().isPresent());
+        until(
+                "the choice of columns",
+                () -> robot.lookup("#columnLetters").tryQuery().isPresent());
         robot.clickOn("#columnLetters").write("conviction");
         ListView<?> list = robot.lookup("#columnList").queryListView();
         until("one measure", () -> list.getItems().size() == 1);
@@ -99,11 +102,15 @@ class RuleViewsWalkTest {
             list.requestFocus();
         });
         robot.type(KeyCode.SPACE).type(KeyCode.ESCAPE);
-        until("the choice closed", () -> robot.lookup("#columnLetters").tryQuery().isEmpty());
+        until(
+                "the choice closed",
+                () -> robot.lookup("#columnLetters").tryQuery().isEmpty());
         until("its column", () -> column("conviction").isVisible());
         assertTrue(services.settings().get("ruleColumns").orElse("").contains("conviction="));
-        until("lines of weeks", () -> robot.lookup(".trend-line").queryAllAs(Polyline.class).stream()
-                .anyMatch(line -> line.getPoints().size() > 50));
+        until(
+                "lines of weeks",
+                () -> robot.lookup(".trend-line").queryAllAs(Polyline.class).stream()
+                        .anyMatch(line -> line.getPoints().size() > 50));
     }
 
     private TableColumn<RuleRow, ?> column(String id) {
@@ -138,7 +145,10 @@ class RuleViewsWalkTest {
         until("fewer rules in the table", () -> table().getItems().size() < before);
         until("a mark", () -> label("#scatterCaption").endsWith(" marked"));
         robot.type(KeyCode.ESCAPE);
-        until("no mark", () -> table().getItems().size() == before && !label("#scatterCaption").contains("marked"));
+        until(
+                "no mark",
+                () -> table().getItems().size() == before
+                        && !label("#scatterCaption").contains("marked"));
         robot.type(KeyCode.DOWN);
         until("the first rule selected", () -> labels("#whyLines").size() > 3);
     }
@@ -148,19 +158,22 @@ class RuleViewsWalkTest {
         int both = table().getSelectionModel().getSelectedItem().both();
         Node cell = robot.from(table()).lookup(".table-row-cell").nth(0).query();
         robot.interact(() -> Event.fireEvent(
-                cell,
-                new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 400, 400, false, null)));
+                cell, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 400, 400, false, null)));
         robot.clickOn("Show its baskets");
         TableView<?> baskets = robot.lookup("#basketTable").queryTableView();
         until("the baskets of the rule", () -> baskets.getItems().size() == both);
-        until("receipts", () -> robot.from(baskets).lookup(".table-cell").queryAllAs(Labeled.class).stream()
-                .anyMatch(one -> one.getText() != null && one.getText().matches("\\d{5,}")));
+        until(
+                "receipts",
+                () -> robot.from(baskets).lookup(".table-cell").queryAllAs(Labeled.class).stream()
+                        .anyMatch(one -> one.getText() != null && one.getText().matches("\\d{5,}")));
         assertFalse(robot.from(baskets).lookup(".match-chip").queryAll().isEmpty());
-        robot.interact(() -> robot.lookup("#basketsSlice").queryAs(ButtonBase.class).fire());
+        robot.interact(
+                () -> robot.lookup("#basketsSlice").queryAs(ButtonBase.class).fire());
         until("the whole slice", () -> baskets.getItems().size() > both);
 
         robot.clickOn("Timeline");
-        robot.interact(() -> robot.lookup("#timelineMonths").queryAs(ButtonBase.class).fire());
+        robot.interact(
+                () -> robot.lookup("#timelineMonths").queryAs(ButtonBase.class).fire());
         Node chart = robot.lookup("#timelineChart").query();
         robot.interact(chart::requestFocus);
         robot.type(KeyCode.RIGHT);

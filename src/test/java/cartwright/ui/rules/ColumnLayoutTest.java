@@ -23,16 +23,17 @@ class ColumnLayoutTest {
         ColumnLayout layout = ColumnLayout.read("THEN=120,!TREND=66,conviction=80,IF=200,BOTH=54");
         assertEquals(new Place(RuleColumn.THEN, 120, true), layout.places().get(0));
         assertEquals(new Place(RuleColumn.TREND, 66, false), layout.places().get(1));
-        assertEquals(new Place(new MeasureColumn(Measure.CONVICTION), 80, true), layout.places().get(2));
+        assertEquals(
+                new Place(new MeasureColumn(Measure.CONVICTION), 80, true),
+                layout.places().get(2));
         assertEquals(layout, ColumnLayout.read(layout.text()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "=,=5,IF", "NO_SUCH=10", "IF=99999999", "!IF=1,!THEN=1"})
     void everyPlainColumnIsThereWhateverTheSettingSays(String setting) {
-        List<RuleValue> columns = ColumnLayout.read(setting).places().stream()
-                .map(Place::column)
-                .toList();
+        List<RuleValue> columns =
+                ColumnLayout.read(setting).places().stream().map(Place::column).toList();
         assertTrue(columns.containsAll(List.of(RuleColumn.values())), setting);
         assertEquals(columns.size(), new HashSet<>(columns).size());
     }
