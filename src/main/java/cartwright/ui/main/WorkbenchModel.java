@@ -2,6 +2,7 @@ package cartwright.ui.main;
 
 import cartwright.app.session.ProjectData;
 import cartwright.app.task.ExportRules;
+import cartwright.core.basket.Itemset;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleTable;
 import cartwright.ui.UiServices;
@@ -126,7 +127,7 @@ final class WorkbenchModel {
         }
     }
 
-    /** Selects the first rule that holds both products, if there is one. */
+    /** Selects the first rule shown that holds both products, or else the products themselves. */
     void selectPair(int itemA, int itemB) {
         ShownRules shown = rules.shownProperty().get();
         RuleTable table = shown.table();
@@ -137,6 +138,7 @@ final class WorkbenchModel {
                 return;
             }
         }
+        selection.itemsProperty().set(Itemset.of(itemA, itemB)); // no rule, but there are baskets to see
     }
 
     void close() {
