@@ -77,6 +77,22 @@ final class Contents {
         return new BasketBlocks(connection).load(Math.toIntExact(count("item")), stores, segments);
     }
 
+    List<String> receipts(List<Integer> numbers) throws SQLException {
+        List<String> receipts = new ArrayList<>(numbers.size());
+        try (PreparedStatement statement = connection.prepareStatement("SELECT key FROM basket WHERE id = ?")) {
+            for (int number : numbers) {
+                statement.setInt(1, number);
+                try (ResultSet row = statement.executeQuery()) {
+                    if (!row.next()) {
+                        throw new IllegalArgumentException("there is no basket " + number);
+                    }
+                    receipts.add(text(row, 1));
+                }
+            }
+        }
+        return receipts;
+    }
+
     /** Customers get their numbers in order of their first basket; the clock of the shop knows no zone. */
     Purchases purchases() throws SQLException {
         Baskets all = baskets();

@@ -144,6 +144,11 @@ final class SqliteProject implements Project {
     }
 
     @Override
+    public List<String> receipts(List<Integer> numbers) throws StoreException {
+        return ask(() -> new Contents(connection).receipts(numbers));
+    }
+
+    @Override
     public List<RejectedLine> rejectedLines(int limit) throws StoreException {
         return ask(() -> new Contents(connection).rejectedLines(limit));
     }

@@ -58,6 +58,14 @@ public interface Project extends EmbeddingStore, AutoCloseable {
     /** Returns the baskets, as {@link #baskets()}, with the time and the customer of each. */
     Purchases purchases() throws StoreException;
 
+    /**
+     * Returns what the shop calls some baskets, in the order given.
+     *
+     * @param numbers numbers of baskets, in order of first import from 0
+     * @throws StoreException if the project cannot be read or has no such basket
+     */
+    List<String> receipts(List<Integer> numbers) throws StoreException;
+
     /** Returns the rejected lines in order of source and line, at most {@code limit} of them. */
     List<RejectedLine> rejectedLines(int limit) throws StoreException;
 

@@ -2,6 +2,7 @@ package cartwright.core.basket;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** When and where each basket was bought, by which kind of customer, and whether on promotion. Immutable. */
 public final class Occasions {
@@ -27,6 +28,7 @@ public final class Occasions {
     private final byte[] promotions;
     private final List<String> storeNames;
     private final List<String> segmentNames;
+    private final int @Nullable [] numbers;
 
     /**
      * Creates the occasions; the arrays, one entry a basket, are copied.
@@ -44,6 +46,18 @@ public final class Occasions {
             byte[] promotions,
             List<String> storeNames,
             List<String> segmentNames) {
+        this(times, stores, segments, promotions, storeNames, segmentNames, null);
+    }
+
+    private Occasions(
+            long[] times,
+            int[] stores,
+            int[] segments,
+            byte[] promotions,
+            List<String> storeNames,
+            List<String> segmentNames,
+            int @Nullable [] numbers) {
+        this.numbers = numbers;
         this.times = times.clone();
         this.stores = stores.clone();
         this.segments = segments.clone();
@@ -82,6 +96,11 @@ public final class Occasions {
     /** Returns the number of baskets. */
     public int size() {
         return times.length;
+    }
+
+    /** Returns the number of a basket in its project, which stays when others are left out. */
+    public int number(int basket) {
+        return numbers == null ? basket : numbers[basket];
     }
 
     /** Returns when a basket was bought, in seconds since 1970-01-01 00:00 on the shop's clock, or {@link #NO_TIME}. */
@@ -124,12 +143,14 @@ public final class Occasions {
         int[] newStores = new int[baskets.length];
         int[] newSegments = new int[baskets.length];
         byte[] newPromotions = new byte[baskets.length];
+        int[] newNumbers = new int[baskets.length];
         for (int b = 0; b < baskets.length; b++) {
             newTimes[b] = times[baskets[b]];
             newStores[b] = stores[baskets[b]];
             newSegments[b] = segments[baskets[b]];
             newPromotions[b] = promotions[baskets[b]];
+            newNumbers[b] = number(baskets[b]);
         }
-        return new Occasions(newTimes, newStores, newSegments, newPromotions, storeNames, segmentNames);
+        return new Occasions(newTimes, newStores, newSegments, newPromotions, storeNames, segmentNames, newNumbers);
     }
 }

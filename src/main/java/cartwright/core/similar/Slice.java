@@ -1,6 +1,7 @@
 package cartwright.core.similar;
 
 import cartwright.core.basket.BasketSet;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The baskets that are looked at: all, or those nearest to a query. Rows are copied out only when asked for. Immutable. */
@@ -32,6 +33,34 @@ public final class Slice {
     /** Returns the number of baskets. */
     public int size() {
         return size;
+    }
+
+    /** Tells whether the baskets are those nearest to a query. */
+    public boolean isRanked() {
+        return ranked != null;
+    }
+
+    /** Returns the number, among all baskets, of the basket at a place in [0, size()); nearest first where ranked. */
+    public int basket(int place) {
+        return ranked == null ? place : ranked.basket(place);
+    }
+
+    /** Returns the score of the basket at a place in [0, size()); not a number where no query ranked it. */
+    public float score(int place) {
+        return ranked == null ? Float.NaN : ranked.score(place);
+    }
+
+    /** Returns which of all baskets are in the slice; some milliseconds for a million. */
+    public BitSet members() {
+        BitSet members = new BitSet();
+        if (ranked == null) {
+            members.set(0, size);
+            return members;
+        }
+        for (int place = 0; place < size; place++) {
+            members.set(ranked.basket(place));
+        }
+        return members;
     }
 
     /** Returns the baskets, nearest first where they are the nearest to a query. */

@@ -15,8 +15,16 @@ import javafx.scene.text.Font;
 final class Appearance {
 
     /** Sheets that hold in both themes; none of them names a colour. */
-    private static final List<String> SHEETS =
-            List.of("compat.css", "layout.css", "query.css", "rules.css", "recommend.css", "pictures.css");
+    private static final List<String> SHEETS = List.of(
+            "compat.css",
+            "layout.css",
+            "query.css",
+            "rules.css",
+            "scatter.css",
+            "baskets.css",
+            "timeline.css",
+            "recommend.css",
+            "pictures.css");
 
     private Appearance() {}
 

@@ -75,6 +75,10 @@ final class EmptyRules extends VBox {
     }
 
     private void explainHidden(ShownRules shown) {
+        if (shown.all() == 0) { // they are on their way into the table
+            say("empty.working");
+            return;
+        }
         List<String> reasons = new ArrayList<>();
         addCount(reasons, "empty.hidden.twins", shown.twins());
         addCount(reasons, "empty.hidden.weak", shown.weak());

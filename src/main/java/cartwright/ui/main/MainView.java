@@ -15,6 +15,7 @@ import cartwright.ui.query.Asked;
 import cartwright.ui.query.Freshness;
 import cartwright.ui.query.QueryView;
 import cartwright.ui.recommend.RecommendView;
+import cartwright.ui.rules.RuleLinks;
 import cartwright.ui.rules.RuleTableView;
 import cartwright.ui.rules.ShownRules;
 import cartwright.ui.text.FilterLine;
@@ -146,7 +147,12 @@ public final class MainView {
     private void addParts() {
         dataPlace.setCenter(ViewLoader.load(new DataView(model, context, actions), context));
         queryPlace.setCenter(ViewLoader.load(queryView, context));
-        RuleTableView table = new RuleTableView(model.rules(), context);
+        RuleTabs ruleTabs = new RuleTabs(tabs, model, context, actions.pictures());
+        RuleTableView table = new RuleTableView(
+                model.rules(),
+                context,
+                new RuleLinks(ruleTabs::showBaskets, ruleTabs::showTimeline),
+                model.services().settings());
         rulePlace.setCenter(ViewLoader.load(table, context));
         filterRow.getChildren().add(pictureOfRules());
         table.setPlaceholder(new EmptyRules(model, context, actions));

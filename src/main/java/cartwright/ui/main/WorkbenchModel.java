@@ -8,6 +8,7 @@ import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleTable;
 import cartwright.ui.UiServices;
 import cartwright.ui.groups.GroupsViewModel;
+import cartwright.ui.baskets.BasketsViewModel;
 import cartwright.ui.heatmap.HeatmapViewModel;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
@@ -22,7 +23,9 @@ import cartwright.ui.recommend.RecommendationViewModel;
 import cartwright.ui.rules.RuleSource;
 import cartwright.ui.rules.RuleTableViewModel;
 import cartwright.ui.rules.ShownRules;
+import cartwright.ui.scatter.ScatterViewModel;
 import cartwright.ui.selection.SelectionViewModel;
+import cartwright.ui.timeline.TimelineViewModel;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +42,9 @@ final class WorkbenchModel {
     private final SelectionViewModel selection = new SelectionViewModel();
     private final EarlierQueries earlierQueries;
     private final RuleTableViewModel rules;
+    private final ScatterViewModel scatter;
+    private final BasketsViewModel baskets;
+    private final TimelineViewModel timeline;
     private final HeatmapViewModel heatmap;
     private final NetworkViewModel network;
     private final GroupsViewModel groups;
@@ -64,6 +70,9 @@ final class WorkbenchModel {
                 new AnalysisViewModel.Runners(tasks.runnerFor(TaskKind.ANSWER), tasks.runnerFor(TaskKind.MINE), runner),
                 problems::report);
         rules = new RuleTableViewModel(runner, selection, problems::report);
+        scatter = new ScatterViewModel(runner, rules, selection, problems::report);
+        baskets = new BasketsViewModel(runner, services.projects(), rules, selection, problems::report);
+        timeline = new TimelineViewModel(runner, rules, selection, problems::report);
         heatmap = new HeatmapViewModel(runner, problems::report);
         network = new NetworkViewModel(runner, selection, problems::report);
         groups = new GroupsViewModel(runner, selection, problems::report);
@@ -175,6 +184,18 @@ final class WorkbenchModel {
 
     RuleTableViewModel rules() {
         return rules;
+    }
+
+    ScatterViewModel scatter() {
+        return scatter;
+    }
+
+    BasketsViewModel baskets() {
+        return baskets;
+    }
+
+    TimelineViewModel timeline() {
+        return timeline;
     }
 
     HeatmapViewModel heatmap() {

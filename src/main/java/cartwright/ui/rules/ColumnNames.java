@@ -2,7 +2,6 @@ package cartwright.ui.rules;
 
 import cartwright.core.rule.Measure;
 import cartwright.ui.text.Messages;
-import java.util.Locale;
 
 /** What columns are called, and what they mean, in one line each. */
 final class ColumnNames {
@@ -31,7 +30,7 @@ final class ColumnNames {
     }
 
     private String meaning(Measure measure) {
-        return messages.bundle().getString("measure.tip." + measure.name().toLowerCase(Locale.ROOT));
+        return messages.text("enum.Measure." + measure.name() + ".tip");
     }
 
     private String plain(RuleColumn column) {

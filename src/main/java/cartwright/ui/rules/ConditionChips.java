@@ -9,22 +9,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.layout.FlowPane;
 
 /** Every condition in force as a chip: what it asks, how to change it, and how to be rid of it. */
 final class ConditionChips {
 
     private final RuleTableViewModel model;
     private final ViewContext context;
-    private final FlowPane place;
 
-    ConditionChips(RuleTableViewModel model, ViewContext context, FlowPane place) {
+    ConditionChips(RuleTableViewModel model, ViewContext context) {
         this.model = model;
         this.context = context;
-        this.place = place;
     }
 
-    void show() {
+    List<Node> chips() {
         List<Node> chips = new ArrayList<>();
         RuleFilter filter = model.filterProperty().get();
         filter.products().forEach(condition -> chips.add(chip(condition)));
@@ -41,9 +38,7 @@ final class ConditionChips {
             clear.setOnAction(event -> model.clearFilters());
             chips.add(clear);
         }
-        place.getChildren().setAll(chips);
-        place.setVisible(!chips.isEmpty());
-        place.setManaged(!chips.isEmpty());
+        return chips;
     }
 
     private MenuButton chip(ProductCondition condition) {
@@ -64,8 +59,13 @@ final class ConditionChips {
         return chip;
     }
 
+    /** Returns what a condition is about: a product, or letters in quotes. */
+    String product(ProductCondition condition) {
+        return condition.item() == null ? "“" + condition.text() + "”" : condition.text();
+    }
+
     private String text(ProductCondition condition) {
-        String name = condition.item() == null ? "“" + condition.text() + "”" : condition.text();
+        String name = product(condition);
         return context.messages()
                 .text(
                         condition.present() ? "rules.has" : "rules.lacks",

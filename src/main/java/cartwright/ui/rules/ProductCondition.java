@@ -59,16 +59,17 @@ public record ProductCondition(
         return products;
     }
 
-    boolean admits(BitSet products, Itemset ifs, Itemset thens) {
+    /** Tells whether a rule is wanted whose sides have such a product, or have not. */
+    boolean admits(boolean ifHas, boolean thenHas) {
         boolean found = switch (side) {
-            case EITHER -> holds(ifs, products) || holds(thens, products);
-            case IF -> holds(ifs, products);
-            case THEN -> holds(thens, products);
+            case EITHER -> ifHas || thenHas;
+            case IF -> ifHas;
+            case THEN -> thenHas;
         };
         return found == present;
     }
 
-    private static boolean holds(Itemset items, BitSet products) {
+    static boolean holds(Itemset items, BitSet products) {
         for (int at = 0; at < items.size(); at++) {
             if (products.get(items.item(at))) {
                 return true;

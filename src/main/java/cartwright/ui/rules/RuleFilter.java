@@ -55,14 +55,13 @@ public record RuleFilter(List<ProductCondition> products, List<ValueLimit> limit
     }
 
     private int[] byProduct(RuleRows rows, int[] among) {
-        List<BitSet> wanted =
-                products.stream().map(condition -> rows.products(condition)).toList();
+        List<BitSet> sides = products.stream().map(rows::sidesWith).toList();
         int[] kept = new int[among.length];
         int count = 0;
         for (int row : among) {
             boolean admitted = true;
-            for (int at = 0; at < wanted.size() && admitted; at++) {
-                admitted = products.get(at).admits(wanted.get(at), rows.ifs(row), rows.thens(row));
+            for (int at = 0; at < sides.size() && admitted; at++) {
+                admitted = rows.admits(row, products.get(at), sides.get(at));
             }
             if (admitted) {
                 kept[count++] = row;

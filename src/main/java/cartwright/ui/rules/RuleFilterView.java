@@ -11,8 +11,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -31,6 +34,8 @@ public final class RuleFilterView {
 
     private final RuleTableViewModel model;
     private final ViewContext context;
+    private final Consumer<Node> openColumns;
+    private final ConditionChips conditions;
     private final Set<Significance> offered = EnumSet.of(
             Significance.NONE, Significance.BH, Significance.HOLM, Significance.LAYERED, Significance.HOLDOUT);
 
@@ -39,6 +44,9 @@ public final class RuleFilterView {
 
     @FXML
     private ToggleButton limits;
+
+    @FXML
+    private Button columns;
 
     @FXML
     private CheckBox twins;
@@ -55,37 +63,44 @@ public final class RuleFilterView {
     @FXML
     private FlowPane chips;
 
-    /** Creates the controller of RuleFilterView.fxml. */
-    public RuleFilterView(RuleTableViewModel model, ViewContext context) {
+    /**
+     * Creates the controller of RuleFilterView.fxml.
+     *
+     * @param openColumns opens the choice of columns below a node
+     */
+    public RuleFilterView(RuleTableViewModel model, ViewContext context, Consumer<Node> openColumns) {
+        this.openColumns = openColumns;
         this.model = model;
         this.context = context;
+        this.conditions = new ConditionChips(model, context);
     }
 
     @FXML
     private void initialize() {
         bindProduct();
         bindChoice();
+        columns.setOnAction(event -> openColumns.accept(columns));
         limitPane.visibleProperty().bind(limits.selectedProperty());
         limitPane.managedProperty().bind(limits.selectedProperty());
         new LimitPane(model, context, limitPane);
-        ConditionChips conditions = new ConditionChips(model, context, chips);
-        context.watcher().watchAll(conditions::show, model.filterProperty(), model.markProperty());
+        context.watcher().watchAll(this::showConditions, model.filterProperty(), model.markProperty());
         context.watcher().watch(model.shownProperty(), this::showHidden);
     }
 
     private void bindProduct() {
-        TextFields.bindAutoCompletion(product, request -> suggestions(request.getUserText()), new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable Item item) {
-                        return item == null ? "" : item.name();
-                    }
+        StringConverter<ProductCondition> names = new StringConverter<>() {
+            @Override
+            public String toString(@Nullable ProductCondition condition) {
+                return condition == null ? "" : conditions.product(condition);
+            }
 
-                    @Override
-                    public @Nullable Item fromString(String name) {
-                        return null; // the list offers products; it does not make them
-                    }
-                })
-                .setOnAutoCompleted(event -> add(ProductCondition.of(event.getCompletion())));
+            @Override
+            public @Nullable ProductCondition fromString(String name) {
+                return null; // the list offers conditions; it does not make them
+            }
+        };
+        TextFields.bindAutoCompletion(product, request -> suggestions(request.getUserText()), names)
+                .setOnAutoCompleted(event -> add(event.getCompletion()));
         product.setOnAction(event -> {
             if (!product.getText().isBlank()) {
                 add(ProductCondition.named(product.getText()));
@@ -93,21 +108,22 @@ public final class RuleFilterView {
         });
     }
 
-    /** Products whose name begins with the letters come first. */
-    private Collection<Item> suggestions(String typed) {
+    /** The letters themselves come first, then products whose name begins with them. */
+    private Collection<ProductCondition> suggestions(String typed) {
         ProjectData data = model.shownProperty().get().data();
         String letters = typed.strip().toLowerCase(Locale.ROOT);
-        List<Item> first = new ArrayList<>();
-        List<Item> inside = new ArrayList<>();
+        List<ProductCondition> first = new ArrayList<>();
+        List<ProductCondition> inside = new ArrayList<>();
         if (data == null || letters.isEmpty()) {
             return first;
         }
+        first.add(ProductCondition.named(typed));
         for (Item item : data.catalog().items()) {
             int at = item.name().toLowerCase(Locale.ROOT).indexOf(letters);
             if (at == 0 && first.size() < MOST_SUGGESTED) {
-                first.add(item);
+                first.add(ProductCondition.of(item));
             } else if (at > 0 && inside.size() < MOST_SUGGESTED) {
-                inside.add(item);
+                inside.add(ProductCondition.of(item));
             }
         }
         first.addAll(inside);
@@ -139,6 +155,13 @@ public final class RuleFilterView {
             weak.setSelected(choice.hideWeak());
             group.getToggles().forEach(item -> item.setSelected(item.getUserData() == choice.significance()));
         });
+    }
+
+    private void showConditions() {
+        List<Node> shown = conditions.chips();
+        chips.getChildren().setAll(shown);
+        chips.setVisible(!shown.isEmpty());
+        chips.setManaged(!shown.isEmpty());
     }
 
     private void change(UnaryOperator<SelectRules.Choice> change) {

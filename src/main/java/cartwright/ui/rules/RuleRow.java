@@ -3,9 +3,10 @@ package cartwright.ui.rules;
 import cartwright.core.rule.AssociationRule;
 import cartwright.core.rule.Interval;
 import cartwright.core.rule.Strength;
+import cartwright.ui.table.NumberedRow;
 
 /** One row of the table: a place in the columns. */
-public final class RuleRow {
+public final class RuleRow implements NumberedRow {
 
     private final RuleRows rows;
     private final int index;
@@ -19,7 +20,8 @@ public final class RuleRow {
         return rows;
     }
 
-    int index() {
+    @Override
+    public int index() {
         return index;
     }
 

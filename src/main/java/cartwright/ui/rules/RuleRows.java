@@ -63,17 +63,20 @@ final class RuleRows {
         return rules == null ? -1 : rules.rowOf(rule);
     }
 
-    Itemset ifs(int row) {
-        return rules().antecedent(row);
+    /** Returns the numbers of the sides that have a product of a condition: many rules share a side. */
+    BitSet sidesWith(ProductCondition condition) {
+        BitSet sides = new BitSet();
+        if (source != null) {
+            BitSet products = condition.products(source.data().catalog());
+            for (int number = 0; number < rules().sets(); number++) {
+                sides.set(number, ProductCondition.holds(rules().set(number), products));
+            }
+        }
+        return sides;
     }
 
-    Itemset thens(int row) {
-        return rules().consequent(row);
-    }
-
-    /** Returns the products that a condition is about. */
-    BitSet products(ProductCondition condition) {
-        return source == null ? new BitSet() : condition.products(source.data().catalog());
+    boolean admits(int row, ProductCondition condition, BitSet sidesWith) {
+        return condition.admits(sidesWith.get(number(row, true)), sidesWith.get(number(row, false)));
     }
 
     String ifNames(int row) {

@@ -1,28 +1,34 @@
 package cartwright.ui.rules;
 
+import cartwright.app.port.SettingsStore;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
 /** The rule table: plain words in the headings, sorted and filled away from the window's thread. */
 public final class RuleTableView {
 
-    private static final double NARROWEST_NAME = 80;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final RuleTableViewModel model;
     private final ViewContext context;
+    private final RuleLinks links;
+    private final SettingsStore settings;
     private boolean showing;
 
     @FXML
@@ -31,69 +37,56 @@ public final class RuleTableView {
     @FXML
     private TableView<RuleRow> table;
 
-    /** Creates the controller of RuleTableView.fxml. */
-    public RuleTableView(RuleTableViewModel model, ViewContext context) {
+    /**
+     * Creates the controller of RuleTableView.fxml.
+     *
+     * @param links where a rule leads to
+     * @param settings where the columns are remembered
+     */
+    public RuleTableView(RuleTableViewModel model, ViewContext context, RuleLinks links, SettingsStore settings) {
         this.model = model;
+        this.links = links;
+        this.settings = settings;
         this.context = context;
     }
 
     @FXML
     private void initialize() {
-        filterPlace.setCenter(ViewLoader.load(new RuleFilterView(model, context), context));
-        addColumns();
-        model.useNumbers(table.getColumns().stream()
-                .map(column -> (RuleValue) column.getUserData())
-                .filter(RuleValue::isNumber)
-                .toList());
+        RuleColumns columns = new RuleColumns(table, model, context, settings);
+        ColumnChooser chooser = new ColumnChooser(columns, context);
+        filterPlace.setCenter(ViewLoader.load(new RuleFilterView(model, context, chooser::show), context));
         table.setItems(model.rows());
         table.setRowFactory(ignored -> new CalmRow());
         table.setSortPolicy(this::sort);
         showSort();
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setContextMenu(new RuleMenu(model, context, links, this::copy).menu());
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, row) -> select(row));
         context.watcher().watchAll(this::showSelected, model.shownProperty(), model.selectedProperty());
         context.watcher().atEnd(() -> table.setItems(null));
     }
 
-    private void addColumns() {
-        add(RuleColumn.IF, 170, RuleRow::ifNames);
-        add(RuleColumn.THEN, 146, RuleRow::thenNames);
-        add(RuleColumn.BOTH, 54, row -> context.numbers().count(row.both()));
-        TableColumn<RuleRow, RuleRow> attach = column(RuleColumn.ATTACH, 148);
-        attach.setCellFactory(ignored -> new AttachCell(context.numbers()));
-        add(RuleColumn.TIMES_ALL, 62, row -> context.numbers().times(row.timesAll()));
-        add(RuleColumn.TIMES_SEARCH, 62, row -> context.numbers().times(row.timesSearch()));
-        add(RuleColumn.EXTRA, 62, row -> context.numbers().whole(row.extra()));
-        TableColumn<RuleRow, RuleRow> strength = column(RuleColumn.STRENGTH, 70);
-        strength.setCellFactory(ignored -> new StrengthCell(context.messages()));
-    }
-
-    private void add(RuleColumn name, double width, Function<RuleRow, String> text) {
-        TableColumn<RuleRow, RuleRow> column = column(name, width);
-        boolean words = name == RuleColumn.IF || name == RuleColumn.THEN;
-        column.setCellFactory(ignored -> new TextCell(text, words));
-        if (!words) {
-            column.getStyleClass().add("number-column");
+    private void pressed(KeyEvent event) {
+        if (COPY.match(event)) {
+            copy();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && model.selectedProperty().get() != null) {
+            links.baskets().run();
+            event.consume();
         }
     }
 
-    private TableColumn<RuleRow, RuleRow> column(RuleColumn name, double width) {
-        TableColumn<RuleRow, RuleRow> column = new TableColumn<>();
-        Label heading = new Label(context.messages().name(name));
-        heading.setTooltip(new Tooltip(new ColumnNames(context.messages()).meaning(name)));
-        column.setGraphic(heading);
-        column.setId("column" + name.name());
-        column.setUserData(name);
-        column.setPrefWidth(width);
-        if (name == RuleColumn.IF || name == RuleColumn.THEN) {
-            column.setMinWidth(NARROWEST_NAME);
-        } else {
-            column.setMinWidth(width); // numbers are never cut off; what is left over goes to the names
-            column.setMaxWidth(width * 1.25);
-        }
-        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        table.getColumns().add(column);
-        return column;
+    /** Copies the selected rules. */
+    private void copy() {
+        List<RuleValue> columns = table.getVisibleLeafColumns().stream()
+                .map(column -> (RuleValue) column.getUserData())
+                .filter(column -> column != RuleColumn.TREND)
+                .toList();
+        List<RuleRow> rows = List.copyOf(table.getSelectionModel().getSelectedItems());
+        ClipboardContent content = new ClipboardContent();
+        content.putString(new RuleCopy(context).text(rows, columns));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /** Called by the table when a heading was clicked; the rows come later, in one change. */

@@ -6,6 +6,7 @@ import cartwright.core.rule.AssociationRule;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.selection.SelectionViewModel;
+import cartwright.ui.table.RowList;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,8 @@ public final class RuleTableViewModel {
     public static final SelectRules.Choice USUAL = new SelectRules.Choice(true, false, Significance.NONE, ALPHA, false);
 
     private final LatestOnly<RuleWork.Done> work;
-    private final RuleList list = new RuleList();
+    private final Trends trends;
+    private final RowList<RuleRow> list = new RowList<>();
     private final SelectionViewModel selection;
     private final ObjectProperty<SelectRules.Choice> choice = new SimpleObjectProperty<>(this, "choice", USUAL);
     private final ObjectProperty<RuleFilter> filter = new SimpleObjectProperty<>(this, "filter", RuleFilter.NONE);
@@ -54,6 +56,7 @@ public final class RuleTableViewModel {
     public RuleTableViewModel(JobRunner runner, SelectionViewModel selection, Consumer<Throwable> problems) {
         this.selection = selection;
         work = new LatestOnly<>(runner, this::publish, problems, () -> {}, WHILE_MOVING);
+        trends = new Trends(runner, problems);
         choice.addListener(observable -> request());
         filter.addListener(observable -> request());
         mark.addListener(observable -> request());
@@ -144,7 +147,8 @@ public final class RuleTableViewModel {
     private void publish(RuleWork.@Nullable Done finished) {
         done = finished;
         ShownRules next = finished == null ? ShownRules.NONE : finished.shown();
-        list.show(next.rows(), next.order());
+        list.show(row -> new RuleRow(next.rows(), row), next.order());
+        trends.use(next.source());
         AssociationRule wanted = selectedProperty().get();
         if (wanted != null) {
             int row = next.rows().rowOf(wanted);
@@ -167,13 +171,18 @@ public final class RuleTableViewModel {
     /** Returns where the selected rule stands now, by its items; -1 when it is not shown. */
     int positionOfSelected() {
         AssociationRule wanted = selectedProperty().get();
-        int row = wanted == null ? -1 : list.rows().rowOf(wanted);
-        return row < 0 ? -1 : list.indexOf(new RuleRow(list.rows(), row));
+        int row = wanted == null ? -1 : shown.get().rows().rowOf(wanted);
+        return row < 0 ? -1 : list.positionOf(row);
     }
 
     /** Returns what is shown, for every view of the rules. */
     public ReadOnlyObjectProperty<ShownRules> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** Returns the rules week by week. */
+    Trends trends() {
+        return trends;
     }
 
     /** Returns the columns of numbers that the table shows. */

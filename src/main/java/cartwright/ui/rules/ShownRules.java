@@ -58,6 +58,16 @@ public final class ShownRules {
         return rows.rule(order[place]);
     }
 
+    /** Returns the place, in the order shown, of a row of the table; -1 when it is not shown. */
+    public int placeOf(int row) {
+        for (int place = 0; place < order.length; place++) {
+            if (order[place] == row) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
     /** Returns the number of rules that pass every filter but what is marked in the scatter. */
     public int unmarkedSize() {
         return unmarked.length;

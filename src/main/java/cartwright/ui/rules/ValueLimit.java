@@ -21,7 +21,8 @@ public record ValueLimit(RuleValue value, double min, double max) {
         return min == Double.NEGATIVE_INFINITY && max == Double.POSITIVE_INFINITY;
     }
 
-    boolean admits(double number) {
+    /** Tells whether a number lies in the range; "not a number" does not. */
+    public boolean admits(double number) {
         return number >= min && number <= max;
     }
 }

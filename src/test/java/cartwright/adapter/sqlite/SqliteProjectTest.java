@@ -16,6 +16,7 @@ import cartwright.app.port.ProjectSummary;
 import cartwright.app.port.RejectedLine;
 import cartwright.app.port.RejectedLine.Reason;
 import cartwright.app.port.SourceDescription;
+import cartwright.app.port.StoreException;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Item;
 import java.nio.file.Path;
@@ -89,6 +90,13 @@ class SqliteProjectTest {
             skus.add(row);
         }
         return skus;
+    }
+
+    @Test
+    void saysWhatTheShopCallsABasket() throws Exception {
+        project.importLines(shop(), Progress.SILENT);
+        assertEquals(List.of("2", "1", "2"), project.receipts(List.of(1, 0, 1)));
+        assertThrows(StoreException.class, () -> project.receipts(List.of(0, 7)));
     }
 
     @Test

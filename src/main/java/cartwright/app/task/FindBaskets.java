@@ -1,0 +1,68 @@
+package cartwright.app.task;
+
+import cartwright.app.job.Job;
+import cartwright.app.job.Progress;
+import cartwright.app.session.FoundBaskets;
+import cartwright.app.session.ProjectData;
+import cartwright.core.basket.Itemset;
+import cartwright.core.similar.Slice;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** Finds the baskets of a slice that hold some products. */
+public final class FindBaskets implements Job<FoundBaskets> {
+
+    private static final int CHECK_EVERY = 100_000; // baskets, of some nanoseconds each
+
+    private final ProjectData data;
+    private final Slice slice;
+    private final Itemset holding;
+    private final Itemset marked;
+
+    /**
+     * Creates the job.
+     *
+     * @param holding the products that they all hold; empty for every basket of the slice
+     * @param marked the products that they are shown for
+     */
+    public FindBaskets(ProjectData data, Slice slice, Itemset holding, Itemset marked) {
+        this.data = data;
+        this.slice = slice;
+        this.holding = holding;
+        this.marked = marked;
+    }
+
+    @Override
+    public FoundBaskets run(Progress progress) {
+        BitSet holders = new BitSet();
+        for (int basket : data.index().basketsWith(holding)) {
+            holders.set(basket);
+        }
+        progress.checkCancelled();
+        int[] baskets = new int[Math.min(slice.size(), holders.cardinality())];
+        float[] scores = new float[baskets.length];
+        int count = 0;
+        for (int place = 0; place < slice.size(); place++) {
+            if (place % CHECK_EVERY == 0) {
+                progress.checkCancelled();
+            }
+            if (holders.get(slice.basket(place))) {
+                baskets[count] = slice.basket(place);
+                scores[count++] = slice.score(place);
+            }
+        }
+        return new FoundBaskets(data, marked, Arrays.copyOf(baskets, count), Arrays.copyOf(scores, count));
+    }
+
+    /** Returns those of the baskets that are members, in the order given. */
+    static int[] among(BitSet members, int[] baskets) {
+        int[] kept = new int[baskets.length];
+        int count = 0;
+        for (int basket : baskets) {
+            if (members.get(basket)) {
+                kept[count++] = basket;
+            }
+        }
+        return Arrays.copyOf(kept, count);
+    }
+}

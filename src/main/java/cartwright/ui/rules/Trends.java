@@ -1,0 +1,50 @@
+package cartwright.ui.rules;
+
+import cartwright.app.session.ProjectData;
+import cartwright.app.task.CountWeeks;
+import cartwright.ui.job.JobRunner;
+import cartwright.ui.job.OnDemand;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Week by week, how many kept baskets have a rule: counted for the rules on screen alone. */
+final class Trends {
+
+    private final OnDemand<int[]> counts;
+    private @Nullable RuleSource source;
+    private @Nullable ProjectData data;
+    private @Nullable CountWeeks counting;
+
+    Trends(JobRunner runner, Consumer<Throwable> problems) {
+        counts = new OnDemand<>(runner, problems);
+    }
+
+    /** Counts other rules from now on; none for null. */
+    void use(@Nullable RuleSource rules) {
+        if (Objects.equals(rules, source)) {
+            return;
+        }
+        source = rules;
+        if (rules == null) {
+            counts.use(null);
+            return;
+        }
+        CountWeeks before = rules.data().equals(data) ? counting : null;
+        CountWeeks next = before == null ? new CountWeeks(rules.data(), rules.mined()) : before.of(rules.mined());
+        data = rules.data();
+        counting = next;
+        counts.use(next::count);
+    }
+
+    /** Returns the counts of a rule, a week each; null while they are being counted. */
+    int @Nullable [] of(int row) {
+        return counts.get(row);
+    }
+
+    /** Returns a number that changes when counts came or went. */
+    ReadOnlyIntegerProperty versionProperty() {
+        return counts.versionProperty();
+    }
+}
