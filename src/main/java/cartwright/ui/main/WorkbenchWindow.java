@@ -96,7 +96,7 @@ public final class WorkbenchWindow {
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(scene);
         ICONS.forEach(icon -> stage.getIcons().add(new Image(address(icon))));
-        afterFirstFrame(scene, () -> openFirst(actions, project));
+        afterFirstFrame(scene, () -> runner.onWindowThread(() -> openFirst(actions, project)));
         stage.show();
     }
 

@@ -50,6 +50,11 @@ final class RuleRows {
         return rules;
     }
 
+    /** Tells whether these are the rows of a table. */
+    boolean show(RuleTable table) {
+        return table.equals(rules);
+    }
+
     int size() {
         return rules == null ? 0 : rules.size();
     }

@@ -45,7 +45,7 @@ final class TrendCell extends CalmCell {
     private void draw() {
         trends.versionProperty().get(); // looked at, so that the next change is heard of
         RuleRow row = getItem();
-        int @Nullable [] weeks = row == null || isEmpty() ? null : trends.of(row.index());
+        int @Nullable [] weeks = row == null || isEmpty() ? null : trends.of(row);
         if (weeks == null || weeks.length < 2 || width <= 0) {
             line.getPoints().clear();
             spoken = "";

@@ -38,9 +38,13 @@ final class Trends {
         counts.use(next::count);
     }
 
-    /** Returns the counts of a rule, a week each; null while they are being counted. */
-    int @Nullable [] of(int row) {
-        return counts.get(row);
+    /**
+     * Returns the counts of a rule, a week each; null while they are being counted. A row that is still on screen from the
+     * rules before has none: its place says nothing among the new ones.
+     */
+    int @Nullable [] of(RuleRow row) {
+        boolean current = source != null && row.rows().show(source.mined().rules());
+        return current ? counts.get(row.index()) : null;
     }
 
     /** Returns a number that changes when counts came or went. */
