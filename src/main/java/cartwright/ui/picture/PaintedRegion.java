@@ -40,6 +40,7 @@ public abstract class PaintedRegion extends Region {
         getChildren().add(canvas);
         setMinSize(0, 0);
         setFocusTraversable(true);
+        focusVisibleProperty().addListener(observable -> repaint());
     }
 
     private StyleableObjectProperty<Color> colour(CssMetaData<PaintedRegion, Color> meta) {
@@ -73,6 +74,9 @@ public abstract class PaintedRegion extends Region {
             CanvasInk ink = new CanvasInk(canvas.getGraphicsContext2D());
             ink.rectangle(0, 0, width, height, ground.get());
             paint(ink, palette());
+            if (isFocusVisible()) { // a border of the region would lie below the canvas
+                ink.frame(1, 1, width - 2, height - 2, new Stroke(accent.get(), 2));
+            }
         }
     }
 
