@@ -104,7 +104,8 @@ class DocsTest {
         Matcher word = WORD.matcher(line.substring(PROGRAM.length()));
         while (word.find()) {
             String text = word.group(1) != null ? word.group(1) : word.group(2);
-            words.add(text.matches(".*\\.(csv|cartwright)") ? folder.resolve(text).toString() : text);
+            words.add(
+                    text.matches(".*\\.(csv|cartwright)") ? folder.resolve(text).toString() : text);
         }
         return words.toArray(String[]::new);
     }
