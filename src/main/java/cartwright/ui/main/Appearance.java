@@ -16,7 +16,14 @@ final class Appearance {
 
     /** Sheets that hold in both themes; none of them names a colour. */
     private static final List<String> SHEETS =
-            List.of("compat.css", "layout.css", "query.css", "rules.css", "recommend.css", "pictures.css");
+            List.of(
+                    "compat.css",
+                    "layout.css",
+                    "query.css",
+                    "rules.css",
+                    "recommend.css",
+                    "pictures.css",
+                    "shell.css");
 
     private Appearance() {}
 

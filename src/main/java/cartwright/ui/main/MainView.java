@@ -1,5 +1,6 @@
 package cartwright.ui.main;
 
+import cartwright.app.port.SettingsStore;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.ui.ViewContext;
@@ -17,16 +18,19 @@ import cartwright.ui.rules.RuleTableView;
 import cartwright.ui.rules.ShownRules;
 import cartwright.ui.text.FilterLine;
 import cartwright.ui.text.Language;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,11 +41,28 @@ import org.jspecify.annotations.Nullable;
 public final class MainView {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final String LEFT = "layout.left";
+    private static final String RIGHT = "layout.right";
+    private static final String PREVIEW = "layout.preview";
+    private static final String TAB = "layout.tab";
 
     private final WorkbenchModel model;
     private final ViewContext context;
     private final MainActions actions;
     private final QueryView queryView;
+    private @Nullable PaneWidths panes;
+
+    @FXML
+    private BorderPane root;
+
+    @FXML
+    private MenuBar menuBar;
+
+    @FXML
+    private VBox centre;
+
+    @FXML
+    private TabPane tabs;
 
     @FXML
     private Menu sampleMenu;
@@ -110,8 +131,15 @@ public final class MainView {
     @FXML
     private void initialize() {
         addParts();
-        new PaneWidths(mainSplit);
+        restoreLayout();
         bindMenu();
+        ShellMenus shell = new ShellMenus(model, context, actions, new ShellMenus.Parts(root, menuBar, tabs));
+        centre.getChildren().add(0, shell.welcome());
+        root.sceneProperty().addListener((observable, before, scene) -> {
+            if (scene != null) {
+                shell.addKeys(scene);
+            }
+        });
         context.watcher().watch(model.problems().currentProperty(), this::showProblem);
         context.watcher()
                 .watchAll(
@@ -125,6 +153,39 @@ public final class MainView {
                 .addListener((observable, before, shown) ->
                         model.heatmap().visibleProperty().set(shown));
         model.heatmap().visibleProperty().set(heatmapTab.isSelected());
+    }
+
+    private void restoreLayout() {
+        SettingsStore settings = model.services().settings();
+        panes = new PaneWidths(mainSplit, kept(settings, LEFT, -1), kept(settings, RIGHT, -1));
+        previewSplit.setDividerPositions(Math.max(0.1, Math.min(0.9, kept(settings, PREVIEW, 0.6))));
+        settings.get(TAB)
+                .flatMap(id -> tabs.getTabs().stream()
+                        .filter(tab -> id.equals(tab.getId()))
+                        .findFirst())
+                .ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    private static double kept(SettingsStore settings, String key, double otherwise) {
+        return settings.get(key)
+                .filter(text -> text.matches("\\d{1,5}(\\.\\d{1,6})?"))
+                .map(Double::valueOf)
+                .orElse(otherwise);
+    }
+
+    /** Keeps what was dragged and which view is open for the next start. */
+    void rememberLayout() {
+        SettingsStore settings = model.services().settings();
+        PaneWidths widths = panes;
+        if (widths != null && widths.left() > 0) {
+            settings.put(LEFT, String.format(Locale.ROOT, "%.1f", widths.left()));
+            settings.put(RIGHT, String.format(Locale.ROOT, "%.1f", widths.right()));
+        }
+        settings.put(PREVIEW, String.format(Locale.ROOT, "%.3f", previewSplit.getDividerPositions()[0]));
+        Tab open = tabs.getSelectionModel().getSelectedItem();
+        if (open != null && open.getId() != null) {
+            settings.put(TAB, open.getId());
+        }
     }
 
     private void addParts() {
@@ -143,7 +204,6 @@ public final class MainView {
         VBox whyPane = new VBox(why, reasons);
         whyPane.getStyleClass().add("why-pane");
         previewSplit.getItems().setAll(preview, whyPane);
-        previewSplit.setDividerPositions(0.6);
         bottom.getChildren()
                 .setAll(
                         new TaskStrip(model.tasks(), context),

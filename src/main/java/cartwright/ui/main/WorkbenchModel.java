@@ -16,6 +16,7 @@ import cartwright.ui.query.EarlierQueries;
 import cartwright.ui.recommend.RecommendationViewModel;
 import cartwright.ui.rules.RuleSource;
 import cartwright.ui.rules.RuleTableViewModel;
+import cartwright.ui.shell.RecentProjects;
 import cartwright.ui.rules.ShownRules;
 import cartwright.ui.selection.SelectionViewModel;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ final class WorkbenchModel {
     private final AnalysisViewModel analysis;
     private final SelectionViewModel selection = new SelectionViewModel();
     private final EarlierQueries earlierQueries;
+    private final RecentProjects recentProjects;
     private final RuleTableViewModel rules;
     private final HeatmapViewModel heatmap;
     private final RecommendationViewModel recommendations;
@@ -51,6 +53,7 @@ final class WorkbenchModel {
     WorkbenchModel(UiServices services, JobRunner runner) {
         this.services = services;
         earlierQueries = new EarlierQueries(services.settings());
+        recentProjects = new RecentProjects(services.settings());
         tasks = new TaskListViewModel(runner, () -> services.clock().millis() * 1_000_000);
         analysis = new AnalysisViewModel(
                 new AnalysisViewModel.Runners(tasks.runnerFor(TaskKind.ANSWER), tasks.runnerFor(TaskKind.MINE), runner),
@@ -64,6 +67,11 @@ final class WorkbenchModel {
     }
 
     private void connect() {
+        analysis.projectProperty().addListener((observable, before, data) -> {
+            if (data != null) {
+                recentProjects.add(data.file());
+            }
+        });
         analysis.projectProperty().addListener((observable, before, data) -> {
             selection.clear();
             rules.forgetProducts();
@@ -154,6 +162,10 @@ final class WorkbenchModel {
     /** Returns what the analyst points at, in whichever view. */
     SelectionViewModel selection() {
         return selection;
+    }
+
+    RecentProjects recentProjects() {
+        return recentProjects;
     }
 
     EarlierQueries earlierQueries() {
