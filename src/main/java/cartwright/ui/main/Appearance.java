@@ -23,7 +23,8 @@ final class Appearance {
                     "rules.css",
                     "recommend.css",
                     "pictures.css",
-                    "shell.css");
+                    "shell.css",
+                    "filter.css");
 
     private Appearance() {}
 

@@ -5,6 +5,8 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
+import cartwright.ui.filter.ActiveFilters;
+import cartwright.ui.filter.FilterChips;
 import cartwright.ui.heatmap.HeatmapView;
 import cartwright.ui.picture.NodePicture;
 import cartwright.ui.picture.Palette;
@@ -19,6 +21,7 @@ import cartwright.ui.rules.ShownRules;
 import cartwright.ui.text.FilterLine;
 import cartwright.ui.text.Language;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -190,6 +193,8 @@ public final class MainView {
 
     private void addParts() {
         dataPlace.setCenter(ViewLoader.load(new DataView(model, context, actions), context));
+        centre.getChildren()
+                .add(centre.getChildren().indexOf(tabs), new FilterChips(model.filters(), model.analysis(), context));
         queryPlace.setCenter(ViewLoader.load(queryView, context));
         RuleTableView table = new RuleTableView(model.rules(), context);
         rulePlace.setCenter(ViewLoader.load(table, context));
@@ -237,6 +242,15 @@ public final class MainView {
         problemText.setText(error == null ? "" : context.errors().sentence(error));
     }
 
+    /** The filters in force, as the end of the line. */
+    private String conditions(ProjectData data) {
+        String comma = context.messages().text("filters.comma");
+        return new ActiveFilters(model.filters(), context.messages(), context.numbers())
+                .list(data.catalog()).stream()
+                        .map(active -> comma + active.text())
+                        .collect(Collectors.joining());
+    }
+
     /** The line above the rules is about the rules that are shown, which may lag behind the sliders. */
     private void showFilters() {
         Mined mined = model.analysis().minedProperty().get();
@@ -255,7 +269,8 @@ public final class MainView {
                         asked.settings().k(),
                         data.summary().from(),
                         data.summary().to())
-                .text(context.messages(), context.numbers()));
+                        .text(context.messages(), context.numbers())
+                + conditions(data));
         ShownRules shown = model.rules().shownProperty().get();
         int all = mined.result().rules().size();
         if (mined.result().itemsets().isPartial()) {

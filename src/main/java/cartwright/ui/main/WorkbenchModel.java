@@ -5,6 +5,7 @@ import cartwright.app.task.ExportRules;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleTable;
 import cartwright.ui.UiServices;
+import cartwright.ui.filter.FilterViewModel;
 import cartwright.ui.heatmap.HeatmapViewModel;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
@@ -34,6 +35,7 @@ final class WorkbenchModel {
     private final SelectionViewModel selection = new SelectionViewModel();
     private final EarlierQueries earlierQueries;
     private final RecentProjects recentProjects;
+    private final FilterViewModel filters;
     private final RuleTableViewModel rules;
     private final HeatmapViewModel heatmap;
     private final RecommendationViewModel recommendations;
@@ -58,6 +60,7 @@ final class WorkbenchModel {
         analysis = new AnalysisViewModel(
                 new AnalysisViewModel.Runners(tasks.runnerFor(TaskKind.ANSWER), tasks.runnerFor(TaskKind.MINE), runner),
                 problems::report);
+        filters = new FilterViewModel(analysis, runner, problems::report);
         rules = new RuleTableViewModel(runner, selection, problems::report);
         heatmap = new HeatmapViewModel(runner, problems::report);
         recommendations = new RecommendationViewModel(runner, problems::report);
@@ -162,6 +165,10 @@ final class WorkbenchModel {
     /** Returns what the analyst points at, in whichever view. */
     SelectionViewModel selection() {
         return selection;
+    }
+
+    FilterViewModel filters() {
+        return filters;
     }
 
     RecentProjects recentProjects() {

@@ -39,7 +39,7 @@ public final class MenuCommands {
             } else {
                 String keys = item.getAccelerator() == null
                         ? ""
-                        : item.getAccelerator().getDisplayText();
+                        : item.getAccelerator().getDisplayText().replace("DIGIT", "");
                 commands.add(new Command(title, keys, "fth-chevron-right", () -> choose(item)));
             }
         }
