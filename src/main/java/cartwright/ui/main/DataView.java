@@ -62,7 +62,7 @@ public final class DataView {
     private VBox samples;
 
     @FXML
-    private VBox filters;
+    private VBox filterPlace;
 
     DataView(WorkbenchModel model, ViewContext context, MainActions actions) {
         this.model = model;
@@ -72,7 +72,8 @@ public final class DataView {
 
     @FXML
     private void initialize() {
-        filters.getChildren()
+        filterPlace
+                .getChildren()
                 .setAll(ViewLoader.load(new FilterView(model.filters(), model.analysis(), context), context));
         context.watcher().watch(model.analysis().projectProperty(), this::show);
         context.watcher().watch(model.project().lastImportProperty(), this::showImport);
