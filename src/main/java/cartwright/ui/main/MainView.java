@@ -1,6 +1,5 @@
 package cartwright.ui.main;
 
-import cartwright.app.port.SettingsStore;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.ui.ViewContext;
@@ -18,9 +17,9 @@ import cartwright.ui.query.QueryView;
 import cartwright.ui.recommend.RecommendView;
 import cartwright.ui.rules.RuleTableView;
 import cartwright.ui.rules.ShownRules;
+import cartwright.ui.runs.RunsView;
 import cartwright.ui.text.FilterLine;
 import cartwright.ui.text.Language;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -44,16 +43,12 @@ import org.jspecify.annotations.Nullable;
 public final class MainView {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-    private static final String LEFT = "layout.left";
-    private static final String RIGHT = "layout.right";
-    private static final String PREVIEW = "layout.preview";
-    private static final String TAB = "layout.tab";
 
     private final WorkbenchModel model;
     private final ViewContext context;
     private final MainActions actions;
     private final QueryView queryView;
-    private @Nullable PaneWidths panes;
+    private @Nullable RememberedLayout layout;
 
     @FXML
     private BorderPane root;
@@ -119,6 +114,9 @@ public final class MainView {
     private Tab heatmapTab;
 
     @FXML
+    private Tab runsTab;
+
+    @FXML
     private SplitPane previewSplit;
 
     @FXML
@@ -134,7 +132,7 @@ public final class MainView {
     @FXML
     private void initialize() {
         addParts();
-        restoreLayout();
+        layout = new RememberedLayout(model.services().settings(), mainSplit, previewSplit, tabs);
         bindMenu();
         ShellMenus shell = new ShellMenus(model, context, actions, new ShellMenus.Parts(root, menuBar, tabs));
         centre.getChildren().add(0, shell.welcome());
@@ -158,36 +156,10 @@ public final class MainView {
         model.heatmap().visibleProperty().set(heatmapTab.isSelected());
     }
 
-    private void restoreLayout() {
-        SettingsStore settings = model.services().settings();
-        panes = new PaneWidths(mainSplit, kept(settings, LEFT, -1), kept(settings, RIGHT, -1));
-        previewSplit.setDividerPositions(Math.max(0.1, Math.min(0.9, kept(settings, PREVIEW, 0.6))));
-        settings.get(TAB)
-                .flatMap(id -> tabs.getTabs().stream()
-                        .filter(tab -> id.equals(tab.getId()))
-                        .findFirst())
-                .ifPresent(tabs.getSelectionModel()::select);
-    }
-
-    private static double kept(SettingsStore settings, String key, double otherwise) {
-        return settings.get(key)
-                .filter(text -> text.matches("\\d{1,5}(\\.\\d{1,6})?"))
-                .map(Double::valueOf)
-                .orElse(otherwise);
-    }
-
     /** Keeps what was dragged and which view is open for the next start. */
     void rememberLayout() {
-        SettingsStore settings = model.services().settings();
-        PaneWidths widths = panes;
-        if (widths != null && widths.left() > 0) {
-            settings.put(LEFT, String.format(Locale.ROOT, "%.1f", widths.left()));
-            settings.put(RIGHT, String.format(Locale.ROOT, "%.1f", widths.right()));
-        }
-        settings.put(PREVIEW, String.format(Locale.ROOT, "%.3f", previewSplit.getDividerPositions()[0]));
-        Tab open = tabs.getSelectionModel().getSelectedItem();
-        if (open != null && open.getId() != null) {
-            settings.put(TAB, open.getId());
+        if (layout != null) {
+            layout.remember();
         }
     }
 
@@ -201,6 +173,7 @@ public final class MainView {
         filterRow.getChildren().add(pictureOfRules());
         table.setPlaceholder(new EmptyRules(model, context, actions));
         heatmapTab.setContent(ViewLoader.load(new HeatmapView(model.heatmap(), context, model::selectPair), context));
+        runsTab.setContent(ViewLoader.load(new RunsView(model.runs(), model.analysis(), context), context));
         Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context), context);
         Label why = new Label(context.messages().text("why.title"));
         why.getStyleClass().add("section-title");

@@ -14,6 +14,7 @@ import cartwright.ui.job.TaskListViewModel;
 import cartwright.ui.query.AnalysisViewModel;
 import cartwright.ui.query.AnalysisViewModel.Mined;
 import cartwright.ui.query.EarlierQueries;
+import cartwright.ui.query.RunsViewModel;
 import cartwright.ui.recommend.RecommendationViewModel;
 import cartwright.ui.rules.RuleSource;
 import cartwright.ui.rules.RuleTableViewModel;
@@ -36,6 +37,7 @@ final class WorkbenchModel {
     private final EarlierQueries earlierQueries;
     private final RecentProjects recentProjects;
     private final FilterViewModel filters;
+    private final RunsViewModel runs;
     private final RuleTableViewModel rules;
     private final HeatmapViewModel heatmap;
     private final RecommendationViewModel recommendations;
@@ -60,6 +62,7 @@ final class WorkbenchModel {
         analysis = new AnalysisViewModel(
                 new AnalysisViewModel.Runners(tasks.runnerFor(TaskKind.ANSWER), tasks.runnerFor(TaskKind.MINE), runner),
                 problems::report);
+        runs = new RunsViewModel(analysis, services.projects(), runner, problems::report);
         filters = new FilterViewModel(analysis, runner, problems::report);
         rules = new RuleTableViewModel(runner, selection, problems::report);
         heatmap = new HeatmapViewModel(runner, problems::report);
@@ -165,6 +168,10 @@ final class WorkbenchModel {
     /** Returns what the analyst points at, in whichever view. */
     SelectionViewModel selection() {
         return selection;
+    }
+
+    RunsViewModel runs() {
+        return runs;
     }
 
     FilterViewModel filters() {
