@@ -41,8 +41,8 @@ public final class ActiveFilters {
         addDays(list);
         filter.stores().stream()
                 .sorted()
-                .forEach(name ->
-                        list.add(new Active(messages.text("filter.is.store", name), () -> model.setStore(name, false))));
+                .forEach(name -> list.add(
+                        new Active(messages.text("filter.is.store", name), () -> model.setStore(name, false))));
         filter.segments().stream()
                 .sorted()
                 .forEach(name -> list.add(

@@ -128,8 +128,7 @@ public final class FilterViewModel {
     /** Asks for promotions. */
     public void setPromotion(Promotion promotion) {
         BasketFilter old = now();
-        set(new BasketFilter(
-                old.from(), old.before(), old.stores(), old.segments(), promotion, old.products()));
+        set(new BasketFilter(old.from(), old.before(), old.stores(), old.segments(), promotion, old.products()));
     }
 
     private static Set<String> changed(Set<String> names, String name, boolean kept) {
@@ -144,8 +143,7 @@ public final class FilterViewModel {
 
     private void set(Products products) {
         BasketFilter old = now();
-        set(new BasketFilter(
-                old.from(), old.before(), old.stores(), old.segments(), old.promotion(), products));
+        set(new BasketFilter(old.from(), old.before(), old.stores(), old.segments(), old.promotion(), products));
     }
 
     /** Keeps baskets with a product of a category too, or no longer. */
@@ -163,8 +161,7 @@ public final class FilterViewModel {
      */
     public void setPrices(double low, double high) {
         Products old = now().products();
-        set(new Products(
-                old.categories(), Math.min(low, high), Math.max(low, high), old.with(), old.without()));
+        set(new Products(old.categories(), Math.min(low, high), Math.max(low, high), old.with(), old.without()));
     }
 
     /** Asks for a product to be in the basket, or not to be; it stands on one side alone. */

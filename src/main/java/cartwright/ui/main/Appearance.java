@@ -15,16 +15,15 @@ import javafx.scene.text.Font;
 final class Appearance {
 
     /** Sheets that hold in both themes; none of them names a colour. */
-    private static final List<String> SHEETS =
-            List.of(
-                    "compat.css",
-                    "layout.css",
-                    "query.css",
-                    "rules.css",
-                    "recommend.css",
-                    "pictures.css",
-                    "shell.css",
-                    "filter.css");
+    private static final List<String> SHEETS = List.of(
+            "compat.css",
+            "layout.css",
+            "query.css",
+            "rules.css",
+            "recommend.css",
+            "pictures.css",
+            "shell.css",
+            "filter.css");
 
     private Appearance() {}
 

@@ -236,12 +236,12 @@ public final class MainView {
         ProjectData data = asked.data();
         QueryAnswer answer = asked.answer();
         filters.setText(new FilterLine(
-                        asked.kept(),
-                        asked.keptShare(),
-                        answer == null ? null : answer.query(),
-                        asked.settings().k(),
-                        data.summary().from(),
-                        data.summary().to())
+                                asked.kept(),
+                                asked.keptShare(),
+                                answer == null ? null : answer.query(),
+                                asked.settings().k(),
+                                data.summary().from(),
+                                data.summary().to())
                         .text(context.messages(), context.numbers())
                 + conditions(data));
         ShownRules shown = model.rules().shownProperty().get();

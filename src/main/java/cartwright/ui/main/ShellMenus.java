@@ -106,8 +106,10 @@ final class ShellMenus {
                         new SeparatorMenuItem(),
                         item(context.messages().text("menu.larger"), "Shortcut+EQUALS", () -> scale(1)),
                         item(context.messages().text("menu.smaller"), "Shortcut+MINUS", () -> scale(-1)),
-                        item(context.messages().text("menu.usual"), "Shortcut+DIGIT0", () -> actions.scaleProperty()
-                                .set(ScaledRoot.SMALLEST)));
+                        item(
+                                context.messages().text("menu.usual"),
+                                "Shortcut+DIGIT0",
+                                () -> actions.scaleProperty().set(ScaledRoot.SMALLEST)));
     }
 
     private void scale(int by) {
@@ -144,12 +146,11 @@ final class ShellMenus {
 
     /** The question mark, where nobody types it, lists the shortcuts too. */
     void addKeys(Scene scene) {
-        scene.getAccelerators()
-                .put(new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHIFT_DOWN), () -> {
-                    if (!(scene.getFocusOwner() instanceof TextInputControl)) {
-                        showShortcuts();
-                    }
-                });
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHIFT_DOWN), () -> {
+            if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+                showShortcuts();
+            }
+        });
     }
 
     private List<Command> commands() {

@@ -83,8 +83,10 @@ public final class WorkbenchWindow {
 
     private void open(Stage stage, WorkbenchModel model, MainActions actions) {
         Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
-        services.settings().get(SCALE).filter(text -> text.matches("[12](\\.\\d+)?")).ifPresent(text -> actions.scaleProperty()
-                .set(Math.min(ScaledRoot.LARGEST, Double.parseDouble(text))));
+        services.settings()
+                .get(SCALE)
+                .filter(text -> text.matches("[12](\\.\\d+)?"))
+                .ifPresent(text -> actions.scaleProperty().set(Math.min(ScaledRoot.LARGEST, Double.parseDouble(text))));
         build(scene, model, actions);
         Appearance.use(actions.themeProperty().get(), scene);
         actions.themeProperty().addListener((observable, before, theme) -> Appearance.use(theme, scene));

@@ -145,8 +145,8 @@ final class LiveAnswer {
             if (words.query().isEmpty() || products == null || model == null) {
                 return MineSlice.ofAll(kept, mining, limits).run(progress);
             }
-            QueryAnswer found = new AnswerQuery(kept, products.over(kept.baskets()), model, words, BasketMask.ALL)
-                    .run(progress);
+            QueryAnswer found =
+                    new AnswerQuery(kept, products.over(kept.baskets()), model, words, BasketMask.ALL).run(progress);
             return MineSlice.near(kept, found, new SliceChoice.AboveTau(wanted.tau()), mining, limits)
                     .run(progress);
         };

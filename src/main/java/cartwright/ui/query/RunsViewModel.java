@@ -150,7 +150,11 @@ public final class RunsViewModel {
         Mined mined = analysis.minedProperty().get();
         ProjectData data = analysis.answers().whole();
         boolean ready = canSave.get() && mined != null && data != null;
-        if (run == null || mined == null || data == null || !ready || !analysis.settings.now().equals(question(run))) {
+        if (run == null
+                || mined == null
+                || data == null
+                || !ready
+                || !analysis.settings.now().equals(question(run))) {
             return;
         }
         waitingFor = null;

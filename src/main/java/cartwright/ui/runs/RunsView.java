@@ -100,8 +100,7 @@ public final class RunsView {
             reopen.setDisable(chosen != 1);
             compare.setDisable(chosen != 2 || model.comparingProperty().get());
         };
-        context.watcher()
-                .watchAll(buttons, table.getSelectionModel().getSelectedItems(), model.comparingProperty());
+        context.watcher().watchAll(buttons, table.getSelectionModel().getSelectedItems(), model.comparingProperty());
         context.watcher().watch(model.runsProperty(), this::show);
         context.watcher().watchAll(this::tell, model.reopenedProperty(), model.comparingProperty());
         context.watcher().watch(model.comparedProperty(), this::showCompared);
@@ -120,7 +119,11 @@ public final class RunsView {
                 "runs.baskets",
                 80,
                 run -> context.numbers().count(run.outcome().slice()));
-        add(table, "runs.rules", 70, run -> context.numbers().count(run.outcome().rules()));
+        add(
+                table,
+                "runs.rules",
+                70,
+                run -> context.numbers().count(run.outcome().rules()));
     }
 
     /** What makes the run another than the first answer to its query, as the command line would say it. */
@@ -180,9 +183,11 @@ public final class RunsView {
             told.setText(context.messages().text("runs.comparing"));
         } else {
             told.setText(
-                    now == null ? context.messages().text("runs.hint") : now.run().name()
-                            + context.messages().text("reason.colon")
-                            + context.messages().name(now.match()));
+                    now == null
+                            ? context.messages().text("runs.hint")
+                            : now.run().name()
+                                    + context.messages().text("reason.colon")
+                                    + context.messages().name(now.match()));
         }
     }
 
@@ -222,9 +227,8 @@ public final class RunsView {
     /** The older of the two is the first. */
     @FXML
     private void compare() {
-        List<Integer> rows = table.getSelectionModel().getSelectedIndices().stream()
-                .sorted()
-                .toList();
+        List<Integer> rows =
+                table.getSelectionModel().getSelectedIndices().stream().sorted().toList();
         if (rows.size() == 2) {
             model.compare(table.getItems().get(rows.get(1)), table.getItems().get(rows.get(0)));
         }

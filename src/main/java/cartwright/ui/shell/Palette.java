@@ -90,8 +90,7 @@ public final class Palette {
         int count = list.getItems().size();
         if (count > 0) {
             list.getSelectionModel()
-                    .clearAndSelect(
-                            Math.floorMod(list.getSelectionModel().getSelectedIndex() + by, count));
+                    .clearAndSelect(Math.floorMod(list.getSelectionModel().getSelectedIndex() + by, count));
         }
     }
 

@@ -1,7 +1,6 @@
 package cartwright.ui.shell;
 
 import cartwright.ui.ViewContext;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,12 +13,10 @@ public final class ShortcutsView extends ScrollPane {
     private static final List<String> INSIDE = List.of(
             "keys.query", "keys.slider", "keys.sliderPage", "keys.sliderEnds", "keys.table", "keys.tabs", "keys.help");
 
-    private final ViewContext context;
     private final GridPane grid = new GridPane();
 
     /** Creates the list. */
     public ShortcutsView(ViewContext context, List<Command> fromMenus) {
-        this.context = context;
         setId("shortcuts");
         setFitToWidth(true);
         grid.getStyleClass().add("shortcuts");
@@ -49,12 +46,5 @@ public final class ShortcutsView extends ScrollPane {
         right.setWrapText(true);
         grid.add(left, 0, row);
         grid.add(right, 1, row);
-    }
-
-    /** Returns what the list says, a line each; for a check that it is complete. */
-    List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        grid.getChildren().forEach(child -> lines.add(((Label) child).getText()));
-        return lines;
     }
 }

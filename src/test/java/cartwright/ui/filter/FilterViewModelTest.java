@@ -53,7 +53,9 @@ class FilterViewModelTest {
         assertEquals(30, baskets());
         model.add(Side.WITHOUT, SmallShop.SOCK);
         assertEquals(10, baskets(), "40 hold a shoe, 30 of them a sock");
-        assertEquals(Itemset.of(SmallShop.SHOE), model.filterProperty().get().products().with());
+        assertEquals(
+                Itemset.of(SmallShop.SHOE),
+                model.filterProperty().get().products().with());
         model.remove(SmallShop.SHOE);
         assertEquals(70, baskets());
         model.clear();
@@ -68,7 +70,10 @@ class FilterViewModelTest {
         model.setDays(first, last);
         assertEquals(first, model.from());
         assertEquals(last, model.to());
-        assertEquals(27 * 86_400L, model.filterProperty().get().before() - model.filterProperty().get().from());
+        assertEquals(
+                27 * 86_400L,
+                model.filterProperty().get().before()
+                        - model.filterProperty().get().from());
         model.setDays(last, first);
         assertEquals(last, model.to(), "a last day before the first moves to it");
         model.setDays(null, null);

@@ -71,7 +71,9 @@ class RunsViewModelTest {
         runs.reopen(first);
         assertEquals("Shoe", analysis.queryProperty().get());
         assertEquals(tau, analysis.tauProperty().get());
-        assertEquals(ChosenProducts.NONE.excluding(SmallShop.BAND), analysis.productsProperty().get());
+        assertEquals(
+                ChosenProducts.NONE.excluding(SmallShop.BAND),
+                analysis.productsProperty().get());
         assertEquals(rules, analysis.minedProperty().get().result().rules().size());
         assertEquals(Match.IDENTICAL, runs.reopenedProperty().get().match());
         assertEquals(List.of(), problems);
@@ -124,7 +126,9 @@ class RunsViewModelTest {
         runs.save("first");
         SavedRun first = saved("first");
         for (Map<String, String> settings : List.of(
-                Map.of("k", "many"), Map.of("contains", "no such code"), Map.of("query", "x", "nearest", "5"),
+                Map.of("k", "many"),
+                Map.of("contains", "no such code"),
+                Map.of("query", "x", "nearest", "5"),
                 Map.of("from", "yesterday"))) {
             runs.reopen(new SavedRun("other", first.savedAt(), settings, first.outcome()));
             assertEquals(Match.UNREADABLE, runs.reopenedProperty().get().match(), settings.toString());
