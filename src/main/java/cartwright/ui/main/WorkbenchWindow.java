@@ -10,6 +10,7 @@ import cartwright.ui.text.Language;
 import cartwright.ui.text.Messages;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,8 @@ public final class WorkbenchWindow {
 
     private final UiServices services;
     private final @Nullable FileDialogs givenDialogs;
+    private final ThreadedJobRunner runner = new ThreadedJobRunner();
+    private final WorkbenchModel model;
     private @Nullable ViewContext built;
 
     /** Creates a window that asks for files with the desktop's dialogs. */
@@ -48,6 +51,7 @@ public final class WorkbenchWindow {
     WorkbenchWindow(UiServices services, @Nullable FileDialogs dialogs) {
         this.services = services;
         this.givenDialogs = dialogs;
+        model = new WorkbenchModel(services, runner);
     }
 
     /** Shows the window with the project of the last time, or with a sample and its query the first time. */
@@ -58,8 +62,6 @@ public final class WorkbenchWindow {
     /** Shows the window with a project, that of the last time where none is given. */
     public void show(Stage stage, Optional<Path> project) {
         Appearance.loadFont();
-        ThreadedJobRunner runner = new ThreadedJobRunner();
-        WorkbenchModel model = new WorkbenchModel(services, runner);
         Look look = Look.remembered(services.settings());
         MainActions[] actions = new MainActions[1];
         FileDialogs dialogs = givenDialogs != null
@@ -67,8 +69,7 @@ public final class WorkbenchWindow {
                 : new ChooserDialogs(
                         stage, () -> Messages.in(actions[0].languageProperty().get()));
         actions[0] = new MainActions(model, runner, dialogs, stage, look);
-        open(stage, model, actions[0]);
-        openFirst(actions[0], project);
+        open(stage, actions[0], project);
         stage.setOnHidden(event -> {
             remember(stage, actions[0]);
             model.close();
@@ -76,13 +77,18 @@ public final class WorkbenchWindow {
         });
     }
 
-    private void open(Stage stage, WorkbenchModel model, MainActions actions) {
+    /** Takes an error that nobody else took, on any thread. */
+    public void report(Throwable error) {
+        runner.onWindowThread(() -> model.problems().report(error));
+    }
+
+    private void open(Stage stage, MainActions actions, Optional<Path> project) {
         double[] size = rememberedSize(services.settings());
         Scene scene = new Scene(new Region(), size[0], size[1]);
-        build(scene, model, actions);
+        build(scene, actions);
         Appearance.use(actions.themeProperty().get(), scene);
         actions.themeProperty().addListener((observable, before, theme) -> Appearance.use(theme, scene));
-        actions.languageProperty().addListener(observable -> build(scene, model, actions));
+        actions.languageProperty().addListener(observable -> build(scene, actions));
         scene.setOnDragOver(this::dragOver);
         scene.setOnDragDropped(event -> dropped(event, actions));
         stage.setTitle("Cartwright");
@@ -90,7 +96,7 @@ public final class WorkbenchWindow {
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(scene);
         ICONS.forEach(icon -> stage.getIcons().add(new Image(address(icon))));
-        reportFirstFrame(scene);
+        afterFirstFrame(scene, () -> openFirst(actions, project));
         stage.show();
     }
 
@@ -98,19 +104,23 @@ public final class WorkbenchWindow {
         return Objects.requireNonNull(WorkbenchWindow.class.getResource(icon)).toExternalForm();
     }
 
-    /** What the start took is a figure of the log: processor time, which other programs hardly change. */
-    private static void reportFirstFrame(Scene scene) {
-        Runnable[] report = new Runnable[1];
-        report[0] = () -> {
-            scene.removePostLayoutPulseListener(report[0]);
+    /**
+     * Work on a project begins when the window stands: before, it would only make the window wait. What the start took is
+     * a figure of the log: processor time, which other programs hardly change.
+     */
+    private static void afterFirstFrame(Scene scene, Runnable first) {
+        Runnable[] listener = new Runnable[1];
+        listener[0] = () -> {
+            scene.removePostLayoutPulseListener(listener[0]);
             Optional<Duration> spent = ProcessHandle.current().info().totalCpuDuration();
             spent.ifPresent(time -> LOG.info("window shown after {} ms of processor time", time.toMillis()));
+            first.run();
         };
-        scene.addPostLayoutPulseListener(report[0]);
+        scene.addPostLayoutPulseListener(listener[0]);
     }
 
     /** Builds the views in the current language; those of the language before hear nothing more. */
-    private void build(Scene scene, WorkbenchModel model, MainActions actions) {
+    private void build(Scene scene, MainActions actions) {
         if (built != null) {
             built.watcher().stop();
         }
@@ -121,8 +131,7 @@ public final class WorkbenchWindow {
     }
 
     private void openFirst(MainActions actions, Optional<Path> wanted) {
-        Optional<Path> last = wanted.or(() -> services.settings().get("project").map(Path::of))
-                .filter(Files::isRegularFile);
+        Optional<Path> last = wanted.or(() -> services.settings().get("project").flatMap(WorkbenchWindow::path)).filter(Files::isRegularFile);
         String language = actions.languageProperty().get() == Language.CHINESE ? "zh" : "en";
         List<Sample> samples = actions.samples();
         if (last.isPresent()) {
@@ -132,6 +141,15 @@ public final class WorkbenchWindow {
                     .filter(sample -> sample.language().equals(language))
                     .findFirst()
                     .orElse(samples.get(0)));
+        }
+    }
+
+    /** Settings are edited by hand too: what is no path is no project. */
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
     }
 
