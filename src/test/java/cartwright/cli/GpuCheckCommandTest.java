@@ -35,8 +35,7 @@ class GpuCheckCommandTest {
         List<float[]> one = List.of(new float[] {1, 0}, new float[] {0.5f, 0.25f});
 
         assertEquals(0, GpuCheckCommand.largestDifference(one, one));
-        assertEquals(
-                0.25, GpuCheckCommand.largestDifference(one, List.of(new float[] {1, 0}, new float[] {0.5f, 0})));
+        assertEquals(0.25, GpuCheckCommand.largestDifference(one, List.of(new float[] {1, 0}, new float[] {0.5f, 0})));
         assertEquals(
                 Double.POSITIVE_INFINITY,
                 GpuCheckCommand.largestDifference(one, List.of(new float[] {1, Float.NaN}, new float[] {0, 0})));

@@ -81,7 +81,11 @@ final class GpuProbe {
         }
         if (!driver.isPartOfTheSystem() && !pack.isThere()) {
             return new GpuFinding(
-                    State.NO_NATIVES, driver.device(), version, "", pack.folder().toString());
+                    State.NO_NATIVES,
+                    driver.device(),
+                    version,
+                    "",
+                    pack.folder().toString());
         }
         return tried(version);
     }

@@ -39,7 +39,8 @@ public final class GpuTrial {
             Files.writeString(answer, right ? "PyTorch " + version : "one and one is not two on it");
             System.exit(right ? WORKS : FAILS);
         } catch (EncoderException | EngineException e) {
-            Files.writeString(answer, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            Files.writeString(
+                    answer, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             System.exit(FAILS);
         }
     }

@@ -131,7 +131,8 @@ public final class WorkbenchWindow {
     }
 
     private void openFirst(MainActions actions, Optional<Path> wanted) {
-        Optional<Path> last = wanted.or(() -> services.settings().get("project").flatMap(WorkbenchWindow::path)).filter(Files::isRegularFile);
+        Optional<Path> last = wanted.or(() -> services.settings().get("project").flatMap(WorkbenchWindow::path))
+                .filter(Files::isRegularFile);
         String language = actions.languageProperty().get() == Language.CHINESE ? "zh" : "en";
         List<Sample> samples = actions.samples();
         if (last.isPresent()) {

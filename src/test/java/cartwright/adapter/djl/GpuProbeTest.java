@@ -93,13 +93,13 @@ class GpuProbeTest {
     void aTrialThatHangsIsEndedWithItsProcess() throws Exception {
         layOutThePack();
         Path pid = machine.resolve("pid");
-        GpuProbe probe = shell(
-                Duration.ofMillis(1500), "echo $$ > '" + pid + "'; exec sleep " + FOREVER_SECONDS);
+        GpuProbe probe = shell(Duration.ofMillis(1500), "echo $$ > '" + pid + "'; exec sleep " + FOREVER_SECONDS);
         long start = System.nanoTime();
 
         assertEquals(State.TIMED_OUT, probe.finding().state());
 
-        assertTrue(System.nanoTime() - start < Duration.ofSeconds(FOREVER_SECONDS / 4).toNanos());
+        assertTrue(System.nanoTime() - start
+                < Duration.ofSeconds(FOREVER_SECONDS / 4).toNanos());
         long id = Long.parseLong(Files.readString(pid).strip());
         ProcessHandle.of(id).ifPresent(left -> left.onExit().join());
         assertFalse(ProcessHandle.of(id).map(ProcessHandle::isAlive).orElse(false));
