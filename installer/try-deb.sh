@@ -30,7 +30,7 @@ mountpoint -q "$ROOT/dev/shm" || mount -t tmpfs tmpfs "$ROOT/dev/shm"
 rm -rf "$ROOT/tmp/try"
 mkdir -p "$ROOT/tmp/try"
 cp "$DEB" "$ROOT/tmp/try/cartwright.deb"
-gunzip -c sample-datasets/outdoor/outdoor-en.csv.gz | head -20001 >"$ROOT/tmp/try/sales.csv"
+gunzip -c sample-datasets/outdoor/outdoor-en.csv.gz >"$ROOT/tmp/try/sales.csv"
 cp installer/linux/try-inside.sh "$ROOT/tmp/try/"
 cp /etc/resolv.conf "$ROOT/etc/resolv.conf" 2>/dev/null || true
 chroot "$ROOT" sh /tmp/try/try-inside.sh

@@ -50,6 +50,7 @@ public final class CommandLineProgram {
         line.addSubcommand("evaluate", new EvaluateCommand(services));
         line.addSubcommand("train", new TrainCommand(services));
         line.addSubcommand("benchmark-recount", new RecountBenchmark(services));
+        line.addSubcommand("gpu-check", new GpuCheckCommand(services, messages));
         line.addSubcommand("samples", new SamplesCommand(services));
         line.setOut(services.out());
         line.setErr(services.err());
@@ -70,7 +71,7 @@ public final class CommandLineProgram {
                 || failure instanceof NoTimesException
                 || failure instanceof OfferFileException
                 || failure instanceof CommandFailure) {
-            LOG.warn("The command failed", failure);
+            LOG.warn("The command failed: {}", ErrorTexts.kind(failure), failure);
             err.println(
                     failure instanceof CommandFailure
                             ? failure.getMessage()

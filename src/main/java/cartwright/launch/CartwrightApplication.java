@@ -14,6 +14,8 @@ public final class CartwrightApplication extends Application {
     public void start(Stage stage) {
         Optional<Path> project =
                 getParameters().getUnnamed().stream().findFirst().map(Path::of);
-        new WorkbenchWindow(new Wiring(ProgramFolders.ofThisUser()).window()).show(stage, project);
+        WorkbenchWindow window = new WorkbenchWindow(new Wiring(ProgramFolders.ofThisUser()).window());
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> window.report(error));
+        window.show(stage, project);
     }
 }

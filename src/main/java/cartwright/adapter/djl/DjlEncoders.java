@@ -9,6 +9,7 @@ import cartwright.app.port.EncoderDescription;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.EncoderException.Reason;
 import cartwright.app.port.EncoderProvider;
+import cartwright.app.port.GpuFinding;
 import cartwright.app.port.TextEncoder;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,7 +25,7 @@ public final class DjlEncoders implements EncoderProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(DjlEncoders.class);
 
-    private final Path engineCacheDir;
+    private final EngineStart starter;
 
     /**
      * Creates the provider; nothing is loaded yet.
@@ -32,7 +33,7 @@ public final class DjlEncoders implements EncoderProvider {
      * @param engineCacheDir where the engine's native libraries are unpacked, about 450 MB, at the first use
      */
     public DjlEncoders(Path engineCacheDir) {
-        this.engineCacheDir = engineCacheDir;
+        starter = new EngineStart(engineCacheDir);
     }
 
     @Override
@@ -51,12 +52,16 @@ public final class DjlEncoders implements EncoderProvider {
     }
 
     @Override
+    public GpuFinding gpu() {
+        return starter.gpu();
+    }
+
+    @Override
     public TextEncoder open(String model, DeviceChoice choice) throws EncoderException {
         long start = System.nanoTime();
         ModelParts parts = read(model);
-        EngineStart starter = new EngineStart(engineCacheDir);
-        Engine engine = starter.engine();
-        TextEncoder encoder = load(parts, engine, starter.device(engine, choice));
+        Engine engine = starter.engine(choice);
+        TextEncoder encoder = load(parts, engine, starter.device(choice));
         LOG.info("{} opened in {} ms", encoder.description(), (System.nanoTime() - start) / 1_000_000);
         return encoder;
     }

@@ -3,11 +3,10 @@ package cartwright.adapter.djl;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.EncoderException.Reason;
+import cartwright.app.port.GpuFinding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +22,8 @@ public final class EngineStart {
     private static final Logger LOG = LoggerFactory.getLogger(EngineStart.class);
 
     private final Path cacheDir;
+    private final GpuPack pack;
+    private final GpuProbe probe;
 
     /**
      * Creates the start; nothing is loaded yet.
@@ -31,14 +32,31 @@ public final class EngineStart {
      */
     public EngineStart(Path cacheDir) {
         this.cacheDir = cacheDir;
+        String folder = System.getProperty("cartwright.gpu", "");
+        pack = new GpuPack(folder.isBlank() ? cacheDir.resolveSibling("gpu") : Path.of(folder));
+        probe = new GpuProbe(cacheDir, pack);
+    }
+
+    /** Returns what there is of a GPU; the first call may take a minute where there is a driver. */
+    public GpuFinding gpu() {
+        return probe.finding();
     }
 
     /**
-     * Loads the engine, once in a process.
+     * Loads the engine, once in a process: its libraries for a GPU where one is wanted and works, else those that came
+     * with the program.
      *
      * @throws EncoderException if it does not load
      */
-    public Engine engine() throws EncoderException {
+    public Engine engine(DeviceChoice choice) throws EncoderException {
+        if (choice != DeviceChoice.CPU && gpu().works() && pack.isThere()) {
+            pack.use();
+        }
+        return load();
+    }
+
+    /** Loads the engine from where it was told to. */
+    Engine load() throws EncoderException {
         try {
             Files.createDirectories(cacheDir);
             settle();
@@ -72,30 +90,31 @@ public final class EngineStart {
      *
      * @throws EncoderException if it is not there
      */
-    public Device device(Engine engine, DeviceChoice choice) throws EncoderException {
+    public Device device(DeviceChoice choice) throws EncoderException {
         if (choice == DeviceChoice.CPU) {
             return Device.cpu();
         }
-        if (gpuWorks(engine)) {
-            return Device.gpu();
+        GpuFinding found = gpu();
+        if (found.works() && worksHere()) {
+            return GpuTrial.device(System.getProperty("os.name", ""));
         }
         if (choice == DeviceChoice.GPU) {
-            throw new EncoderException(Reason.NO_DEVICE, "gpu", "the engine sees no GPU that works", null);
+            throw new EncoderException(Reason.NO_DEVICE, "gpu", found.state() + " " + found.detail(), null);
         }
         return Device.cpu();
     }
 
-    /** A driver may be there without an engine that fits it: only a sum on the device proves that it works. */
-    private static boolean gpuWorks(Engine engine) {
-        if (engine.getGpuCount() == 0) {
-            return false;
-        }
-        try (NDManager manager = NDManager.newBaseManager(Device.gpu(), ENGINE);
-                NDArray one = manager.create(1f)) {
-            return one.add(1).getFloat() == 2f;
+    /** An engine that was loaded for the processor earlier in this process does not know the GPU. */
+    private static boolean worksHere() {
+        try {
+            return GpuTrial.adds(GpuTrial.device(System.getProperty("os.name", "")));
         } catch (EngineException e) {
-            LOG.warn("A GPU is there but does not work", e);
+            LOG.warn("The GPU works, but not in this process: {}", firstLine(e));
             return false;
         }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

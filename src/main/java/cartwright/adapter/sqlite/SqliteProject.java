@@ -210,7 +210,7 @@ final class SqliteProject implements Project {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOG.warn("closing {} failed", file, e);
+            LOG.warn("closing a project failed", e);
         }
     }
 }

@@ -11,6 +11,9 @@ public interface EncoderProvider {
     /** Returns the id of the bundled model that suits the language of these names: Chinese where most hold Han. */
     String suggestFor(List<String> names);
 
+    /** Returns what there is of a GPU. Where there is a driver the first call may take a minute, on another process. */
+    GpuFinding gpu();
+
     /**
      * Opens a model; the first call loads the engine and may take seconds.
      *

@@ -55,6 +55,7 @@ final class MainActions {
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Language> language;
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
+    private final MistakeDialog mistakes;
 
     private record Rejected(List<RejectedLine> lines, long all) {}
 
@@ -65,6 +66,7 @@ final class MainActions {
         this.stage = stage;
         this.theme = new SimpleObjectProperty<>(this, "theme", look.theme());
         this.language = new SimpleObjectProperty<>(this, "language", look.language());
+        mistakes = new MistakeDialog(model, stage, () -> context().messages(), theme::get);
         readingRejected = new LatestOnly<>(
                 runner, this::openRejected, error -> model.problems().report(error));
         pictures = new PictureDesk(
@@ -223,6 +225,11 @@ final class MainActions {
         ViewContext context = context();
         Stage dialog = dialog(context.messages().text("rejected.title"));
         show(dialog, new RejectedView(context, rejected.lines(), rejected.all()));
+    }
+
+    /** Copies versions and machine, for a question about the program. */
+    void copyDiagnostics() {
+        mistakes.copy(null);
     }
 
     void about() {

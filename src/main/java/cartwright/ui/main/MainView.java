@@ -345,6 +345,11 @@ public final class MainView {
     }
 
     @FXML
+    private void copyDiagnostics() {
+        actions.copyDiagnostics();
+    }
+
+    @FXML
     private void dismissProblem() {
         model.problems().dismiss();
     }

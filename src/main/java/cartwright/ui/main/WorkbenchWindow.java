@@ -11,6 +11,7 @@ import cartwright.ui.text.Language;
 import cartwright.ui.text.Messages;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,8 @@ public final class WorkbenchWindow {
 
     private final UiServices services;
     private final @Nullable FileDialogs givenDialogs;
+    private final ThreadedJobRunner runner = new ThreadedJobRunner();
+    private final WorkbenchModel model;
     private @Nullable ViewContext built;
     private @Nullable MainView view;
 
@@ -53,6 +56,7 @@ public final class WorkbenchWindow {
     WorkbenchWindow(UiServices services, @Nullable FileDialogs dialogs) {
         this.services = services;
         this.givenDialogs = dialogs;
+        model = new WorkbenchModel(services, runner);
     }
 
     /** Shows the window with the project of the last time, or with a sample and its query the first time. */
@@ -63,8 +67,6 @@ public final class WorkbenchWindow {
     /** Shows the window with a project, that of the last time where none is given. */
     public void show(Stage stage, Optional<Path> project) {
         Appearance.loadFont();
-        ThreadedJobRunner runner = new ThreadedJobRunner();
-        WorkbenchModel model = new WorkbenchModel(services, runner);
         Look look = Look.remembered(services.settings());
         MainActions[] actions = new MainActions[1];
         FileDialogs dialogs = givenDialogs != null
@@ -72,8 +74,7 @@ public final class WorkbenchWindow {
                 : new ChooserDialogs(
                         stage, () -> Messages.in(actions[0].languageProperty().get()));
         actions[0] = new MainActions(model, runner, dialogs, stage, look);
-        open(stage, model, actions[0]);
-        openFirst(actions[0], project);
+        open(stage, actions[0], project);
         stage.setOnHidden(event -> {
             remember(stage, actions[0]);
             model.close();
@@ -81,16 +82,21 @@ public final class WorkbenchWindow {
         });
     }
 
-    private void open(Stage stage, WorkbenchModel model, MainActions actions) {
+    /** Takes an error that nobody else took, on any thread. */
+    public void report(Throwable error) {
+        runner.onWindowThread(() -> model.problems().report(error));
+    }
+
+    private void open(Stage stage, MainActions actions, Optional<Path> project) {
         Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
         services.settings()
                 .get(SCALE)
                 .filter(text -> text.matches("[12](\\.\\d+)?"))
                 .ifPresent(text -> actions.scaleProperty().set(Math.min(ScaledRoot.LARGEST, Double.parseDouble(text))));
-        build(scene, model, actions);
+        build(scene, actions);
         Appearance.use(actions.themeProperty().get(), scene);
         actions.themeProperty().addListener((observable, before, theme) -> Appearance.use(theme, scene));
-        actions.languageProperty().addListener(observable -> build(scene, model, actions));
+        actions.languageProperty().addListener(observable -> build(scene, actions));
         scene.setOnDragOver(this::dragOver);
         scene.setOnDragDropped(event -> dropped(event, actions));
         stage.setTitle("Cartwright");
@@ -98,8 +104,8 @@ public final class WorkbenchWindow {
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(scene);
         ICONS.forEach(icon -> stage.getIcons().add(new Image(address(icon))));
-        reportFirstFrame(scene);
         WindowPlace.remembered(services.settings()).ifPresent(place -> placeAt(stage, place));
+        afterFirstFrame(scene, () -> openFirst(actions, project));
         stage.show();
     }
 
@@ -107,15 +113,19 @@ public final class WorkbenchWindow {
         return Objects.requireNonNull(WorkbenchWindow.class.getResource(icon)).toExternalForm();
     }
 
-    /** What the start took is a figure of the log: processor time, which other programs hardly change. */
-    private static void reportFirstFrame(Scene scene) {
-        Runnable[] report = new Runnable[1];
-        report[0] = () -> {
-            scene.removePostLayoutPulseListener(report[0]);
+    /**
+     * Work on a project begins when the window stands: before, it would only make the window wait. What the start took is
+     * a figure of the log: processor time, which other programs hardly change.
+     */
+    private static void afterFirstFrame(Scene scene, Runnable first) {
+        Runnable[] listener = new Runnable[1];
+        listener[0] = () -> {
+            scene.removePostLayoutPulseListener(listener[0]);
             Optional<Duration> spent = ProcessHandle.current().info().totalCpuDuration();
             spent.ifPresent(time -> LOG.info("window shown after {} ms of processor time", time.toMillis()));
+            first.run();
         };
-        scene.addPostLayoutPulseListener(report[0]);
+        scene.addPostLayoutPulseListener(listener[0]);
     }
 
     /** A window that was on a screen which is not there any more comes up where the desktop puts it. */
@@ -134,7 +144,7 @@ public final class WorkbenchWindow {
     }
 
     /** Builds the views in the current language; those of the language before hear nothing more. */
-    private void build(Scene scene, WorkbenchModel model, MainActions actions) {
+    private void build(Scene scene, MainActions actions) {
         if (built != null) {
             built.watcher().stop();
         }
@@ -153,7 +163,7 @@ public final class WorkbenchWindow {
     }
 
     private void openFirst(MainActions actions, Optional<Path> wanted) {
-        Optional<Path> last = wanted.or(() -> services.settings().get("project").map(Path::of))
+        Optional<Path> last = wanted.or(() -> services.settings().get("project").flatMap(WorkbenchWindow::path))
                 .filter(Files::isRegularFile);
         String language = actions.languageProperty().get() == Language.CHINESE ? "zh" : "en";
         List<Sample> samples = actions.samples();
@@ -164,6 +174,15 @@ public final class WorkbenchWindow {
                     .filter(sample -> sample.language().equals(language))
                     .findFirst()
                     .orElse(samples.get(0)));
+        }
+    }
+
+    /** Settings are edited by hand too: what is no path is no project. */
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
     }
 

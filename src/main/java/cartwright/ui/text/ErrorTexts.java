@@ -61,6 +61,18 @@ public final class ErrorTexts {
         return String.format(Locale.ROOT, "%06X", (error.getClass().getName() + place).hashCode() & 0xFFFFFF);
     }
 
+    /** Returns what kind of error it is, for the log: without its message, which may quote the analyst's data. */
+    public static String kind(Throwable error) {
+        String type = error.getClass().getSimpleName();
+        if (error instanceof ImportException wrong) {
+            return type + " " + wrong.reason();
+        }
+        if (error instanceof StoreException wrong) {
+            return type + " " + wrong.reason();
+        }
+        return error instanceof EncoderException wrong ? type + " " + wrong.reason() : type;
+    }
+
     private String of(Enum<?> reason, String subject, String detail) {
         return messages.text(Messages.keyOf(reason), subject, detail);
     }

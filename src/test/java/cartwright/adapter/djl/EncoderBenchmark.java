@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import cartwright.adapter.djl.weights.BertParameters;
+import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderDescription;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class EncoderBenchmark {
     private final List<String> names;
 
     private EncoderBenchmark(BundledModel model, List<String> precisions) throws Exception {
-        new EngineStart(Path.of(System.getProperty("cartwright.home"), "engine")).engine();
+        new EngineStart(Path.of(System.getProperty("cartwright.home"), "engine")).engine(DeviceChoice.CPU);
         ModelParts parts = model.read();
         boolean chinese = model == BundledModel.BGE_SMALL_ZH;
         names = (chinese ? ProductNames.chinese(NAMES) : ProductNames.english(NAMES))

@@ -14,6 +14,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import cartwright.adapter.djl.weights.BertParameters;
 import cartwright.adapter.djl.weights.BertShape;
+import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class ForwardChoiceTest {
 
     @BeforeAll
     static void readAModel() throws EncoderException {
-        new EngineStart(Path.of(System.getProperty("cartwright.home"), "engine")).engine();
+        new EngineStart(Path.of(System.getProperty("cartwright.home"), "engine")).engine(DeviceChoice.CPU);
         parameters = new BertParameters(BundledModel.MINILM.read().weights());
         shape = parameters.shape();
     }

@@ -91,7 +91,7 @@ class ImportWalkTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private static final class NoSamples implements SampleProjects {
+    static final class NoSamples implements SampleProjects {
         @Override
         public List<Sample> list() {
             return List.of();

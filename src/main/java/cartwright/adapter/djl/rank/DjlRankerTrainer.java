@@ -59,8 +59,8 @@ public final class DjlRankerTrainer implements RankerTrainer {
     private List<LearnedWeights.Matrix> train(Builder builder, TrainingSettings settings, EpochMonitor monitor)
             throws EncoderException {
         EngineStart start = new EngineStart(engineCacheDir);
-        Engine engine = start.engine();
-        Device device = start.device(engine, DeviceChoice.CPU);
+        Engine engine = start.engine(DeviceChoice.CPU);
+        Device device = start.device(DeviceChoice.CPU);
         try (NDManager manager = NDManager.newBaseManager(device, EngineStart.ENGINE)) {
             Network network = builder.build(new FirstWeights(manager, new Random(settings.seed())), manager);
             return new Training(engine, manager, network, settings, monitor).run();
