@@ -264,6 +264,14 @@ final class MainActions {
         show(dialog, new StartView(context, samples, own, recent, dialog::close));
     }
 
+    /** Says what runs where, and offers to try the GPU. */
+    void showDevice() {
+        ViewContext context = context();
+        Stage dialog = dialog(context.messages().text("device.title"));
+        show(dialog, new DevicePanel(model, context, runner));
+        dialog.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), dialog::close);
+    }
+
     void showShortcuts(List<Command> fromMenus) {
         ViewContext context = context();
         Stage dialog = dialog(context.messages().text("keys.title"));
