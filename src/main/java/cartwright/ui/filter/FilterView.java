@@ -98,7 +98,6 @@ public final class FilterView {
         bindProduct(with, Side.WITH);
         bindProduct(without, Side.WITHOUT);
         context.watcher().watch(model.factsProperty(), this::offer);
-        context.watcher().watch(analysis.projectProperty(), this::offerProducts);
         context.watcher().watch(model.filterProperty(), this::show);
     }
 
@@ -140,6 +139,7 @@ public final class FilterView {
 
     private void bindProduct(SearchableComboBox<Item> box, Side side) {
         box.setConverter(words(Item::name));
+        box.setOnShowing(event -> offerProducts(box));
         box.valueProperty().addListener((observable, before, item) -> {
             if (!showing && item != null) {
                 model.add(side, item.id());
@@ -147,12 +147,16 @@ public final class FilterView {
         });
     }
 
-    private void offerProducts(@Nullable ProjectData data) {
-        showing = true;
+    /** Thousands of products are put into a box when it is opened, not when the project is. */
+    private void offerProducts(SearchableComboBox<Item> box) {
+        ProjectData data = analysis.projectProperty().get();
         List<Item> items = data == null ? List.of() : data.catalog().items();
-        with.getItems().setAll(items);
-        without.getItems().setAll(items);
-        showing = false;
+        if (!items.equals(box.getUserData())) {
+            showing = true;
+            box.getItems().setAll(items);
+            box.setUserData(items);
+            showing = false;
+        }
     }
 
     private void offer(FilterFacts facts) {

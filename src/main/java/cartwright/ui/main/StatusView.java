@@ -138,7 +138,7 @@ public final class StatusView {
     }
 
     @FXML
-    private void showDevice() {
+    private void openDevicePanel() {
         actions.showDevice();
     }
 }
