@@ -111,9 +111,9 @@ public final class RunsView {
                 .withLocale(context.messages().language().locale())
                 .withZone(ZoneId.systemDefault());
         add(table, "runs.name", 150, SavedRun::name);
-        add(table, "runs.saved", 120, run -> time.format(run.savedAt()));
+        add(table, "runs.saved", 140, run -> time.format(run.savedAt()));
         add(table, "runs.query", 150, run -> run.settings().getOrDefault("query", "–"));
-        add(table, "runs.settings", 190, RunsView::settings);
+        add(table, "runs.settings", 175, RunsView::settings);
         add(
                 table,
                 "runs.baskets",
