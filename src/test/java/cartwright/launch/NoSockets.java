@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.stage.Window;
 
@@ -154,7 +154,7 @@ public final class NoSockets {
             Scene scene = window.getScene();
             if (scene.lookup("#ruleTable") instanceof TableView<?> table
                     && !table.getItems().isEmpty()
-                    && scene.lookup("#device") instanceof Label device
+                    && scene.lookup("#device") instanceof Labeled device
                     && device.getText().contains("CPU")) {
                 return true;
             }

@@ -24,7 +24,9 @@ final class Appearance {
             "baskets.css",
             "timeline.css",
             "recommend.css",
-            "pictures.css");
+            "pictures.css",
+            "shell.css",
+            "filter.css");
 
     private Appearance() {}
 

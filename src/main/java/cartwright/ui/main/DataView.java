@@ -6,6 +6,8 @@ import cartwright.app.port.ImportReport;
 import cartwright.app.port.ProjectSummary;
 import cartwright.app.session.ProjectData;
 import cartwright.ui.ViewContext;
+import cartwright.ui.ViewLoader;
+import cartwright.ui.filter.FilterView;
 import cartwright.ui.text.FilterLine;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -59,6 +61,9 @@ public final class DataView {
     @FXML
     private VBox samples;
 
+    @FXML
+    private VBox filterPlace;
+
     DataView(WorkbenchModel model, ViewContext context, MainActions actions) {
         this.model = model;
         this.context = context;
@@ -67,6 +72,9 @@ public final class DataView {
 
     @FXML
     private void initialize() {
+        filterPlace
+                .getChildren()
+                .setAll(ViewLoader.load(new FilterView(model.filters(), model.analysis(), context), context));
         context.watcher().watch(model.analysis().projectProperty(), this::show);
         context.watcher().watch(model.project().lastImportProperty(), this::showImport);
         context.watcher()

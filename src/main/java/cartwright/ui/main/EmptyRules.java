@@ -1,6 +1,7 @@
 package cartwright.ui.main;
 
 import cartwright.app.session.MinedSlice;
+import cartwright.core.basket.BasketFilter;
 import cartwright.ui.ViewContext;
 import cartwright.ui.query.AnalysisViewModel;
 import cartwright.ui.query.AnalysisViewModel.Mined;
@@ -58,6 +59,12 @@ final class EmptyRules extends VBox {
             offerData();
         } else if (mined == null) {
             say("empty.working");
+        } else if (mined.asked().data().baskets().size() == 0) {
+            say("empty.filtered");
+            add(
+                    "clearFilters",
+                    context.messages().text("filter.clear"),
+                    () -> analysis.filterProperty().set(BasketFilter.ALL));
         } else if (!mined.result().rules().isEmpty()) {
             explainHidden(rules.shownProperty().get());
         } else {

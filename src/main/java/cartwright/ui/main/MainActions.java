@@ -18,18 +18,25 @@ import cartwright.ui.job.TaskKind;
 import cartwright.ui.main.ProjectViewModel.Repetition;
 import cartwright.ui.picture.DesktopPrinting;
 import cartwright.ui.picture.PictureDesk;
+import cartwright.ui.shell.Command;
+import cartwright.ui.shell.ShortcutsView;
+import cartwright.ui.shell.StartView;
 import cartwright.ui.text.Language;
 import cartwright.ui.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +54,7 @@ final class MainActions {
     private final PictureDesk pictures;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Language> language;
+    private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
     private final MistakeDialog mistakes;
 
     private record Rejected(List<RejectedLine> lines, long all) {}
@@ -232,6 +240,48 @@ final class MainActions {
         about.initOwner(stage);
         Appearance.dress(theme.get(), about.getDialogPane().getScene());
         about.show();
+    }
+
+    /** Shows the samples, the recent projects and the ways to start with files of one's own. */
+    void showStart() {
+        ViewContext context = context();
+        Stage dialog = dialog(context.messages().text("start.heading"));
+        List<StartView.Way> samples = samples().stream()
+                .map(sample -> new StartView.Way(
+                        sample.title(),
+                        context.messages()
+                                .text(
+                                        "start.sample",
+                                        sample.source().name(),
+                                        sample.source().licence()),
+                        () -> openSample(sample)))
+                .toList();
+        List<StartView.Way> own = List.of(
+                new StartView.Way(context.messages().text("action.import"), "", this::importFiles),
+                new StartView.Way(context.messages().text("start.open"), "", this::openProject),
+                new StartView.Way(context.messages().text("start.new"), "", this::newProject));
+        List<StartView.Way> recent = StartView.recent(model.recentProjects().list(), this::open);
+        show(dialog, new StartView(context, samples, own, recent, dialog::close));
+    }
+
+    /** Says what runs where, and offers to try the GPU. */
+    void showDevice() {
+        ViewContext context = context();
+        Stage dialog = dialog(context.messages().text("device.title"));
+        show(dialog, new DevicePanel(model, context, runner));
+        dialog.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), dialog::close);
+    }
+
+    void showShortcuts(List<Command> fromMenus) {
+        ViewContext context = context();
+        Stage dialog = dialog(context.messages().text("keys.title"));
+        show(dialog, new ShortcutsView(context, fromMenus));
+        dialog.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), dialog::close);
+    }
+
+    /** Returns how much larger than usual the content is shown, in [1, 2]. */
+    DoubleProperty scaleProperty() {
+        return scale;
     }
 
     void quit() {

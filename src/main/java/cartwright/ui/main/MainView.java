@@ -5,6 +5,8 @@ import cartwright.app.session.QueryAnswer;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
 import cartwright.ui.groups.GroupsView;
+import cartwright.ui.filter.ActiveFilters;
+import cartwright.ui.filter.FilterChips;
 import cartwright.ui.heatmap.HeatmapView;
 import cartwright.ui.network.NetworkView;
 import cartwright.ui.picture.NodePicture;
@@ -18,8 +20,10 @@ import cartwright.ui.recommend.RecommendView;
 import cartwright.ui.rules.RuleLinks;
 import cartwright.ui.rules.RuleTableView;
 import cartwright.ui.rules.ShownRules;
+import cartwright.ui.runs.RunsView;
 import cartwright.ui.text.FilterLine;
 import cartwright.ui.text.Language;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
@@ -27,6 +31,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
@@ -47,6 +52,19 @@ public final class MainView {
     private final ViewContext context;
     private final MainActions actions;
     private final QueryView queryView;
+    private @Nullable RememberedLayout layout;
+
+    @FXML
+    private BorderPane root;
+
+    @FXML
+    private MenuBar menuBar;
+
+    @FXML
+    private VBox centre;
+
+    @FXML
+    private TabPane tabs;
 
     @FXML
     private Menu sampleMenu;
@@ -109,6 +127,9 @@ public final class MainView {
     private Tab groupsTab;
 
     @FXML
+    private Tab runsTab;
+
+    @FXML
     private SplitPane previewSplit;
 
     @FXML
@@ -124,8 +145,15 @@ public final class MainView {
     @FXML
     private void initialize() {
         addParts();
-        new PaneWidths(mainSplit);
+        layout = new RememberedLayout(model.services().settings(), mainSplit, previewSplit, tabs);
         bindMenu();
+        ShellMenus shell = new ShellMenus(model, context, actions, new ShellMenus.Parts(root, menuBar, tabs));
+        centre.getChildren().add(0, shell.welcome());
+        root.sceneProperty().addListener((observable, before, scene) -> {
+            if (scene != null) {
+                shell.addKeys(scene);
+            }
+        });
         context.watcher().watch(model.problems().currentProperty(), this::showProblem);
         context.watcher()
                 .watchAll(
@@ -144,8 +172,17 @@ public final class MainView {
         visible.set(tab.isSelected());
     }
 
+    /** Keeps what was dragged and which view is open for the next start. */
+    void rememberLayout() {
+        if (layout != null) {
+            layout.remember();
+        }
+    }
+
     private void addParts() {
         dataPlace.setCenter(ViewLoader.load(new DataView(model, context, actions), context));
+        centre.getChildren()
+                .add(centre.getChildren().indexOf(tabs), new FilterChips(model.filters(), model.analysis(), context));
         queryPlace.setCenter(ViewLoader.load(queryView, context));
         RuleTabs ruleTabs = new RuleTabs(tabs, model, context, actions.pictures());
         RuleTableView table = new RuleTableView(
@@ -157,6 +194,7 @@ public final class MainView {
         filterRow.getChildren().add(pictureOfRules());
         table.setPlaceholder(new EmptyRules(model, context, actions));
         addPictures();
+        runsTab.setContent(ViewLoader.load(new RunsView(model.runs(), model.analysis(), context), context));
         Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context), context);
         Label why = new Label(context.messages().text("why.title"));
         why.getStyleClass().add("section-title");
@@ -165,7 +203,6 @@ public final class MainView {
         VBox whyPane = new VBox(why, reasons);
         whyPane.getStyleClass().add("why-pane");
         previewSplit.getItems().setAll(preview, whyPane);
-        previewSplit.setDividerPositions(0.6);
         bottom.getChildren()
                 .setAll(
                         new TaskStrip(model.tasks(), context),
@@ -225,6 +262,15 @@ public final class MainView {
         problemText.setText(error == null ? "" : context.errors().sentence(error));
     }
 
+    /** The filters in force, as the end of the line. */
+    private String conditions(ProjectData data) {
+        String comma = context.messages().text("filters.comma");
+        return new ActiveFilters(model.filters(), context.messages(), context.numbers())
+                .list(data.catalog()).stream()
+                        .map(active -> comma + active.text())
+                        .collect(Collectors.joining());
+    }
+
     /** The line above the rules is about the rules that are shown, which may lag behind the sliders. */
     private void showFilters() {
         Mined mined = model.analysis().minedProperty().get();
@@ -237,13 +283,14 @@ public final class MainView {
         ProjectData data = asked.data();
         QueryAnswer answer = asked.answer();
         filters.setText(new FilterLine(
-                        asked.kept(),
-                        asked.keptShare(),
-                        answer == null ? null : answer.query(),
-                        asked.settings().k(),
-                        data.summary().from(),
-                        data.summary().to())
-                .text(context.messages(), context.numbers()));
+                                asked.kept(),
+                                asked.keptShare(),
+                                answer == null ? null : answer.query(),
+                                asked.settings().k(),
+                                data.summary().from(),
+                                data.summary().to())
+                        .text(context.messages(), context.numbers())
+                + conditions(data));
         ShownRules shown = model.rules().shownProperty().get();
         int all = mined.result().rules().size();
         if (mined.result().itemsets().isPartial()) {

@@ -18,19 +18,36 @@ final class PaneWidths {
     private static final double RIGHT_SHARE = 0.24;
 
     private final SplitPane split;
-    private double left = -1;
-    private double right = -1;
+    private double left;
+    private double right;
     private double placedAt = -1;
     private boolean placing;
 
-    /** Looks after a split pane of three: side, centre, side. */
-    PaneWidths(SplitPane split) {
+    /**
+     * Looks after a split pane of three: side, centre, side.
+     *
+     * @param left width the left side was dragged to; not positive where it was not
+     * @param right width the right side was dragged to; not positive where it was not
+     */
+    PaneWidths(SplitPane split, double left, double right) {
         this.split = split;
+        this.left = left;
+        this.right = right;
         split.widthProperty().addListener((observable, before, width) -> {
             place(width.doubleValue());
             placeAfterLayout();
         });
         split.getDividers().forEach(divider -> divider.positionProperty().addListener(observable -> dragged()));
+    }
+
+    /** Returns the width the left side was dragged to; not positive where it was not. */
+    double left() {
+        return left;
+    }
+
+    /** Returns the width the right side was dragged to; not positive where it was not. */
+    double right() {
+        return right;
     }
 
     /** The pane lays its parts out by shares once more in the same pulse; the last word is ours. */

@@ -40,7 +40,7 @@ public final class StatusView {
     private Label exported;
 
     @FXML
-    private Label device;
+    private Button device;
 
     @FXML
     private Button export;
@@ -135,5 +135,10 @@ public final class StatusView {
     @FXML
     private void export() {
         actions.export();
+    }
+
+    @FXML
+    private void openDevicePanel() {
+        actions.showDevice();
     }
 }

@@ -9,6 +9,7 @@ import cartwright.core.rule.RuleTable;
 import cartwright.ui.UiServices;
 import cartwright.ui.groups.GroupsViewModel;
 import cartwright.ui.baskets.BasketsViewModel;
+import cartwright.ui.filter.FilterViewModel;
 import cartwright.ui.heatmap.HeatmapViewModel;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
@@ -19,6 +20,7 @@ import cartwright.ui.pair.PairViewModel;
 import cartwright.ui.query.AnalysisViewModel;
 import cartwright.ui.query.AnalysisViewModel.Mined;
 import cartwright.ui.query.EarlierQueries;
+import cartwright.ui.query.RunsViewModel;
 import cartwright.ui.recommend.RecommendationViewModel;
 import cartwright.ui.rules.RuleSource;
 import cartwright.ui.rules.RuleTableViewModel;
@@ -26,6 +28,7 @@ import cartwright.ui.rules.ShownRules;
 import cartwright.ui.scatter.ScatterViewModel;
 import cartwright.ui.selection.SelectionViewModel;
 import cartwright.ui.timeline.TimelineViewModel;
+import cartwright.ui.shell.RecentProjects;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,6 +44,9 @@ final class WorkbenchModel {
     private final AnalysisViewModel analysis;
     private final SelectionViewModel selection = new SelectionViewModel();
     private final EarlierQueries earlierQueries;
+    private final RecentProjects recentProjects;
+    private final FilterViewModel filters;
+    private final RunsViewModel runs;
     private final RuleTableViewModel rules;
     private final ScatterViewModel scatter;
     private final BasketsViewModel baskets;
@@ -65,10 +71,13 @@ final class WorkbenchModel {
     WorkbenchModel(UiServices services, JobRunner runner) {
         this.services = services;
         earlierQueries = new EarlierQueries(services.settings());
+        recentProjects = new RecentProjects(services.settings());
         tasks = new TaskListViewModel(runner, () -> services.clock().millis() * 1_000_000);
         analysis = new AnalysisViewModel(
                 new AnalysisViewModel.Runners(tasks.runnerFor(TaskKind.ANSWER), tasks.runnerFor(TaskKind.MINE), runner),
                 problems::report);
+        runs = new RunsViewModel(analysis, services.projects(), runner, problems::report);
+        filters = new FilterViewModel(analysis, runner, problems::report);
         rules = new RuleTableViewModel(runner, selection, problems::report);
         scatter = new ScatterViewModel(runner, rules, selection, problems::report);
         baskets = new BasketsViewModel(runner, services.projects(), rules, selection, problems::report);
@@ -84,6 +93,11 @@ final class WorkbenchModel {
     }
 
     private void connect() {
+        analysis.projectProperty().addListener((observable, before, data) -> {
+            if (data != null) {
+                recentProjects.add(data.file());
+            }
+        });
         analysis.projectProperty().addListener((observable, before, data) -> {
             selection.clear();
             rules.forgetProducts();
@@ -176,6 +190,18 @@ final class WorkbenchModel {
     /** Returns what the analyst points at, in whichever view. */
     SelectionViewModel selection() {
         return selection;
+    }
+
+    RunsViewModel runs() {
+        return runs;
+    }
+
+    FilterViewModel filters() {
+        return filters;
+    }
+
+    RecentProjects recentProjects() {
+        return recentProjects;
     }
 
     EarlierQueries earlierQueries() {

@@ -1,11 +1,12 @@
 package cartwright.ui.main;
 
 import cartwright.app.port.SampleProjects.Sample;
-import cartwright.app.port.SettingsStore;
 import cartwright.ui.UiServices;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
 import cartwright.ui.job.ThreadedJobRunner;
+import cartwright.ui.shell.ScaledRoot;
+import cartwright.ui.shell.WindowPlace;
 import cartwright.ui.text.Language;
 import cartwright.ui.text.Messages;
 import java.io.File;
@@ -21,6 +22,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,11 +38,14 @@ public final class WorkbenchWindow {
     private static final List<String> ICONS = List.of("icon-64.png", "icon-256.png");
     private static final Logger LOG = LoggerFactory.getLogger(WorkbenchWindow.class);
 
+    private static final String SCALE = "scale";
+
     private final UiServices services;
     private final @Nullable FileDialogs givenDialogs;
     private final ThreadedJobRunner runner = new ThreadedJobRunner();
     private final WorkbenchModel model;
     private @Nullable ViewContext built;
+    private @Nullable MainView view;
 
     /** Creates a window that asks for files with the desktop's dialogs. */
     public WorkbenchWindow(UiServices services) {
@@ -83,8 +88,11 @@ public final class WorkbenchWindow {
     }
 
     private void open(Stage stage, MainActions actions, Optional<Path> project) {
-        double[] size = rememberedSize(services.settings());
-        Scene scene = new Scene(new Region(), size[0], size[1]);
+        Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
+        services.settings()
+                .get(SCALE)
+                .filter(text -> text.matches("[12](\\.\\d+)?"))
+                .ifPresent(text -> actions.scaleProperty().set(Math.min(ScaledRoot.LARGEST, Double.parseDouble(text))));
         build(scene, actions);
         Appearance.use(actions.themeProperty().get(), scene);
         actions.themeProperty().addListener((observable, before, theme) -> Appearance.use(theme, scene));
@@ -96,6 +104,7 @@ public final class WorkbenchWindow {
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(scene);
         ICONS.forEach(icon -> stage.getIcons().add(new Image(address(icon))));
+        WindowPlace.remembered(services.settings()).ifPresent(place -> placeAt(stage, place));
         afterFirstFrame(scene, () -> runner.onWindowThread(() -> openFirst(actions, project)));
         stage.show();
     }
@@ -119,15 +128,38 @@ public final class WorkbenchWindow {
         scene.addPostLayoutPulseListener(listener[0]);
     }
 
+    /** A window that was on a screen which is not there any more comes up where the desktop puts it. */
+    private static void placeAt(Stage stage, WindowPlace place) {
+        stage.setWidth(Math.max(SMALLEST_WIDTH, place.width()));
+        stage.setHeight(Math.max(SMALLEST_HEIGHT, place.height()));
+        boolean seen = Screen.getScreens().stream()
+                .map(Screen::getVisualBounds)
+                .anyMatch(screen ->
+                        place.isSeenOn(screen.getMinX(), screen.getMinY(), screen.getWidth(), screen.getHeight()));
+        if (seen) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+        }
+        stage.setMaximized(place.maximised());
+    }
+
     /** Builds the views in the current language; those of the language before hear nothing more. */
     private void build(Scene scene, MainActions actions) {
         if (built != null) {
             built.watcher().stop();
         }
+        if (view != null) {
+            view.rememberLayout();
+        }
         ViewContext context =
                 ViewContext.in(Messages.in(actions.languageProperty().get()));
         built = context;
-        scene.setRoot(ViewLoader.load(new MainView(model, context, actions), context));
+        MainView main = new MainView(model, context, actions);
+        view = main;
+        ScaledRoot root = new ScaledRoot(ViewLoader.load(main, context));
+        context.watcher()
+                .watch(actions.scaleProperty(), scale -> root.scaleProperty().set(scale.doubleValue()));
+        scene.setRoot(root);
     }
 
     private void openFirst(MainActions actions, Optional<Path> wanted) {
@@ -176,17 +208,11 @@ public final class WorkbenchWindow {
 
     private void remember(Stage stage, MainActions actions) {
         new Look(actions.themeProperty().get(), actions.languageProperty().get()).remember(services.settings());
-        Scene scene = stage.getScene();
-        services.settings().put("window", (int) scene.getWidth() + "x" + (int) scene.getHeight());
-    }
-
-    private static double[] rememberedSize(SettingsStore settings) {
-        String[] sides = settings.get("window")
-                .filter(text -> text.matches("\\d{3,5}x\\d{3,5}"))
-                .orElse((int) WIDTH + "x" + (int) HEIGHT)
-                .split("x");
-        return new double[] {
-            Math.max(SMALLEST_WIDTH, Integer.parseInt(sides[0])), Math.max(SMALLEST_HEIGHT, Integer.parseInt(sides[1]))
-        };
+        services.settings().put(SCALE, Double.toString(actions.scaleProperty().get()));
+        if (view != null) {
+            view.rememberLayout();
+        }
+        new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())
+                .remember(services.settings());
     }
 }

@@ -10,18 +10,13 @@ import cartwright.app.task.SuggestedK;
 import cartwright.core.basket.BasketFilter;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.similar.ChosenProducts;
-import cartwright.core.similar.MatchMode;
 import cartwright.ui.job.JobRunner;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +26,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A new query starts at its own suggested tau: the same tau means something else for every query. Another match mode
  * keeps the share of baskets that the analyst chose.
  */
-public final class AnalysisViewModel {
+public final class AnalysisViewModel extends AnalysisSettings {
 
     /** Longest rule: with an absolute k of a few baskets longer itemsets multiply without telling more. */
     public static final int MAX_LENGTH = 4;
 
-    private final Settings settings = new Settings();
     private final ReadOnlyObjectWrapper<@Nullable ProjectData> project = new ReadOnlyObjectWrapper<>(this, "project");
     private final ReadOnlyObjectWrapper<@Nullable EncodedCatalog> encoded =
             new ReadOnlyObjectWrapper<>(this, "encoded");
@@ -170,7 +164,8 @@ public final class AnalysisViewModel {
         ask(history.redo());
     }
 
-    private void ask(@Nullable Question wanted) {
+    /** Sets everything at once, and asks it; null changes nothing. */
+    void ask(@Nullable Question wanted) {
         if (wanted == null) {
             return;
         }
@@ -288,6 +283,10 @@ public final class AnalysisViewModel {
         }
     }
 
+    LiveAnswer answers() {
+        return answers;
+    }
+
     private @Nullable Asked question() {
         ProjectData data = answers.data();
         if (data == null) {
@@ -302,26 +301,6 @@ public final class AnalysisViewModel {
         freshness.set(Freshness.of(busy, rules.minedProperty().get(), asked.get()));
     }
 
-    /** Returns the words of the query; blank keeps every basket. */
-    public StringProperty queryProperty() {
-        return settings.query;
-    }
-
-    /** Returns how baskets are scored. */
-    public ObjectProperty<MatchMode> modeProperty() {
-        return settings.mode;
-    }
-
-    /** Returns the products added to the words or excluded; a new query starts without any. */
-    public ObjectProperty<ChosenProducts> productsProperty() {
-        return settings.products;
-    }
-
-    /** Returns which baskets the analysis is about. */
-    public ObjectProperty<BasketFilter> filterProperty() {
-        return settings.filter;
-    }
-
     /** Tells whether there is a question to go back to. */
     public ReadOnlyBooleanProperty canUndoProperty() {
         return history.canUndoProperty();
@@ -330,21 +309,6 @@ public final class AnalysisViewModel {
     /** Tells whether a question was undone. */
     public ReadOnlyBooleanProperty canRedoProperty() {
         return history.canRedoProperty();
-    }
-
-    /** Returns the score above which a basket is kept. */
-    public DoubleProperty tauProperty() {
-        return settings.tau;
-    }
-
-    /** Returns the smallest number of kept baskets that must hold an itemset. */
-    public IntegerProperty kProperty() {
-        return settings.k;
-    }
-
-    /** Returns the smallest attach rate of a rule, in [0, 1]. */
-    public DoubleProperty minConfidenceProperty() {
-        return settings.minConfidence;
     }
 
     /** Returns the open project. */

@@ -1,19 +1,26 @@
 package cartwright.ui.query;
 
+import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
+import cartwright.app.session.MinedSlice;
 import cartwright.app.session.Neighbour;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
+import cartwright.app.session.SliceChoice;
 import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.FilterBaskets;
+import cartwright.app.task.MineSlice;
 import cartwright.app.task.SuggestedTau;
 import cartwright.core.basket.BasketFilter;
+import cartwright.core.mining.MiningSettings;
+import cartwright.core.rule.RuleLimits;
 import cartwright.core.similar.BasketMask;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.query.AnalysisViewModel.Runners;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -123,6 +130,41 @@ final class LiveAnswer {
             return new Answer(found, ScoreHistogram.of(found.ranked()), SuggestedTau.of(found), found.nearest(NEAREST));
         });
         return true;
+    }
+
+    /** Returns the job that mines the baskets of any question about the open project, without showing it. */
+    Job<MinedSlice> mining(Question wanted) {
+        ProjectData data = Objects.requireNonNull(whole, "no project is open");
+        EncodedCatalog products = catalog;
+        TextEncoder model = encoder;
+        MiningSettings mining = new MiningSettings(Math.max(1, wanted.k()), AnalysisViewModel.MAX_LENGTH);
+        RuleLimits limits = RuleLimits.singleConsequent(wanted.minConfidence());
+        AnswerQuery.Words words = new AnswerQuery.Words(wanted.words().strip(), wanted.mode(), wanted.products());
+        return progress -> {
+            ProjectData kept = new FilterBaskets(data, wanted.filter()).run(progress);
+            if (words.query().isEmpty() || products == null || model == null) {
+                return MineSlice.ofAll(kept, mining, limits).run(progress);
+            }
+            QueryAnswer found =
+                    new AnswerQuery(kept, products.over(kept.baskets()), model, words, BasketMask.ALL).run(progress);
+            return MineSlice.near(kept, found, new SliceChoice.AboveTau(wanted.tau()), mining, limits)
+                    .run(progress);
+        };
+    }
+
+    /** Returns the project without a filter; null before the first. */
+    @Nullable ProjectData whole() {
+        return whole;
+    }
+
+    /** Tells whether queries can be answered. */
+    boolean canAnswer() {
+        return catalog != null && encoder != null;
+    }
+
+    /** Returns the hash of the model that answers queries; empty without one. */
+    String modelHash() {
+        return catalog == null ? "" : catalog.encoder().modelHash();
     }
 
     void stop() {

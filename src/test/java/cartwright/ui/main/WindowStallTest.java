@@ -20,6 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -44,17 +45,24 @@ class WindowStallTest {
     /** Processor time that 19 of 20 pieces of work in a drag stay below; before cells were calm it was 40 and more. */
     private static final double USUAL = 20;
 
+    private static Path project;
+
     private final FxRobot robot = new FxRobot();
     private final StallReport report = new StallReport();
     private FxWatchdog watchdog;
     private RepaintCounter repaints;
 
+    /** Not on the window's thread, which a large import would hold up. */
+    @BeforeAll
+    static void makeTheProject() throws Exception {
+        project = LargeShop.project(
+                new SqliteProjects(Clock.systemUTC()), Path.of("target", "generated"), BASKETS, ITEMS);
+    }
+
     @Start
     void start(Stage stage) throws Exception {
         ProgramFolders folders = ProgramFolders.ofThisUser();
         Files.deleteIfExists(folders.settings());
-        Path project = LargeShop.project(
-                new SqliteProjects(Clock.systemUTC()), Path.of("target", "generated"), BASKETS, ITEMS);
         UiServices services = new Wiring(folders).window();
         services.settings().put("language", "en");
         services.settings().put("project", project.toString());
