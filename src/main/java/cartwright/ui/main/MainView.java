@@ -115,9 +115,6 @@ public final class MainView {
     private BorderPane rulePlace;
 
     @FXML
-    private TabPane tabs;
-
-    @FXML
     private Tab heatmapTab;
 
     @FXML
