@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -26,6 +27,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,7 @@ class WorkbenchWalkTest {
         dragK();
         undoAndRedo();
         sort();
+        resizeTheWindow();
         readAReason();
         export();
     }
@@ -150,6 +153,22 @@ class WorkbenchWalkTest {
         robot.clickOn("Both");
         until("another order", () -> !List.copyOf(table().getItems()).equals(before));
         assertEquals(before.size(), table().getItems().size());
+    }
+
+    private void resizeTheWindow() throws Exception {
+        Window window = robot.window(0);
+        double width = window.getWidth();
+        for (double wanted : new double[] {width + 400, width}) {
+            robot.interact(() -> window.setWidth(wanted));
+            until("cells in line with their columns", this::cellsAreInLine);
+        }
+    }
+
+    private boolean cellsAreInLine() {
+        return robot.from(table()).lookup(".table-cell").queryAllAs(TableCell.class).stream()
+                .filter(cell -> cell.isVisible() && cell.getTableColumn() != null)
+                .allMatch(
+                        cell -> Math.abs(cell.getWidth() - cell.getTableColumn().getWidth()) <= 1);
     }
 
     private void readAReason() throws Exception {
