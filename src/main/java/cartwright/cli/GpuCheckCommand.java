@@ -4,6 +4,7 @@ import cartwright.app.job.Progress;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.GpuFinding;
+import cartwright.app.port.GpuLibraries;
 import cartwright.app.port.SupportCounter;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.task.MeasureCounter;
@@ -15,6 +16,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,6 +56,13 @@ final class GpuCheckCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "minilm|bge-small-zh|DIR", description = "The model; minilm by default.")
     private String model = "minilm";
 
+    @Option(
+            names = "--download",
+            description =
+                    "First fetch the engine's libraries for NVIDIA devices from its publisher, about 2.5 GB. Without this"
+                            + " option nothing is fetched.")
+    private boolean download;
+
     GpuCheckCommand(CliServices services, Messages messages) {
         this.services = services;
         this.messages = messages;
@@ -64,6 +73,9 @@ final class GpuCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws EncoderException {
+        if (download) {
+            fetch();
+        }
         PrintWriter out = services.out();
         GpuFinding found = services.encoders().gpu();
         out.println("device\t" + orNone(found.device()));
@@ -84,6 +96,22 @@ final class GpuCheckCommand implements Callable<Integer> {
         double difference = largestDifference(cpu.vectors(), gpu.vectors());
         out.printf(Locale.ROOT, "largest difference\t%.2e\t(rounding is up to %.0e)%n", difference, ROUNDING);
         return difference <= ROUNDING && counted ? 0 : 1;
+    }
+
+    private void fetch() throws EncoderException {
+        GpuLibraries libraries = services.encoders().gpuLibraries();
+        Optional<GpuLibraries.Offer> offer = libraries.offer();
+        if (offer.isEmpty()) {
+            services.out().println("libraries\tnone are published for this system");
+            return;
+        }
+        services.err()
+                .println(offer.get().publisher() + ", " + offer.get().licences() + ", from "
+                        + offer.get().address() + " to " + offer.get().folder());
+        services.err().flush();
+        ConsoleProgress progress = new ConsoleProgress(services, "download");
+        libraries.download(progress);
+        progress.done();
     }
 
     /** Counts the same generated baskets with the miner's own counting and on the device; returns whether the counts are equal. */

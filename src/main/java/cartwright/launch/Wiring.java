@@ -6,10 +6,12 @@ import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
 import cartwright.adapter.file.CsvOfferFiles;
+import cartwright.adapter.net.HttpDownloads;
 import cartwright.adapter.sample.SampleFolder;
 import cartwright.adapter.settings.FileSettings;
 import cartwright.adapter.settings.ProgramFolders;
 import cartwright.adapter.sqlite.SqliteProjects;
+import cartwright.app.port.Downloads;
 import cartwright.app.port.EncoderProvider;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.port.SampleProjects;
@@ -40,8 +42,9 @@ public final class Wiring {
     /** Builds the program on the folders of this user. */
     public Wiring(ProgramFolders folders) {
         settings = new FileSettings(folders.settings());
-        samples = new SampleFolder(folders.samples());
-        encoders = new DjlEncoders(folders.engine());
+        Downloads downloads = new HttpDownloads();
+        samples = new SampleFolder(folders.samples(), downloads);
+        encoders = new DjlEncoders(folders.engine(), downloads);
         cli = new CliServices(
                 projects,
                 new BasketFileReader(),

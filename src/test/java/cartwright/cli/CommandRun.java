@@ -6,6 +6,7 @@ import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
 import cartwright.adapter.file.CsvOfferFiles;
+import cartwright.adapter.net.HttpDownloads;
 import cartwright.adapter.sample.SampleFolder;
 import cartwright.adapter.settings.ProgramFolders;
 import cartwright.adapter.sqlite.SqliteProjects;
@@ -32,9 +33,9 @@ final class CommandRun {
         CliServices services = new CliServices(
                 new SqliteProjects(clock),
                 new BasketFileReader(),
-                new DjlEncoders(engine),
+                new DjlEncoders(engine, new HttpDownloads()),
                 new CsvAnalysisWriter(),
-                new SampleFolder(samples),
+                new SampleFolder(samples, new HttpDownloads()),
                 new CsvOfferFiles(),
                 new DjlRankerTrainer(engine),
                 new DjlSupportCounters(engine),

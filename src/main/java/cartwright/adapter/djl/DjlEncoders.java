@@ -5,11 +5,13 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import cartwright.adapter.djl.weights.BertParameters;
 import cartwright.app.port.DeviceChoice;
+import cartwright.app.port.Downloads;
 import cartwright.app.port.EncoderDescription;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.EncoderException.Reason;
 import cartwright.app.port.EncoderProvider;
 import cartwright.app.port.GpuFinding;
+import cartwright.app.port.GpuLibraries;
 import cartwright.app.port.TextEncoder;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -20,19 +22,22 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens BERT models: those that came with the program, and folders the analyst names. Never uses the network. */
+/** Opens BERT models: those that came with the program, and folders the analyst names. Never uses the network of itself. */
 public final class DjlEncoders implements EncoderProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(DjlEncoders.class);
 
     private final EngineStart starter;
+    private final Downloads downloads;
 
     /**
      * Creates the provider; nothing is loaded yet.
      *
      * @param engineCacheDir where the engine's native libraries are unpacked, about 450 MB, at the first use
+     * @param downloads fetches the libraries for a GPU when the analyst asks for them
      */
-    public DjlEncoders(Path engineCacheDir) {
+    public DjlEncoders(Path engineCacheDir, Downloads downloads) {
+        this.downloads = downloads;
         starter = new EngineStart(engineCacheDir);
     }
 
@@ -54,6 +59,11 @@ public final class DjlEncoders implements EncoderProvider {
     @Override
     public GpuFinding gpu() {
         return starter.gpu();
+    }
+
+    @Override
+    public GpuLibraries gpuLibraries() {
+        return new GpuDownload(GpuTable.SITE, GpuTable.ofThisSystem(), starter.pack(), downloads);
     }
 
     @Override

@@ -6,6 +6,8 @@ public enum TaskKind {
     OPEN(true),
     /** Downloading a sample. */
     DOWNLOAD(true),
+    /** Downloading the libraries for a GPU. */
+    DOWNLOAD_LIBRARIES(true),
     /** Counting what a basket file holds. */
     SURVEY(false),
     /** Importing basket files. */

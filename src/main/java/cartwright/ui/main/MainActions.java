@@ -1,5 +1,6 @@
 package cartwright.ui.main;
 
+import cartwright.app.port.GpuLibraries;
 import cartwright.app.port.ImportEntry;
 import cartwright.app.port.ImportSettings;
 import cartwright.app.port.RejectedLine;
@@ -19,6 +20,7 @@ import cartwright.ui.main.ProjectViewModel.Repetition;
 import cartwright.ui.picture.DesktopPrinting;
 import cartwright.ui.picture.PictureDesk;
 import cartwright.ui.shell.Command;
+import cartwright.ui.shell.ConsentView;
 import cartwright.ui.shell.ShortcutsView;
 import cartwright.ui.shell.StartView;
 import cartwright.ui.text.Language;
@@ -145,7 +147,7 @@ final class MainActions {
         model.project().answerOffer();
         ViewContext context = context();
         Stage dialog = dialog(sample.title());
-        SampleOfferView view = new SampleOfferView(
+        ConsentView view = SampleOfferView.of(
                 context,
                 sample,
                 new SampleOfferView.Answers(
@@ -268,8 +270,25 @@ final class MainActions {
     void showDevice() {
         ViewContext context = context();
         Stage dialog = dialog(context.messages().text("device.title"));
-        show(dialog, new DevicePanel(model, context, runner));
+        show(dialog, new DevicePanel(model, context, runner, this::offerLibraries));
         dialog.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), dialog::close);
+    }
+
+    /** Says what the libraries for a GPU are and where they come from, before anything is fetched. */
+    private void offerLibraries(GpuLibraries.Offer offer, Runnable fetch) {
+        ViewContext context = context();
+        Messages messages = context.messages();
+        Stage dialog = dialog(messages.text("device.getLibraries"));
+        String size = messages.text("device.gigabytes", offer.bytes() / 1e9);
+        ConsentView view = new ConsentView(
+                context, messages.text("device.question"), messages.text("device.promise"), dialog::close);
+        view.fact("sample.source", offer.publisher());
+        view.fact("sample.licence", offer.licences());
+        view.fact("sample.address", offer.address());
+        view.fact("sample.size", messages.text("device.sizes", size, offer.bytesOnDisk() / 1e9));
+        view.fact("device.folder", offer.folder().toString());
+        view.answer("libraryDownload", messages.text("sample.download", size), fetch);
+        show(dialog, view);
     }
 
     void showShortcuts(List<Command> fromMenus) {

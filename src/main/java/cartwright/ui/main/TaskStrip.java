@@ -114,7 +114,7 @@ final class TaskStrip extends FlowPane {
         return switch (entry.kind()) {
             case ENCODE ->
                 context.messages().text("task.encode", done, Math.max(done, total), Math.round(entry.rate()));
-            case DOWNLOAD ->
+            case DOWNLOAD, DOWNLOAD_LIBRARIES ->
                 context.messages()
                         .text("task.download", megabytes(done), megabytes(total), megabytes((long) entry.rate()));
             case IMPORT ->
