@@ -212,6 +212,11 @@ final class MainActions {
         }
     }
 
+    /** Asks where a table is to lie, with a name to start from. */
+    Optional<Path> csvFile(String suggestedName) {
+        return dialogs.exportFile(suggestedName);
+    }
+
     void showRejected() {
         ProjectData data = model.analysis().projectProperty().get();
         if (data != null) {

@@ -50,7 +50,9 @@ class SampleWalkTest {
                 all.writer(),
                 new SampleFolder(folder.resolve("samples")),
                 settings,
-                all.clock());
+                all.clock(),
+                all.offerFiles(),
+                all.trainer());
         new WorkbenchWindow(services, new Answers()).show(stage);
     }
 
