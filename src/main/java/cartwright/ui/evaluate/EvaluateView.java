@@ -23,6 +23,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TableView;
@@ -87,7 +88,7 @@ public final class EvaluateView {
     private GridPane rankers;
 
     @FXML
-    private VBox results;
+    private ScrollPane results;
 
     @FXML
     private HBox summary;

@@ -33,7 +33,13 @@ record RatePicture(String title, List<Bar> bars, double width, double height) im
      * @param number the length as it is read
      * @param chief whether it is the one that the verdict names
      */
-    record Bar(String name, double share, double deviation, String number, boolean chief) {}
+    record Bar(String name, double share, double deviation, String number, boolean chief) {
+
+        /** Where its spread ends. */
+        double end() {
+            return Double.isNaN(deviation) ? share : share + deviation;
+        }
+    }
 
     @Override
     public String name() {
@@ -45,7 +51,7 @@ record RatePicture(String title, List<Bar> bars, double width, double height) im
         ink.rectangle(0, 0, width, height, palette.ground());
         Lettering heading = Lettering.of(SIZE, palette.muted());
         ink.text(heading.fit(title, width - 2 * GAP), GAP, HEADER / 2, heading);
-        double longest = bars.stream().mapToDouble(Bar::share).max().orElse(0);
+        double longest = bars.stream().mapToDouble(Bar::end).max().orElse(0);
         if (longest <= 0) {
             return;
         }

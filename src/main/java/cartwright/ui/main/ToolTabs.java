@@ -6,6 +6,10 @@ import cartwright.ui.evaluate.EvaluateView;
 import cartwright.ui.picture.Palette;
 import cartwright.ui.picture.PictureBar;
 import cartwright.ui.train.TrainView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -22,48 +26,65 @@ final class ToolTabs {
     private final WorkbenchModel model;
     private final ViewContext context;
     private final MainActions actions;
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+
+    /** A page: how the menu and the tab call it, and how it is made. */
+    private record Page(String menuKey, String titleKey, Supplier<Parent> content) {}
 
     ToolTabs(TabPane tabs, WorkbenchModel model, ViewContext context, MainActions actions) {
         this.tabs = tabs;
         this.model = model;
         this.context = context;
         this.actions = actions;
+        pages.put("evaluate", new Page("menu.evaluate", "tab.evaluate", this::evaluate));
+        pages.put("train", new Page("menu.train", "tab.train", this::train));
         tabs.getTabs().forEach(tab -> tab.setClosable(false));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
     }
 
-    /** Adds the menu of the pages, before those of the view and of help. */
+    /** Adds the menu of the pages, before those of the view and of help; opens again what was open in another language. */
     void addTo(MenuBar bar) {
-        bar.getMenus().add(bar.getMenus().size() - 2, menu());
-    }
-
-    private Menu menu() {
         Menu menu = new Menu(context.messages().text("menu.tools"));
         menu.setId("toolsMenu");
-        menu.getItems()
-                .addAll(
-                        item("menu.evaluate", "evaluate", "tab.evaluate", this::evaluate),
-                        item("menu.train", "train", "tab.train", this::train));
-        return menu;
+        pages.forEach((id, page) -> menu.getItems().add(item(id, page)));
+        bar.getMenus().add(bar.getMenus().size() - 2, menu);
+        Optional<String> chosen = model.services().settings().get(RememberedLayout.TAB);
+        for (String id : List.copyOf(actions.openTools())) {
+            Tab tab = tab(id);
+            if (chosen.isPresent() && chosen.get().equals(tab.getId())) {
+                tabs.getSelectionModel().select(tab);
+            }
+        }
     }
 
-    private MenuItem item(String key, String id, String title, Supplier<Parent> page) {
-        MenuItem item = new MenuItem(context.messages().text(key));
+    private MenuItem item(String id, Page page) {
+        MenuItem item = new MenuItem(context.messages().text(page.menuKey()));
         item.setId(id + "Item");
-        item.setOnAction(event -> open(id + "Tab", title, page));
+        item.setOnAction(event -> open(id));
         return item;
     }
 
-    private void open(String id, String title, Supplier<Parent> page) {
-        Optional<Tab> there =
-                tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).findFirst();
-        Tab tab = there.orElseGet(() -> {
-            Tab opened = new Tab(context.messages().text(title), page.get());
-            opened.setId(id);
-            tabs.getTabs().add(opened);
-            return opened;
-        });
-        tabs.getSelectionModel().select(tab);
+    /** Opens a page, or shows it where it is open. */
+    void open(String id) {
+        tabs.getSelectionModel().select(tab(id));
+    }
+
+    private Tab tab(String id) {
+        String tabId = id + "Tab";
+        return tabs.getTabs().stream()
+                .filter(tab -> tabId.equals(tab.getId()))
+                .findFirst()
+                .orElseGet(() -> add(id, tabId));
+    }
+
+    private Tab add(String id, String tabId) {
+        Page page = Objects.requireNonNull(pages.get(id), id);
+        Tab opened = new Tab(context.messages().text(page.titleKey()), page.content().get());
+        opened.setId(tabId);
+        opened.setOnClosed(event -> actions.openTools().remove(id));
+        tabs.getTabs().add(opened);
+        actions.openTools().add(id);
+        return opened;
     }
 
     private Parent evaluate() {

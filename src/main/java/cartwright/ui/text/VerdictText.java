@@ -62,7 +62,7 @@ public final class VerdictText {
         lines.add(messages.text(verdict.sure() ? "verdict.sure" : "verdict.notSure", low, high, baskets));
         lines.add(
                 switch (verdict.outcome()) {
-                    case BETTER -> messages.text("verdict.use", name(verdict.best()));
+                    case BETTER -> messages.text(readsNames(verdict.best()) ? "verdict.useNames" : "verdict.use");
                     case NOT_SURE -> messages.text("verdict.useSellers");
                     case BEST_SELLERS, NO_YARDSTICK -> messages.text("verdict.useSellersOnly");
                 });
@@ -70,5 +70,9 @@ public final class VerdictText {
             lines.add(messages.text("verdict.needed", numbers.count(verdict.needed()), baskets));
         }
         return lines;
+    }
+
+    private static boolean readsNames(String ranker) {
+        return ranker.equals(RankerKind.SLICE.key()) || ranker.equals(RankerKind.FUSION.key());
     }
 }

@@ -65,6 +65,9 @@ public final class TrainView {
     private CheckBox use;
 
     @FXML
+    private Label unusable;
+
+    @FXML
     private StackPane place;
 
     @FXML
@@ -159,7 +162,9 @@ public final class TrainView {
         empty.setText(context.messages().text(emptyKey(busy)));
         set(outcome, known != null && !busy);
         set(passes, known != null || busy);
-        set(use, known != null && !busy);
+        boolean usable = model.canBeUsed(kind);
+        set(use, usable && !busy);
+        set(unusable, known != null && !usable && !busy);
         if (busy) {
             passes.setText(context.messages()
                     .text(
@@ -169,13 +174,8 @@ public final class TrainView {
         } else if (known != null) {
             outcome.setText(sentence(known));
             passes.setText(passes(known));
-            use.setDisable(!model.canBeUsed(kind));
             use.setSelected(kind == model.usedProperty().get());
-            use.setText(context.messages()
-                    .text(
-                            model.isStale(kind)
-                                    ? "train.use.stale"
-                                    : known.on() ? "train.use" : "train.use.off"));
+            unusable.setText(context.messages().text(model.isStale(kind) ? "train.use.stale" : "train.use.off"));
             chart.setAccessibleText(passes.getText());
         }
         showing = false;
