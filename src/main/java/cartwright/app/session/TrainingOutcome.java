@@ -17,13 +17,7 @@ import java.util.List;
  * @param difference NDCG at ten places of this ranker less that of the yardstick
  */
 public record TrainingOutcome(
-        Kind kind,
-        int epochs,
-        long seed,
-        int baskets,
-        List<Losses> losses,
-        String yardstick,
-        Difference difference) {
+        Kind kind, int epochs, long seed, int baskets, List<Losses> losses, String yardstick, Difference difference) {
 
     /** Copies the list. */
     public TrainingOutcome {

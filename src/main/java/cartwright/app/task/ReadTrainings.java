@@ -30,8 +30,7 @@ public final class ReadTrainings implements Job<Map<Kind, TrainingOutcome>> {
         try (Project project = store.open(file)) {
             for (Kind kind : Kind.values()) {
                 Optional<byte[]> kept = project.kept(KeptOutcome.name(kind));
-                kept.flatMap(bytes -> KeptOutcome.ofBytes(kind, bytes))
-                        .ifPresent(outcome -> found.put(kind, outcome));
+                kept.flatMap(bytes -> KeptOutcome.ofBytes(kind, bytes)).ifPresent(outcome -> found.put(kind, outcome));
             }
         }
         return found;

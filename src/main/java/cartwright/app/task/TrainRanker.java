@@ -135,21 +135,24 @@ public final class TrainRanker implements Job<TrainedRanker> {
         if (kind == Kind.GRU) {
             List<TestCase> cases = first(Split.everyBasket(learned, settings.seed()), MOST_EXAMPLES);
             int cut = cases.size() - cases.size() / 5;
-            return place.trainer().gru(
-                    CartSequences.of(cases.subList(0, cut), items),
-                    CartSequences.of(cases.subList(cut, cases.size()), items),
-                    settings,
-                    monitor);
+            return place.trainer()
+                    .gru(
+                            CartSequences.of(cases.subList(0, cut), items),
+                            CartSequences.of(cases.subList(cut, cases.size()), items),
+                            settings,
+                            monitor);
         }
         Split inner = split(learned);
         RuleFeatures features = new RuleFeatures(inner.learned(), new Rankers(inner.learned(), settings.seed(), null));
         List<TestCase> cases = first(inner.completion(), MOST_EXAMPLES);
         int cut = cases.size() - cases.size() / 5;
-        return place.trainer().mlp(
-                FeatureLists.of(cases.subList(0, cut), features, settings.seed(), progress::checkCancelled),
-                FeatureLists.of(cases.subList(cut, cases.size()), features, settings.seed(), progress::checkCancelled),
-                settings,
-                monitor);
+        return place.trainer()
+                .mlp(
+                        FeatureLists.of(cases.subList(0, cut), features, settings.seed(), progress::checkCancelled),
+                        FeatureLists.of(
+                                cases.subList(cut, cases.size()), features, settings.seed(), progress::checkCancelled),
+                        settings,
+                        monitor);
     }
 
     private static List<TestCase> first(List<TestCase> cases, int most) {

@@ -107,8 +107,7 @@ public final class EvaluateView {
      *
      * @param fileDialog asks where the table is to lie, with a name to start from
      */
-    public EvaluateView(
-            EvaluateViewModel model, ViewContext context, Function<String, Optional<Path>> fileDialog) {
+    public EvaluateView(EvaluateViewModel model, ViewContext context, Function<String, Optional<Path>> fileDialog) {
         this.model = model;
         this.context = context;
         this.fileDialog = fileDialog;
@@ -149,8 +148,8 @@ public final class EvaluateView {
         split.setConverter(EnumText.of(context.messages()));
         split.getItems().setAll(SplitChoice.values());
         context.watcher().watch(model.splitProperty(), split::setValue);
-        split.valueProperty().addListener((observable, before, now) -> model.splitProperty()
-                .set(now));
+        split.valueProperty()
+                .addListener((observable, before, now) -> model.splitProperty().set(now));
         seeds.setValueFactory(new SpinnerValueFactory.IntegerSpinnerValueFactory(
                 1, EvaluateViewModel.MOST_SEEDS, model.seedsProperty().get()));
         seeds.valueProperty()
@@ -195,8 +194,8 @@ public final class EvaluateView {
 
     private void showRankers() {
         boxes.forEach((kind, box) -> box.setSelected(model.rankers().contains(kind)));
-        choose.setText(context.messages()
-                .text("evaluate.rankers", model.rankers().size(), RankerKind.values().length));
+        choose.setText(
+                context.messages().text("evaluate.rankers", model.rankers().size(), RankerKind.values().length));
     }
 
     /** Without results the choices are all there is to see. */
@@ -289,9 +288,7 @@ public final class EvaluateView {
                     .text(ready || model.rankers().isEmpty() ? "evaluate.empty" : "evaluate.noBaskets"));
         } else {
             state.setText(
-                    file == null
-                            ? ""
-                            : context.messages().text("evaluate.saved", String.valueOf(file.getFileName())));
+                    file == null ? "" : context.messages().text("evaluate.saved", String.valueOf(file.getFileName())));
         }
         set(state, !state.getText().isEmpty());
     }

@@ -49,8 +49,7 @@ public final class EvaluateViewModel {
     private final LatestOnly<Path> saving;
     private final ObjectProperty<SplitChoice> split = new SimpleObjectProperty<>(this, "split", SplitChoice.AUTO);
     private final IntegerProperty seeds = new SimpleIntegerProperty(this, "seeds", USUAL_SEEDS);
-    private final ObservableSet<RankerKind> rankers =
-            FXCollections.observableSet(EnumSet.allOf(RankerKind.class));
+    private final ObservableSet<RankerKind> rankers = FXCollections.observableSet(EnumSet.allOf(RankerKind.class));
     private final ObjectProperty<Setting> setting = new SimpleObjectProperty<>(this, "setting", Setting.COMPLETION);
     private final ReadOnlyBooleanWrapper canRun = new ReadOnlyBooleanWrapper(this, "canRun");
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale");
@@ -72,8 +71,7 @@ public final class EvaluateViewModel {
         /** Returns the settings with test baskets. */
         public List<Setting> settings() {
             return Arrays.stream(Setting.values())
-                    .filter(each ->
-                            report.rows().stream().anyMatch(row -> row.setting() == each && row.n() > 0))
+                    .filter(each -> report.rows().stream().anyMatch(row -> row.setting() == each && row.n() > 0))
                     .toList();
         }
 
@@ -118,7 +116,8 @@ public final class EvaluateViewModel {
         ProjectData before = data;
         data = project;
         encoded = products;
-        boolean otherFile = before != null && (project == null || !project.file().equals(before.file()));
+        boolean otherFile =
+                before != null && (project == null || !project.file().equals(before.file()));
         if (otherFile) {
             evaluating.cancel();
             evaluated.set(null);
@@ -142,11 +141,10 @@ public final class EvaluateViewModel {
         if (now == null || !canRun.get()) {
             return;
         }
-        List<RankerKind> kinds = Arrays.stream(RankerKind.values())
-                .filter(rankers::contains)
-                .toList();
-        EvaluationPlan plan = new EvaluationPlan(
-                split.get().by(), Math.max(1, Math.min(MOST_SEEDS, seeds.get())), kinds, Map.of());
+        List<RankerKind> kinds =
+                Arrays.stream(RankerKind.values()).filter(rankers::contains).toList();
+        EvaluationPlan plan =
+                new EvaluationPlan(split.get().by(), Math.max(1, Math.min(MOST_SEEDS, seeds.get())), kinds, Map.of());
         EmbeddingTable vectors = encoded == null ? null : encoded.embeddings();
         Job<RankerReport> job = new EvaluateRankers(store, now.file(), plan, vectors);
         evaluating.request(progress -> {

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param difference hit rate at ten places less that of best sellers; null where best sellers were not tried
  */
 public record RankerLine(
-        String ranker, Map<ReportColumn, MeasureRow> measured, @Nullable Difference difference) {
+        String ranker,
+        Map<ReportColumn, MeasureRow> measured,
+        @Nullable Difference difference) {
 
     /** Copies the map. */
     public RankerLine {
@@ -43,7 +45,8 @@ public record RankerLine(
             }
         }
         List<RankerLine> lines = new ArrayList<>();
-        byRanker.forEach((ranker, line) -> lines.add(new RankerLine(ranker, line, difference(report, setting, ranker))));
+        byRanker.forEach(
+                (ranker, line) -> lines.add(new RankerLine(ranker, line, difference(report, setting, ranker))));
         return lines;
     }
 
@@ -52,9 +55,8 @@ public record RankerLine(
             return null; // nothing to say about a ranker against itself
         }
         return report.comparisons().stream()
-                .filter(each -> each.setting() == setting
-                        && each.ranker().equals(ranker)
-                        && each.measure() == Measure.HIT_RATE)
+                .filter(each ->
+                        each.setting() == setting && each.ranker().equals(ranker) && each.measure() == Measure.HIT_RATE)
                 .map(RankerReport.Comparison::difference)
                 .findFirst()
                 .orElse(null);

@@ -79,7 +79,8 @@ final class ToolTabs {
 
     private Tab add(String id, String tabId) {
         Page page = Objects.requireNonNull(pages.get(id), id);
-        Tab opened = new Tab(context.messages().text(page.titleKey()), page.content().get());
+        Tab opened =
+                new Tab(context.messages().text(page.titleKey()), page.content().get());
         opened.setId(tabId);
         opened.setOnClosed(event -> actions.openTools().remove(id));
         tabs.getTabs().add(opened);

@@ -43,8 +43,7 @@ public final class VerdictText {
                                 rate,
                                 name(verdict.rival()),
                                 rivalRate);
-            case NO_YARDSTICK ->
-                messages.text(next ? "verdict.alone.next" : "verdict.alone.completion", best, rate);
+            case NO_YARDSTICK -> messages.text(next ? "verdict.alone.next" : "verdict.alone.completion", best, rate);
         };
     }
 

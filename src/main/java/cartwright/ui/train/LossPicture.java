@@ -120,7 +120,10 @@ record LossPicture(Lines lines, double width, double height) implements Picture 
             Lettering muted = Lettering.of(SIZE, palette.muted());
             boolean right = at > width / 2;
             ink.text(
-                    lines.words().best(), right ? at - 5 : at + 5, TOP + 8, muted.aligned(right ? Align.RIGHT : Align.LEFT));
+                    lines.words().best(),
+                    right ? at - 5 : at + 5,
+                    TOP + 8,
+                    muted.aligned(right ? Align.RIGHT : Align.LEFT));
         }
     }
 

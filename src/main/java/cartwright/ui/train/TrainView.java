@@ -129,7 +129,9 @@ public final class TrainView {
             choices.getChildren().add(button);
         }
         context.watcher()
-                .watch(model.kindProperty(), kind -> buttons.forEach((each, button) -> button.setSelected(each == kind)));
+                .watch(
+                        model.kindProperty(),
+                        kind -> buttons.forEach((each, button) -> button.setSelected(each == kind)));
     }
 
     private String tip(Kind kind) {

@@ -123,8 +123,8 @@ public final class TrainViewModel {
         heard = losses;
         allowed = Math.max(1, Math.min(MOST_EPOCHS, epochs.get()));
         curve.set(new Curve(List.of(), allowed, 0));
-        TrainRanker job = new TrainRanker(store, trainer, now.file(), kind.get(), allowed, seed.get())
-                .watchedBy(losses::add);
+        TrainRanker job =
+                new TrainRanker(store, trainer, now.file(), kind.get(), allowed, seed.get()).watchedBy(losses::add);
         ReadTrainings kept = new ReadTrainings(store, now.file());
         training.request(progress -> {
             job.run(progress);
@@ -164,7 +164,9 @@ public final class TrainViewModel {
     /** Tells whether baskets came or went since a ranker was trained. */
     public boolean isStale(Kind wanted) {
         TrainingOutcome known = trained.get().get(wanted);
-        return known != null && data != null && known.baskets() != data.baskets().size();
+        return known != null
+                && data != null
+                && known.baskets() != data.baskets().size();
     }
 
     /** Lets the preview put a cart's suggestions in the order of a ranker; null for the usual order. */

@@ -67,7 +67,8 @@ class VerdictTest {
         Verdict verdict = verdict();
         assertEquals(Outcome.NOT_SURE, verdict.outcome());
         assertFalse(verdict.sure());
-        assertEquals(1600, verdict.needed(), "an interval of four times the difference needs sixteen times the baskets");
+        assertEquals(
+                1600, verdict.needed(), "an interval of four times the difference needs sixteen times the baskets");
         assertTrue(text(verdict).contains("about 1,600 test baskets"), text(verdict));
     }
 

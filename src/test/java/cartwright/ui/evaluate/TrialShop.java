@@ -39,7 +39,8 @@ public final class TrialShop {
             for (int customer = 0; customer < CUSTOMERS; customer++) {
                 for (String part : List.of("a", "b")) {
                     csv.append("o%d-%d,%s%d,2026-03-%02d 10:%02d:00,c%d\n"
-                            .formatted(visits + visit, customer, part, customer, visits + visit + 1, customer, customer));
+                            .formatted(
+                                    visits + visit, customer, part, customer, visits + visit + 1, customer, customer));
                 }
             }
         }

@@ -63,18 +63,26 @@ class ToolPictures {
             takeEverywhere("evaluate-empty-" + language);
             robot.interact(() -> {
                 robot.lookup("#ranker-slice").queryAs(CheckBox.class).setSelected(false);
-                robot.lookup("#evaluateSeeds").<Spinner<Integer>>query().getValueFactory().setValue(2);
+                robot.lookup("#evaluateSeeds")
+                        .<Spinner<Integer>>query()
+                        .getValueFactory()
+                        .setValue(2);
             });
             press("#evaluateRun");
-            until(() -> robot.lookup("#evaluateTable").query().isVisible() && !label("#evaluateHeadline").isEmpty());
+            until(() -> robot.lookup("#evaluateTable").query().isVisible()
+                    && !label("#evaluateHeadline").isEmpty());
             takeEverywhere("evaluate-" + language);
             open("#trainTab", "trainItem");
-            robot.interact(() -> robot.lookup("#train-MLP").queryAs(ToggleButton.class).fire());
+            robot.interact(
+                    () -> robot.lookup("#train-MLP").queryAs(ToggleButton.class).fire());
             takeEverywhere("train-empty-" + language);
-            robot.interact(() ->
-                    robot.lookup("#trainEpochs").<Spinner<Integer>>query().getValueFactory().setValue(8));
+            robot.interact(() -> robot.lookup("#trainEpochs")
+                    .<Spinner<Integer>>query()
+                    .getValueFactory()
+                    .setValue(8));
             press("#trainRun");
-            until(() -> !robot.lookup("#trainCancel").query().isVisible() && robot.lookup("#trainOutcome").query().isVisible());
+            until(() -> !robot.lookup("#trainCancel").query().isVisible()
+                    && robot.lookup("#trainOutcome").query().isVisible());
             takeEverywhere("train-" + language);
         }
     }

@@ -82,10 +82,13 @@ class ToolWalkTest {
 
     private void evaluate() throws Exception {
         robot.clickOn("#ranker-slice");
-        robot.interact(() ->
-                robot.lookup("#evaluateSeeds").<Spinner<Integer>>query().getValueFactory().setValue(1));
+        robot.interact(() -> robot.lookup("#evaluateSeeds")
+                .<Spinner<Integer>>query()
+                .getValueFactory()
+                .setValue(1));
         robot.clickOn("#evaluateRun");
-        until(() -> robot.lookup("#evaluateTable").query().isVisible() && table().getItems().size() == 11);
+        until(() -> robot.lookup("#evaluateTable").query().isVisible()
+                && table().getItems().size() == 11);
         String verdict = label("#evaluateHeadline");
         assertTrue(verdict.contains("does best") && verdict.contains("of 100 of 100 baskets"), verdict);
         robot.clickOn("#evaluateChoose");
@@ -106,8 +109,10 @@ class ToolWalkTest {
 
     private void train() throws Exception {
         robot.clickOn("#train-ITEM2VEC");
-        robot.interact(() ->
-                robot.lookup("#trainEpochs").<Spinner<Integer>>query().getValueFactory().setValue(3));
+        robot.interact(() -> robot.lookup("#trainEpochs")
+                .<Spinner<Integer>>query()
+                .getValueFactory()
+                .setValue(3));
         robot.clickOn("#trainRun");
         until(() -> robot.lookup("#trainOutcome").query().isVisible());
         assertTrue(label("#trainOutcome").startsWith("Off: "), label("#trainOutcome"));
@@ -118,7 +123,8 @@ class ToolWalkTest {
 
     private void otherLanguageKeepsThePages() throws Exception {
         robot.clickOn("#switchLanguage");
-        until(() -> "trainTab".equals(tabs().getSelectionModel().getSelectedItem().getId()));
+        until(() ->
+                "trainTab".equals(tabs().getSelectionModel().getSelectedItem().getId()));
         assertTrue(label("#trainOutcome").startsWith("停用"), label("#trainOutcome"));
         assertEquals(11, table().getItems().size());
     }
