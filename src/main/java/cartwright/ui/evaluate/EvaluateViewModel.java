@@ -132,7 +132,7 @@ public final class EvaluateViewModel {
                 && !rankers.isEmpty()
                 && !evaluating.busyProperty().get());
         Evaluated known = evaluated.get();
-        stale.set(known != null && now != null && known.data() != now);
+        stale.set(known != null && now != null && !known.data().equals(now));
     }
 
     /** Tries the chosen rankers; does nothing while {@link #canRunProperty} is false. */
