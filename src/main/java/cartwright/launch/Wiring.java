@@ -71,7 +71,16 @@ public final class Wiring {
 
     /** Returns what the window works with. */
     public UiServices window() {
-        return new UiServices(projects, cli.files(), encoders, cli.writer(), samples, settings, Clock.systemUTC());
+        return new UiServices(
+                projects,
+                cli.files(),
+                encoders,
+                cli.writer(),
+                samples,
+                settings,
+                Clock.systemUTC(),
+                cli.offerFiles(),
+                cli.trainer());
     }
 
     TerminalTour tour() {

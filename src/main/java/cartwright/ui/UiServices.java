@@ -3,7 +3,9 @@ package cartwright.ui;
 import cartwright.app.port.AnalysisWriter;
 import cartwright.app.port.BasketFiles;
 import cartwright.app.port.EncoderProvider;
+import cartwright.app.port.OfferFiles;
 import cartwright.app.port.ProjectStore;
+import cartwright.app.port.RankerTrainer;
 import cartwright.app.port.SampleProjects;
 import cartwright.app.port.SettingsStore;
 import java.time.Clock;
@@ -18,6 +20,8 @@ import java.time.Clock;
  * @param samples the sample data
  * @param settings what is remembered between starts
  * @param clock for rates of work
+ * @param offerFiles reads and writes business rules and facts of products
+ * @param trainer trains rankers
  */
 public record UiServices(
         ProjectStore projects,
@@ -26,4 +30,6 @@ public record UiServices(
         AnalysisWriter writer,
         SampleProjects samples,
         SettingsStore settings,
-        Clock clock) {}
+        Clock clock,
+        OfferFiles offerFiles,
+        RankerTrainer trainer) {}

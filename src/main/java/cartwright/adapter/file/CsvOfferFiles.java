@@ -1,5 +1,6 @@
 package cartwright.adapter.file;
 
+import cartwright.app.port.ExportException;
 import cartwright.app.port.OfferFileException;
 import cartwright.app.port.OfferFileException.Reason;
 import cartwright.app.port.OfferFiles;
@@ -14,26 +15,54 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
-/** Reads business rules and product facts from CSV files. */
+/** Reads business rules and product facts from CSV files, and writes them. */
 public final class CsvOfferFiles implements OfferFiles {
+
+    /** Stands for the file in errors about what a project keeps. */
+    private static final Path KEPT = Path.of("");
 
     /** Creates the reader. */
     public CsvOfferFiles() {}
 
     @Override
     public BusinessRules rules(Path file, ItemCatalog catalog) throws OfferFileException {
+        List<OfferFileException> wrong = new ArrayList<>();
+        BusinessRules rules = rules(file, lines(file), catalog, wrong::add);
+        throwFirst(wrong);
+        return rules;
+    }
+
+    private static void throwFirst(List<OfferFileException> wrong) throws OfferFileException {
+        if (!wrong.isEmpty()) {
+            throw wrong.get(0);
+        }
+    }
+
+    @Override
+    public BusinessRules keptRules(byte[] content, ItemCatalog catalog, Consumer<OfferFileException> leftOut) {
+        return rules(KEPT, lines(content), catalog, leftOut);
+    }
+
+    private static BusinessRules rules(
+            Path file, List<CsvRecord> lines, ItemCatalog catalog, Consumer<OfferFileException> leftOut) {
         List<BusinessRules.Rule> rules = new ArrayList<>();
-        for (CsvRecord line : lines(file)) {
+        for (CsvRecord line : lines) {
             Cells cells = new Cells(file, line, catalog);
             String kind = cells.text(1).toLowerCase(Locale.ROOT);
             if (!kind.startsWith("#") && !kind.equals("rule")) {
-                rules.add(rule(kind, cells));
+                try {
+                    rules.add(rule(kind, cells));
+                } catch (OfferFileException wrong) {
+                    leftOut.accept(wrong);
+                }
             }
         }
         return new BusinessRules(rules);
@@ -54,7 +83,19 @@ public final class CsvOfferFiles implements OfferFiles {
 
     @Override
     public ItemFacts facts(Path file, ItemCatalog catalog) throws OfferFileException {
-        List<CsvRecord> lines = lines(file);
+        List<OfferFileException> wrong = new ArrayList<>();
+        ItemFacts facts = facts(file, lines(file), catalog, wrong::add);
+        throwFirst(wrong);
+        return facts;
+    }
+
+    @Override
+    public ItemFacts keptFacts(byte[] content, ItemCatalog catalog, Consumer<OfferFileException> leftOut) {
+        return facts(KEPT, lines(content), catalog, leftOut);
+    }
+
+    private static ItemFacts facts(
+            Path file, List<CsvRecord> lines, ItemCatalog catalog, Consumer<OfferFileException> leftOut) {
         List<String> heading = lines.isEmpty()
                 ? List.of()
                 : lines.get(0).getFields().stream()
@@ -62,21 +103,60 @@ public final class CsvOfferFiles implements OfferFiles {
                         .toList();
         int skuAt = heading.indexOf("sku") + 1;
         if (skuAt == 0) {
-            throw new OfferFileException(Reason.NO_SKU_COLUMN, file, 1, 0, String.join(",", heading), null);
+            leftOut.accept(
+                    new OfferFileException(Reason.NO_SKU_COLUMN, file, 1, 0, String.join(",", heading), null));
+            return ItemFacts.unknown(catalog.size());
         }
         double[][] values = new double[Fact.values().length][catalog.size()];
-        for (Fact fact : Fact.values()) {
-            Arrays.fill(values[fact.ordinal()], Double.NaN);
-            int at = heading.indexOf(fact.name().toLowerCase(Locale.ROOT)) + 1;
-            for (CsvRecord line : lines.subList(1, lines.size())) {
-                Cells cells = new Cells(file, line, catalog);
-                int item = cells.item(skuAt);
-                if (at > 0 && !cells.text(at).isEmpty()) {
-                    values[fact.ordinal()][item] = cells.number(at);
-                }
+        for (double[] known : values) {
+            Arrays.fill(known, Double.NaN);
+        }
+        for (CsvRecord line : lines.subList(1, lines.size())) {
+            try {
+                read(new Cells(file, line, catalog), heading, skuAt, values);
+            } catch (OfferFileException wrong) {
+                leftOut.accept(wrong);
             }
         }
         return new ItemFacts(values);
+    }
+
+    private static void read(Cells cells, List<String> heading, int skuAt, double[][] values)
+            throws OfferFileException {
+        int item = cells.item(skuAt);
+        for (Fact fact : Fact.values()) {
+            int at = heading.indexOf(fact.name().toLowerCase(Locale.ROOT)) + 1;
+            if (at > 0 && !cells.text(at).isEmpty()) {
+                values[fact.ordinal()][item] = cells.number(at);
+            }
+        }
+    }
+
+    @Override
+    public byte[] content(BusinessRules rules, ItemCatalog catalog) {
+        return OfferLines.of(rules, catalog);
+    }
+
+    @Override
+    public byte[] content(ItemFacts facts, ItemCatalog catalog) {
+        return OfferLines.of(facts, catalog);
+    }
+
+    @Override
+    public void writeRules(Path file, BusinessRules rules, ItemCatalog catalog) throws ExportException {
+        WholeFile.write(file, draft -> Files.write(draft, OfferLines.of(rules, catalog)));
+    }
+
+    /** What a project keeps was written by {@link OfferLines}: it has no byte order mark and no odd quotes. */
+    private static List<CsvRecord> lines(byte[] content) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(new String(content, StandardCharsets.UTF_8))) {
+            return reader.stream().toList();
+        } catch (IOException | CsvParseException damaged) {
+            return List.of();
+        }
     }
 
     private static List<CsvRecord> lines(Path file) throws OfferFileException {
@@ -110,7 +190,11 @@ public final class CsvOfferFiles implements OfferFiles {
         }
 
         int item(int column) throws OfferFileException {
-            return catalog.bySku(filled(column)).map(Item::id).orElseThrow(() -> wrong(Reason.UNKNOWN_SKU, column));
+            String sku = filled(column);
+            return catalog.bySku(sku)
+                    .or(() -> catalog.bySku(OfferLines.withoutApostrophe(sku)))
+                    .map(Item::id)
+                    .orElseThrow(() -> wrong(Reason.UNKNOWN_SKU, column));
         }
 
         /** The product on the other side of a rule, which must not be the one in the second cell. */
@@ -123,11 +207,13 @@ public final class CsvOfferFiles implements OfferFiles {
         }
 
         String category(int column) throws OfferFileException {
-            String category = filled(column);
-            if (catalog.items().stream().noneMatch(item -> item.category().equals(category))) {
-                throw wrong(Reason.UNKNOWN_CATEGORY, column);
+            String written = filled(column);
+            for (String category : List.of(written, OfferLines.withoutApostrophe(written))) {
+                if (catalog.items().stream().anyMatch(item -> item.category().equals(category))) {
+                    return category;
+                }
             }
-            return category;
+            throw wrong(Reason.UNKNOWN_CATEGORY, column);
         }
 
         double number(int column) throws OfferFileException {

@@ -2,11 +2,9 @@ package cartwright.app.task;
 
 import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
-import cartwright.app.port.Project;
 import cartwright.app.port.ProjectStore;
-import cartwright.app.port.StoreException;
 import cartwright.app.session.ProjectData;
-import cartwright.core.basket.Purchases;
+import cartwright.core.basket.Occasions;
 import cartwright.core.recommend.BusinessRules;
 import cartwright.core.recommend.ItemFacts;
 import cartwright.core.recommend.Offer;
@@ -24,7 +22,6 @@ public final class MakeOffers implements Job<List<Offer>> {
 
     private static final int MORE_CANDIDATES = 100;
 
-    private final ProjectStore store;
     private final ProjectData data;
     private final RecommendItems.Request request;
     private final Terms terms;
@@ -36,6 +33,13 @@ public final class MakeOffers implements Job<List<Offer>> {
      */
     public record Terms(OfferSettings settings, double halfLifeDays, ItemFacts facts, BusinessRules rules) {
 
+        /** Tells whether the suggestions stay what they are, in their order. */
+        boolean changesNothing() {
+            return settings.equals(OfferSettings.PLAIN)
+                    && Double.isInfinite(halfLifeDays)
+                    && rules.rules().isEmpty();
+        }
+
         /** Returns terms under which offers are what {@link RecommendItems} suggests. */
         public static Terms plain(int items) {
             return new Terms(
@@ -43,9 +47,13 @@ public final class MakeOffers implements Job<List<Offer>> {
         }
     }
 
-    /** Creates the job. */
+    /** Creates the job; the project file is not needed, since its data are there. */
     public MakeOffers(ProjectStore store, ProjectData data, RecommendItems.Request request, Terms terms) {
-        this.store = store;
+        this(data, request, terms);
+    }
+
+    /** Creates the job. */
+    public MakeOffers(ProjectData data, RecommendItems.Request request, Terms terms) {
         this.data = data;
         this.request = request;
         this.terms = terms;
@@ -53,8 +61,9 @@ public final class MakeOffers implements Job<List<Offer>> {
 
     /** @throws NoTimesException if baskets are to fade and one has no time */
     @Override
-    public List<Offer> run(Progress progress) throws StoreException, NoTimesException {
-        int candidates = (int) Math.min(data.catalog().size(), (long) request.n() * CANDIDATES_EACH + MORE_CANDIDATES);
+    public List<Offer> run(Progress progress) throws NoTimesException {
+        long wanted = terms.changesNothing() ? request.n() : (long) request.n() * CANDIDATES_EACH + MORE_CANDIDATES;
+        int candidates = (int) Math.min(data.catalog().size(), wanted);
         RecommendItems.Request wider =
                 new RecommendItems.Request(request.answer(), request.choice(), request.cart(), request.k(), candidates);
         List<Recommendation> found = new RecommendItems(data, wider).run(progress);
@@ -64,16 +73,19 @@ public final class MakeOffers implements Job<List<Offer>> {
         return ranking.rank(found, request.cart(), request.n());
     }
 
-    private Recency recency() throws StoreException, NoTimesException {
+    /** The ages are those of the baskets at hand, which may be fewer than the project holds. */
+    private Recency recency() throws NoTimesException {
+        int baskets = data.baskets().size();
         if (Double.isInfinite(terms.halfLifeDays())) {
-            return Recency.none(data.baskets().size());
+            return Recency.none(baskets);
         }
-        try (Project project = store.open(data.file())) {
-            Purchases purchases = project.purchases();
-            if (!purchases.timed()) {
+        long[] times = new long[baskets];
+        for (int basket = 0; basket < baskets; basket++) {
+            times[basket] = data.occasions().time(basket);
+            if (times[basket] == Occasions.NO_TIME) {
                 throw new NoTimesException(data.file());
             }
-            return Recency.of(purchases, terms.halfLifeDays());
         }
+        return Recency.of(times, terms.halfLifeDays());
     }
 }

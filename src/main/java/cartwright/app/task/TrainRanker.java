@@ -10,6 +10,7 @@ import cartwright.app.port.StoreException;
 import cartwright.app.session.TrainedRanker;
 import cartwright.app.session.TrainedRanker.Kind;
 import cartwright.app.session.TrainedRanker.Losses;
+import cartwright.app.session.TrainingOutcome;
 import cartwright.core.basket.Purchases;
 import cartwright.core.evaluate.Evaluation;
 import cartwright.core.evaluate.Measure;
@@ -33,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Trains a ranker on the project's own baskets, tries it on those it has not seen, and keeps it with the project.
@@ -53,11 +55,10 @@ public final class TrainRanker implements Job<TrainedRanker> {
             RankerKind.BEST_RULE,
             RankerKind.BEST_RULE_LOW);
 
-    private final ProjectStore store;
-    private final RankerTrainer trainer;
-    private final Path file;
+    private final Place place;
     private final Kind kind;
     private final TrainingSettings settings;
+    private final Consumer<Losses> watcher;
 
     /**
      * Creates the job.
@@ -66,23 +67,36 @@ public final class TrainRanker implements Job<TrainedRanker> {
      * @param seed of the split, the first weights and the order of the examples
      */
     public TrainRanker(ProjectStore store, RankerTrainer trainer, Path file, Kind kind, int epochs, long seed) {
-        this.store = store;
-        this.trainer = trainer;
-        this.file = file;
+        this(new Place(store, trainer, file), kind, new TrainingSettings(epochs, PATIENCE, seed), losses -> {});
+    }
+
+    private TrainRanker(Place place, Kind kind, TrainingSettings settings, Consumer<Losses> watcher) {
+        this.place = place;
         this.kind = kind;
-        this.settings = new TrainingSettings(epochs, PATIENCE, seed);
+        this.settings = settings;
+        this.watcher = watcher;
+    }
+
+    /** Where it is trained and kept. */
+    private record Place(ProjectStore store, RankerTrainer trainer, Path file) {}
+
+    /** Returns the same job, which tells the losses of each pass as soon as they are known, on the thread it runs on. */
+    public TrainRanker watchedBy(Consumer<Losses> other) {
+        return new TrainRanker(place, kind, settings, other);
     }
 
     @Override
     public TrainedRanker run(Progress progress) throws StoreException, EncoderException {
-        try (Project project = store.open(file)) {
+        try (Project project = place.store().open(place.file())) {
             Purchases all = project.purchases();
             Split trial = split(all);
             List<Losses> losses = new ArrayList<>();
             LearnedWeights weights = train(trial.learned(), progress, new EpochMonitor() {
                 @Override
                 public void epoch(int epoch, double training, double validation) {
-                    losses.add(new Losses(epoch, training, validation));
+                    Losses now = new Losses(epoch, training, validation);
+                    losses.add(now);
+                    watcher.accept(now);
                     progress.report(epoch, settings.epochs());
                 }
 
@@ -93,8 +107,20 @@ public final class TrainRanker implements Job<TrainedRanker> {
             });
             TrainedRanker trained = tried(weights, losses, trial, progress);
             project.keep(KeptRanker.name(kind), KeptRanker.toBytes(trained));
+            project.keep(KeptOutcome.name(kind), KeptOutcome.toBytes(outcome(trained, all)));
             return trained;
         }
+    }
+
+    private TrainingOutcome outcome(TrainedRanker trained, Purchases all) {
+        return new TrainingOutcome(
+                kind,
+                settings.epochs(),
+                settings.seed(),
+                all.baskets().size(),
+                trained.losses(),
+                trained.yardstick(),
+                trained.difference());
     }
 
     private Split split(Purchases purchases) {
@@ -109,21 +135,24 @@ public final class TrainRanker implements Job<TrainedRanker> {
         if (kind == Kind.GRU) {
             List<TestCase> cases = first(Split.everyBasket(learned, settings.seed()), MOST_EXAMPLES);
             int cut = cases.size() - cases.size() / 5;
-            return trainer.gru(
-                    CartSequences.of(cases.subList(0, cut), items),
-                    CartSequences.of(cases.subList(cut, cases.size()), items),
-                    settings,
-                    monitor);
+            return place.trainer()
+                    .gru(
+                            CartSequences.of(cases.subList(0, cut), items),
+                            CartSequences.of(cases.subList(cut, cases.size()), items),
+                            settings,
+                            monitor);
         }
         Split inner = split(learned);
         RuleFeatures features = new RuleFeatures(inner.learned(), new Rankers(inner.learned(), settings.seed(), null));
         List<TestCase> cases = first(inner.completion(), MOST_EXAMPLES);
         int cut = cases.size() - cases.size() / 5;
-        return trainer.mlp(
-                FeatureLists.of(cases.subList(0, cut), features, settings.seed(), progress::checkCancelled),
-                FeatureLists.of(cases.subList(cut, cases.size()), features, settings.seed(), progress::checkCancelled),
-                settings,
-                monitor);
+        return place.trainer()
+                .mlp(
+                        FeatureLists.of(cases.subList(0, cut), features, settings.seed(), progress::checkCancelled),
+                        FeatureLists.of(
+                                cases.subList(cut, cases.size()), features, settings.seed(), progress::checkCancelled),
+                        settings,
+                        monitor);
     }
 
     private static List<TestCase> first(List<TestCase> cases, int most) {

@@ -47,6 +47,11 @@ public final class BusinessRules {
         this.rules = List.copyOf(rules);
     }
 
+    /** Returns the rules, in their order. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
     /**
      * Tells whether an item may stand in a list.
      *

@@ -49,6 +49,11 @@ public final class ItemFacts {
         return new ItemFacts(new double[][] {nothing, nothing, nothing});
     }
 
+    /** Returns what is known of an item; NaN where it is unknown. */
+    public double value(Fact fact, int item) {
+        return values[fact.ordinal()][item];
+    }
+
     /**
      * Returns (value / mean of the known values) to the power of the weight.
      *

@@ -23,7 +23,11 @@ public enum TaskKind {
     /** Mining the kept baskets. */
     MINE(false),
     /** Writing an export file. */
-    EXPORT(true);
+    EXPORT(true),
+    /** Trying rankers on baskets held back. */
+    EVALUATE(true),
+    /** Training a ranker. */
+    TRAIN(true);
 
     private final boolean shownAtOnce;
 

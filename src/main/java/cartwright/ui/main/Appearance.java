@@ -24,6 +24,7 @@ final class Appearance {
             "baskets.css",
             "timeline.css",
             "recommend.css",
+            "evaluate.css",
             "pictures.css",
             "shell.css",
             "filter.css");

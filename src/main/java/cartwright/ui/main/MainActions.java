@@ -26,8 +26,10 @@ import cartwright.ui.shell.StartView;
 import cartwright.ui.text.Language;
 import cartwright.ui.text.Messages;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -58,6 +60,7 @@ final class MainActions {
     private final ObjectProperty<Language> language;
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
     private final MistakeDialog mistakes;
+    private final Set<String> openTools = new LinkedHashSet<>();
 
     private record Rejected(List<RejectedLine> lines, long all) {}
 
@@ -212,6 +215,16 @@ final class MainActions {
             String project = String.valueOf(data.file().getFileName()).replace(".cartwright", "");
             dialogs.exportFile(project + "-rules.csv").ifPresent(model::export);
         }
+    }
+
+    /** Returns which pages of the menu Tools are open, by id; changed by {@link ToolTabs}, kept when the language changes. */
+    Set<String> openTools() {
+        return openTools;
+    }
+
+    /** Asks where a table is to lie, with a name to start from. */
+    Optional<Path> csvFile(String suggestedName) {
+        return dialogs.exportFile(suggestedName);
     }
 
     void showRejected() {

@@ -12,7 +12,9 @@ final class RememberedLayout {
     private static final String LEFT = "layout.left";
     private static final String RIGHT = "layout.right";
     private static final String PREVIEW = "layout.preview";
-    private static final String TAB = "layout.tab";
+    /** The setting of the view that is open. */
+    static final String TAB = "layout.tab";
+
     private static final double USUAL_PREVIEW = 0.6;
 
     private final SettingsStore settings;

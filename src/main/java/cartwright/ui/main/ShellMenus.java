@@ -61,6 +61,7 @@ final class ShellMenus {
         addFile(menus.get(0));
         addView(menus.get(menus.size() - 2));
         addHelp(menus.get(menus.size() - 1));
+        new ToolTabs(parts.tabs(), model, context, actions).addTo(parts.bar());
     }
 
     /** Returns the bar of a first start. */

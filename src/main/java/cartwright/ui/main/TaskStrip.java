@@ -123,7 +123,8 @@ final class TaskStrip extends FlowPane {
                                 .text("task.import", megabytes(done), megabytes(total), megabytes((long) entry.rate()))
                         : context.messages().text("task.importRows", done);
             case MINE -> context.messages().text("task.mine", done);
-            case OPEN, SURVEY, UNDO, LOAD_ENCODER, ANSWER, EXPORT ->
+            case TRAIN -> context.messages().text("task.train", done, total);
+            case OPEN, SURVEY, UNDO, LOAD_ENCODER, ANSWER, EXPORT, EVALUATE ->
                 total > 0 ? context.numbers().percent(entry.share()) : "";
         };
     }

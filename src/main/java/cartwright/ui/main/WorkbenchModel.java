@@ -8,6 +8,7 @@ import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleTable;
 import cartwright.ui.UiServices;
 import cartwright.ui.baskets.BasketsViewModel;
+import cartwright.ui.evaluate.EvaluateViewModel;
 import cartwright.ui.filter.FilterViewModel;
 import cartwright.ui.groups.GroupsViewModel;
 import cartwright.ui.heatmap.HeatmapViewModel;
@@ -29,6 +30,7 @@ import cartwright.ui.scatter.ScatterViewModel;
 import cartwright.ui.selection.SelectionViewModel;
 import cartwright.ui.shell.RecentProjects;
 import cartwright.ui.timeline.TimelineViewModel;
+import cartwright.ui.train.TrainViewModel;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -56,6 +58,8 @@ final class WorkbenchModel {
     private final GroupsViewModel groups;
     private final PairViewModel pair;
     private final RecommendationViewModel recommendations;
+    private final EvaluateViewModel evaluate;
+    private final TrainViewModel train;
     private final ProjectViewModel project;
     private final LatestOnly<Exported> exporting;
     private final ReadOnlyObjectWrapper<@Nullable Exported> exported = new ReadOnlyObjectWrapper<>(this, "exported");
@@ -87,6 +91,14 @@ final class WorkbenchModel {
         groups = new GroupsViewModel(runner, selection, problems::report);
         pair = new PairViewModel(runner, selection, problems::report);
         recommendations = new RecommendationViewModel(runner, problems::report);
+        evaluate = new EvaluateViewModel(
+                services.projects(),
+                services.writer(),
+                tasks.runnerFor(TaskKind.EVALUATE),
+                tasks.runnerFor(TaskKind.EXPORT),
+                problems::report);
+        train = new TrainViewModel(
+                services.projects(), services.trainer(), tasks.runnerFor(TaskKind.TRAIN), runner, problems::report);
         project = new ProjectViewModel(services, tasks, analysis, problems::report);
         exporting = new LatestOnly<>(tasks.runnerFor(TaskKind.EXPORT), exported::set, problems::report);
         connect();
@@ -102,6 +114,11 @@ final class WorkbenchModel {
             selection.clear();
             rules.forgetProducts();
         });
+        analysis.projectProperty().addListener((observable, before, data) -> train.use(data));
+        Runnable tried = () -> evaluate.use(
+                analysis.projectProperty().get(), analysis.encodedProperty().get());
+        analysis.projectProperty().addListener(observable -> tried.run());
+        analysis.encodedProperty().addListener(observable -> tried.run());
         analysis.minedProperty().addListener((observable, before, mined) -> showMined(mined));
         analysis.askedProperty().addListener((observable, before, asked) -> recommendations.ask(asked));
         analysis.encodedProperty().addListener(observable -> showPictures());
@@ -242,6 +259,16 @@ final class WorkbenchModel {
 
     RecommendationViewModel recommendations() {
         return recommendations;
+    }
+
+    /** Returns the trial of rankers. */
+    EvaluateViewModel evaluate() {
+        return evaluate;
+    }
+
+    /** Returns the training of rankers. */
+    TrainViewModel train() {
+        return train;
     }
 
     ProjectViewModel project() {

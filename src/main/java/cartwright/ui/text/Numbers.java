@@ -76,6 +76,21 @@ public final class Numbers {
         return Math.abs(number) < 10 ? decimal("0.0", number) : whole(number);
     }
 
+    /** Returns a number with one figure after the point: {@code 40.6}. */
+    public String tenths(double number) {
+        return decimal("0.0", number);
+    }
+
+    /** Returns a difference with its sign and one figure after the point: {@code +1.8}. */
+    public String signedTenths(double number) {
+        return decimal("+0.0;-0.0", number);
+    }
+
+    /** Returns a number with three figures after the point: {@code 0.168}. */
+    public String thousandths(double number) {
+        return decimal("0.000", number);
+    }
+
     /** Reads what an analyst typed as a number, with or without grouping or a percent sign. */
     public OptionalDouble parse(String typed) {
         String text = typed.replace("%", "").strip();

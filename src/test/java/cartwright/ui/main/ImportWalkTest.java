@@ -55,7 +55,9 @@ class ImportWalkTest {
                 all.writer(),
                 new NoSamples(),
                 new FileSettings(folder.resolve("settings.properties")),
-                all.clock());
+                all.clock(),
+                all.offerFiles(),
+                all.trainer());
         services.settings().put("language", "en");
         new WorkbenchWindow(services, new Answers()).show(stage);
     }

@@ -52,7 +52,9 @@ class MistakeTest {
                 all.writer(),
                 new ImportWalkTest.NoSamples(),
                 new FileSettings(file),
-                all.clock());
+                all.clock(),
+                all.offerFiles(),
+                all.trainer());
         window = new WorkbenchWindow(services, new NoFiles());
         window.show(stage);
     }

@@ -51,7 +51,9 @@ class SampleWalkTest {
                 all.writer(),
                 new SampleFolder(folder.resolve("samples"), new HttpDownloads()),
                 settings,
-                all.clock());
+                all.clock(),
+                all.offerFiles(),
+                all.trainer());
         new WorkbenchWindow(services, new Answers()).show(stage);
     }
 

@@ -1,0 +1,38 @@
+package cartwright.app.task;
+
+import cartwright.app.job.Job;
+import cartwright.app.job.Progress;
+import cartwright.app.port.Project;
+import cartwright.app.port.ProjectStore;
+import cartwright.app.port.StoreException;
+import cartwright.app.session.TrainedRanker.Kind;
+import cartwright.app.session.TrainingOutcome;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads how the rankers that a project keeps did when they were trained. */
+public final class ReadTrainings implements Job<Map<Kind, TrainingOutcome>> {
+
+    private final ProjectStore store;
+    private final Path file;
+
+    /** Creates the job. */
+    public ReadTrainings(ProjectStore store, Path file) {
+        this.store = store;
+        this.file = file;
+    }
+
+    @Override
+    public Map<Kind, TrainingOutcome> run(Progress progress) throws StoreException {
+        Map<Kind, TrainingOutcome> found = new EnumMap<>(Kind.class);
+        try (Project project = store.open(file)) {
+            for (Kind kind : Kind.values()) {
+                Optional<byte[]> kept = project.kept(KeptOutcome.name(kind));
+                kept.flatMap(bytes -> KeptOutcome.ofBytes(kind, bytes)).ifPresent(outcome -> found.put(kind, outcome));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,156 @@
+package cartwright.ui.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cartwright.adapter.settings.FileSettings;
+import cartwright.adapter.settings.ProgramFolders;
+import cartwright.launch.Wiring;
+import cartwright.ui.UiServices;
+import cartwright.ui.evaluate.TrialShop;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Through the pages of the menu Tools, on a real project with a known answer: a trial of rankers, then a training. */
+@ExtendWith(ApplicationExtension.class)
+class ToolWalkTest {
+
+    @TempDir
+    Path folder;
+
+    private FxRobot robot = new FxRobot();
+
+    @Start
+    void start(Stage stage) throws Exception {
+        UiServices all = new Wiring(ProgramFolders.ofThisUser()).window();
+        Path project = new TrialShop(folder).visits("shop", 10).file();
+        UiServices services = new UiServices(
+                all.projects(),
+                all.files(),
+                all.encoders(),
+                all.writer(),
+                new ImportWalkTest.NoSamples(),
+                new FileSettings(folder.resolve("settings.properties")),
+                all.clock(),
+                all.offerFiles(),
+                all.trainer());
+        services.settings().put("language", "en");
+        stage.setWidth(1280);
+        stage.setHeight(800);
+        new WorkbenchWindow(services, new Answers()).show(stage, Optional.of(project));
+    }
+
+    @Test
+    void fromTheMenuToAVerdictAndATrainedRanker(FxRobot given) throws Exception {
+        robot = given;
+        until(() -> label("#basketCount").equals("300"));
+        openFromThePalette("Evaluate rankers", "evaluateTab");
+        evaluate();
+        copyAndSave();
+        openFromThePalette("Train a ranker", "trainTab");
+        train();
+        otherLanguageKeepsThePages();
+    }
+
+    private void openFromThePalette(String words, String tab) throws Exception {
+        robot.push(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN));
+        until(() -> robot.lookup("#paletteField").tryQuery().isPresent());
+        robot.write(words);
+        robot.push(KeyCode.ENTER);
+        until(() -> tab.equals(tabs().getSelectionModel().getSelectedItem().getId()));
+    }
+
+    private void evaluate() throws Exception {
+        robot.clickOn("#ranker-slice");
+        robot.interact(() -> robot.lookup("#evaluateSeeds")
+                .<Spinner<Integer>>query()
+                .getValueFactory()
+                .setValue(1));
+        robot.clickOn("#evaluateRun");
+        until(() -> robot.lookup("#evaluateTable").query().isVisible()
+                && table().getItems().size() == 11);
+        String verdict = label("#evaluateHeadline");
+        assertTrue(verdict.contains("does best") && verdict.contains("of 100 of 100 baskets"), verdict);
+        robot.clickOn("#evaluateChoose");
+        assertTrue(robot.lookup("#evaluateRankers").query().isVisible());
+        robot.clickOn("#evaluateChoose");
+    }
+
+    private void copyAndSave() throws Exception {
+        robot.clickOn("#evaluateCopy");
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertEquals(12, copied[0].lines().count(), copied[0]);
+        assertTrue(copied[0].startsWith("Ranker\tFound in 5\t"), copied[0]);
+        robot.clickOn("#evaluateSave");
+        until(() -> label("#evaluateState").contains("evaluation.csv"));
+        assertTrue(Files.readString(folder.resolve("evaluation.csv")).startsWith("ranker,measure,at,mean,sd,n\n"));
+    }
+
+    private void train() throws Exception {
+        robot.clickOn("#train-ITEM2VEC");
+        robot.interact(() -> robot.lookup("#trainEpochs")
+                .<Spinner<Integer>>query()
+                .getValueFactory()
+                .setValue(3));
+        robot.clickOn("#trainRun");
+        until(() -> robot.lookup("#trainOutcome").query().isVisible());
+        assertTrue(label("#trainOutcome").startsWith("Off: "), label("#trainOutcome"));
+        assertTrue(label("#trainPasses").contains("of pass"), label("#trainPasses"));
+        assertTrue(robot.lookup("#lossChart").query().isVisible());
+        assertFalse(robot.lookup("#trainUse").query().isVisible(), "what is off cannot be used");
+    }
+
+    private void otherLanguageKeepsThePages() throws Exception {
+        robot.clickOn("#switchLanguage");
+        until(() ->
+                "trainTab".equals(tabs().getSelectionModel().getSelectedItem().getId()));
+        assertTrue(label("#trainOutcome").startsWith("停用"), label("#trainOutcome"));
+        assertEquals(11, table().getItems().size());
+    }
+
+    private TabPane tabs() {
+        return robot.lookup("#tabs").queryAs(TabPane.class);
+    }
+
+    private TableView<?> table() {
+        return robot.lookup("#evaluateTable").queryTableView();
+    }
+
+    private String label(String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Answers what the desktop's dialogs would ask. */
+    private final class Answers extends NoFiles {
+        @Override
+        public Optional<Path> exportFile(String suggestedName) {
+            return Optional.of(folder.resolve(suggestedName));
+        }
+    }
+}
