@@ -9,6 +9,7 @@ import cartwright.adapter.file.CsvOfferFiles;
 import cartwright.adapter.sample.SampleFolder;
 import cartwright.adapter.settings.FileSettings;
 import cartwright.adapter.settings.ProgramFolders;
+import cartwright.adapter.settings.StopWordFiles;
 import cartwright.adapter.sqlite.SqliteProjects;
 import cartwright.app.port.EncoderProvider;
 import cartwright.app.port.ProjectStore;
@@ -51,6 +52,7 @@ public final class Wiring {
                 new CsvOfferFiles(),
                 new DjlRankerTrainer(folders.engine()),
                 new DjlSupportCounters(folders.engine()),
+                new StopWordFiles(folders.home()).read(),
                 // The system's streams follow the environment's character set; names are in any script.
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
@@ -68,7 +70,15 @@ public final class Wiring {
 
     /** Returns what the window works with. */
     public UiServices window() {
-        return new UiServices(projects, cli.files(), encoders, cli.writer(), samples, settings, Clock.systemUTC());
+        return new UiServices(
+                projects,
+                cli.files(),
+                encoders,
+                cli.writer(),
+                samples,
+                settings,
+                cli.stopWords(),
+                Clock.systemUTC());
     }
 
     TerminalTour tour() {

@@ -6,6 +6,7 @@ import cartwright.app.port.EncoderProvider;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.port.SampleProjects;
 import cartwright.app.port.SettingsStore;
+import cartwright.core.lexical.StopWords;
 import java.time.Clock;
 
 /**
@@ -17,6 +18,7 @@ import java.time.Clock;
  * @param writer writes results
  * @param samples the sample data
  * @param settings what is remembered between starts
+ * @param stopWords words that a search by words leaves out
  * @param clock for rates of work
  */
 public record UiServices(
@@ -26,4 +28,5 @@ public record UiServices(
         AnalysisWriter writer,
         SampleProjects samples,
         SettingsStore settings,
+        StopWords stopWords,
         Clock clock) {}

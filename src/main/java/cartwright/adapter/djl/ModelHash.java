@@ -32,7 +32,8 @@ final class ModelHash {
 
     ModelHash with(TextHandling handling) {
         return with(
-                handling.pooling() + " " + handling.lowerCase() + " " + Tokens.LONGEST + " " + handling.queryPrefix());
+                handling.pooling() + " " + handling.lowerCase() + " " + Tokens.LONGEST + " " + handling.queryPrefix())
+                .with(handling.textPrefix());
     }
 
     String hex() {

@@ -123,7 +123,7 @@ final class TaskStrip extends FlowPane {
                                 .text("task.import", megabytes(done), megabytes(total), megabytes((long) entry.rate()))
                         : context.messages().text("task.importRows", done);
             case MINE -> context.messages().text("task.mine", done);
-            case OPEN, SURVEY, UNDO, LOAD_ENCODER, ANSWER, EXPORT ->
+            case OPEN, SURVEY, UNDO, INDEX_WORDS, LOAD_ENCODER, ANSWER, EXPORT ->
                 total > 0 ? context.numbers().percent(entry.share()) : "";
         };
     }

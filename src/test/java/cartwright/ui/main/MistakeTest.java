@@ -52,6 +52,7 @@ class MistakeTest {
                 all.writer(),
                 new ImportWalkTest.NoSamples(),
                 new FileSettings(file),
+                all.stopWords(),
                 all.clock());
         window = new WorkbenchWindow(services, new NoFiles());
         window.show(stage);

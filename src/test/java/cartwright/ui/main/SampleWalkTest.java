@@ -50,6 +50,7 @@ class SampleWalkTest {
                 all.writer(),
                 new SampleFolder(folder.resolve("samples")),
                 settings,
+                all.stopWords(),
                 all.clock());
         new WorkbenchWindow(services, new Answers()).show(stage);
     }
