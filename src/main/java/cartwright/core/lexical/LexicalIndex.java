@@ -20,7 +20,7 @@ public final class LexicalIndex {
     static final double WORDS = 0.7;
 
     /** Similarity above which a product counts as near a query, in (0, 1); see src/docs/meaning.md. */
-    public static final double NEAR = 0.3;
+    public static final double NEAR = 0.1;
 
     private final Terms terms;
     private final TermField words;

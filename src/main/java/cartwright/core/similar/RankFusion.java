@@ -13,16 +13,22 @@ public final class RankFusion {
     /** How little the first place is worth more than the second; the value of the paper. */
     private static final int OFFSET = 60;
 
+    /**
+     * Similarity by words above which a product has a place in the order by words. With a place for every name that shares
+     * three letters with the query, names that share nothing else come before those that mean the same.
+     */
+    private static final float LEAST_BY_WORDS = 0.2f;
+
     /** Share above which a product counts as near a query, in (0, 1); see src/docs/meaning.md. */
-    public static final double NEAR = 0.6;
+    public static final double NEAR = 0.46;
 
     private RankFusion() {}
 
     /**
      * Returns the share of the greatest possible sum that each product gets, in [0, 1]: 1 for the first of both orders.
      *
-     * <p>Equal similarities share the best of their places. A product that shares no word with the query has no place in
-     * the order by words and gets nothing from it.
+     * <p>Equal similarities share the best of their places. A product with a similarity by words of {@value #LEAST_BY_WORDS}
+     * or less has no place in the order by words and gets nothing from it.
      *
      * @param meaning similarities by meaning, one a product
      * @param lexical similarities by words, in [0, 1], as many
@@ -33,7 +39,7 @@ public final class RankFusion {
         }
         double[] sums = new double[meaning.length];
         add(meaning, Float.NEGATIVE_INFINITY, sums);
-        add(lexical, 0, sums);
+        add(lexical, LEAST_BY_WORDS, sums);
         float[] shares = new float[sums.length];
         for (int item = 0; item < shares.length; item++) {
             shares[item] = (float) (sums[item] * (OFFSET + 1) / 2);
