@@ -86,8 +86,7 @@ final class MeaningBenchmark implements Callable<Integer> {
             throws EncoderException {
         LexicalIndex words = LexicalIndex.of(judged.names(), services.stopWords());
         BasketSet baskets = baskets(judged.names().size());
-        MeaningQuality found =
-                new MeasureMeaning(judged, baskets, words, matching, encoder).run(Progress.SILENT);
+        MeaningQuality found = new MeasureMeaning(judged, baskets, words, matching, encoder).run(Progress.SILENT);
         String what = language + "\t" + matching.name().toLowerCase(Locale.ROOT) + "\t" + model;
         services.out()
                 .printf(

@@ -194,8 +194,8 @@ final class MineCommand implements Callable<Integer> {
         }
         try (Workbench bench = Workbench.open(services, data, matching)) {
             modelHash = bench.modelHash();
-            QueryAnswer answer = bench.answer(
-                    new AnswerQuery.Words(words, matching, mode, ChosenProducts.NONE), BasketMask.ALL);
+            QueryAnswer answer =
+                    bench.answer(new AnswerQuery.Words(words, matching, mode, ChosenProducts.NONE), BasketMask.ALL);
             MiningSettings settings = settings(data, answer, choice().count(answer.ranked()));
             return mined(MineSlice.near(data, answer, choice(), settings, limits()));
         }

@@ -90,8 +90,8 @@ final class QueryCommand implements Callable<Integer> {
         try (Workbench bench = Workbench.open(services, data, matching)) {
             BasketMask mask = filter.mask(data);
             for (String query : queries) {
-                QueryAnswer answer = bench.answer(
-                        new AnswerQuery.Words(query, matching, mode, ChosenProducts.NONE), mask);
+                QueryAnswer answer =
+                        bench.answer(new AnswerQuery.Words(query, matching, mode, ChosenProducts.NONE), mask);
                 if (baskets > 0) {
                     printBaskets(query, answer.ranked(), data);
                 } else {

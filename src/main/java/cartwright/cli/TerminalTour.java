@@ -67,8 +67,8 @@ public final class TerminalTour {
                     encoder.device(),
                     encoder.engine(),
                     bench.encoded().encodedNow());
-            QueryAnswer answer = bench.answer(
-                    AnswerQuery.Words.of(sample.exampleQuery(), MatchMode.BEST), BasketMask.ALL);
+            QueryAnswer answer =
+                    bench.answer(AnswerQuery.Words.of(sample.exampleQuery(), MatchMode.BEST), BasketMask.ALL);
             printNearest(data, answer);
             SliceChoice slice = new SliceChoice.AboveTau(SuggestedTau.of(answer));
             int k = SuggestedK.of(slice.count(answer.ranked()));

@@ -47,9 +47,8 @@ final class Workbench implements AutoCloseable {
     /** Opens what a kind of matching needs: the words of the names, the encoder, or both. */
     static Workbench open(CliServices services, ProjectData data, Matching matching)
             throws StoreException, EncoderException {
-        LexicalIndex words = matching == Matching.MEANING
-                ? null
-                : new IndexWords(data, services.stopWords()).run(Progress.SILENT);
+        LexicalIndex words =
+                matching == Matching.MEANING ? null : new IndexWords(data, services.stopWords()).run(Progress.SILENT);
         Meaning meaning = matching == Matching.LEXICAL ? null : meaning(services, data, null, DeviceChoice.AUTO);
         return new Workbench(data, ProductSearch.of(data.baskets(), words, meaning));
     }
@@ -57,12 +56,10 @@ final class Workbench implements AutoCloseable {
     /** Opens the encoder and encodes what is missing. */
     static Workbench open(CliServices services, ProjectData data, @Nullable String model, DeviceChoice device)
             throws StoreException, EncoderException {
-        return new Workbench(
-                data, ProductSearch.of(data.baskets(), null, meaning(services, data, model, device)));
+        return new Workbench(data, ProductSearch.of(data.baskets(), null, meaning(services, data, model, device)));
     }
 
-    private static Meaning meaning(
-            CliServices services, ProjectData data, @Nullable String model, DeviceChoice device)
+    private static Meaning meaning(CliServices services, ProjectData data, @Nullable String model, DeviceChoice device)
             throws StoreException, EncoderException {
         TextEncoder encoder = new OpenEncoder(services.encoders(), data, model, device).run(Progress.SILENT);
         ConsoleProgress progress = new ConsoleProgress(services, "Encoding product names");

@@ -71,14 +71,7 @@ public final class Wiring {
     /** Returns what the window works with. */
     public UiServices window() {
         return new UiServices(
-                projects,
-                cli.files(),
-                encoders,
-                cli.writer(),
-                samples,
-                settings,
-                cli.stopWords(),
-                Clock.systemUTC());
+                projects, cli.files(), encoders, cli.writer(), samples, settings, cli.stopWords(), Clock.systemUTC());
     }
 
     TerminalTour tour() {

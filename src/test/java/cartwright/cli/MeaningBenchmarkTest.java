@@ -45,7 +45,8 @@ class MeaningBenchmarkTest {
         String start = language + "\t" + matching + "\t" + model + "\t";
         return out.toString()
                 .lines()
-                .filter(line -> line.startsWith(start) && line.substring(start.length()).matches("[0-9.]+\t.*"))
+                .filter(line ->
+                        line.startsWith(start) && line.substring(start.length()).matches("[0-9.]+\t.*"))
                 .findFirst()
                 .map(line -> Double.valueOf(line.substring(start.length()).split("\t")[0]))
                 .orElseThrow();

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param words the names by their words; null before they are indexed, which takes moments
  * @param meaning the products as vectors with the model that made them; null without a model
  */
-public record ProductSearch(QueryScorer averaging, @Nullable LexicalIndex words, @Nullable Meaning meaning) {
+public record ProductSearch(
+        QueryScorer averaging,
+        @Nullable LexicalIndex words,
+        @Nullable Meaning meaning) {
 
     /**
      * Products as vectors, and the model for the query.

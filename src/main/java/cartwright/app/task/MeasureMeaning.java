@@ -43,11 +43,7 @@ public final class MeasureMeaning implements Job<MeaningQuality> {
      * @param encoder the model; null where the matching needs none
      */
     public MeasureMeaning(
-            JudgedSet judged,
-            BasketSet baskets,
-            LexicalIndex words,
-            Matching matching,
-            @Nullable TextEncoder encoder) {
+            JudgedSet judged, BasketSet baskets, LexicalIndex words, Matching matching, @Nullable TextEncoder encoder) {
         this.judged = judged;
         this.baskets = baskets;
         this.words = words;
@@ -73,8 +69,8 @@ public final class MeasureMeaning implements Job<MeaningQuality> {
         if (table == null) {
             return words.similarities(query);
         }
-        float[] meaning =
-                table.similarities(Objects.requireNonNull(encoder, "it made the table").encodeQuery(query));
+        float[] meaning = table.similarities(
+                Objects.requireNonNull(encoder, "it made the table").encodeQuery(query));
         return matching == Matching.HYBRID ? RankFusion.of(meaning, words.similarities(query)) : meaning;
     }
 

@@ -67,8 +67,7 @@ public final class LexicalIndex {
 
     /** Returns the parts of a text that hold words of the query, from left to right, none touching the next. */
     public List<Span> matches(String query, String text) {
-        Set<String> asked =
-                terms.of(query).words().stream().map(Token::term).collect(Collectors.toUnmodifiableSet());
+        Set<String> asked = terms.of(query).words().stream().map(Token::term).collect(Collectors.toUnmodifiableSet());
         TreeMap<Integer, Integer> ends = new TreeMap<>();
         for (Token token : terms.of(text).words()) {
             if (asked.contains(token.term())) {

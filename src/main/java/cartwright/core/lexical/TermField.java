@@ -42,7 +42,7 @@ final class TermField {
         int[] perTerm = new int[numbers.size() + 1];
         for (List<Token> text : texts) {
             for (String term : countOf(text).keySet()) {
-                perTerm[numbers.get(term) + 1]++;
+                perTerm[number(term) + 1]++;
                 entries++;
             }
         }
@@ -57,11 +57,16 @@ final class TermField {
         int[] next = starts.clone();
         for (int name = 0; name < names; name++) {
             for (Map.Entry<String, Integer> term : countOf(texts.get(name)).entrySet()) {
-                int at = next[numbers.get(term.getKey())]++;
+                int at = next[number(term.getKey())]++;
                 holders[at] = name;
                 counts[at] = term.getValue();
             }
         }
+    }
+
+    /** Returns the number of a term; -1 where no name holds it. */
+    private int number(String term) {
+        return numbers.getOrDefault(term, -1);
     }
 
     private static Map<String, Integer> countOf(List<Token> tokens) {
@@ -76,7 +81,7 @@ final class TermField {
         Map<String, Integer> asked = countOf(query);
         double best = 0;
         for (Map.Entry<String, Integer> term : asked.entrySet()) {
-            int number = numbers.getOrDefault(term.getKey(), -1);
+            int number = number(term.getKey());
             int held = number < 0 ? 0 : starts[number + 1] - starts[number];
             double weight = term.getValue() * Math.log1p((names - held + 0.5) / (held + 0.5));
             best += weight * saturated(term.getValue(), query.size());

@@ -56,9 +56,8 @@ final class Terms {
         int at = from;
         while (at < text.length()) {
             int letter = text.codePointAt(at);
-            boolean belongs = ideographic
-                    ? Character.isIdeographic(letter)
-                    : isPartOfWord(letter) || isPointInNumber(text, at);
+            boolean belongs =
+                    ideographic ? Character.isIdeographic(letter) : isPartOfWord(letter) || isPointInNumber(text, at);
             if (!belongs) {
                 break;
             }

@@ -19,7 +19,6 @@ import cartwright.core.lexical.LexicalIndex;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.similar.BasketMask;
-import cartwright.core.similar.Matching;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.query.AnalysisViewModel.Runners;
 import java.util.List;
@@ -152,15 +151,14 @@ final class LiveAnswer {
         ProductSearch search = search();
         MiningSettings mining = new MiningSettings(Math.max(1, wanted.k()), AnalysisViewModel.MAX_LENGTH);
         RuleLimits limits = RuleLimits.singleConsequent(wanted.minConfidence());
-        AnswerQuery.Words asked = new AnswerQuery.Words(
-                wanted.words().strip(), wanted.matching(), wanted.mode(), wanted.products());
+        AnswerQuery.Words asked =
+                new AnswerQuery.Words(wanted.words().strip(), wanted.matching(), wanted.mode(), wanted.products());
         return progress -> {
             ProjectData kept = new FilterBaskets(data, wanted.filter()).run(progress);
             if (asked.query().isEmpty() || search == null || !search.canMatchBy(asked.matching())) {
                 return MineSlice.ofAll(kept, mining, limits).run(progress);
             }
-            QueryAnswer found =
-                    new AnswerQuery(kept, search.over(kept.baskets()), asked, BasketMask.ALL).run(progress);
+            QueryAnswer found = new AnswerQuery(kept, search.over(kept.baskets()), asked, BasketMask.ALL).run(progress);
             return MineSlice.near(kept, found, new SliceChoice.AboveTau(wanted.tau()), mining, limits)
                     .run(progress);
         };

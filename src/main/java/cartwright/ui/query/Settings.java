@@ -29,7 +29,14 @@ final class Settings {
     /** Returns them as they stand. */
     Question now() {
         return new Question(
-                query.get(), matching.get(), mode.get(), products.get(), filter.get(), tau.get(), k.get(), minConfidence.get());
+                query.get(),
+                matching.get(),
+                mode.get(),
+                products.get(),
+                filter.get(),
+                tau.get(),
+                k.get(),
+                minConfidence.get());
     }
 
     /** Returns what is asked of the encoder. */

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class GradedListTest {
 
-    private final GradedList list =
-            new GradedList(new float[] {0.1f, 0.9f, 0.5f, 0.5f, -1}, new int[] {2, 0, 1, 0, 2});
+    private final GradedList list = new GradedList(new float[] {0.1f, 0.9f, 0.5f, 0.5f, -1}, new int[] {2, 0, 1, 0, 2});
 
     @Test
     void ndcgIsAsItsFormulaSays() {

@@ -74,7 +74,8 @@ class LexicalIndexTest {
         for (int i = 0; i < 200; i++) {
             StringBuilder name = new StringBuilder();
             for (int at = 0; at < 1 + random.nextInt(12); at++) {
-                name.appendCodePoint(random.nextInt(3) == 0 ? ' ' : random.nextInt(0x2fff) + 0x4000 * random.nextInt(2));
+                name.appendCodePoint(
+                        random.nextInt(3) == 0 ? ' ' : random.nextInt(0x2fff) + 0x4000 * random.nextInt(2));
             }
             names.add(name.toString());
         }

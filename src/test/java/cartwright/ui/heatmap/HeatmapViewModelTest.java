@@ -67,9 +67,9 @@ class HeatmapViewModelTest {
 
     @Test
     void everyChoiceOfProductsHasItsOwnOrderOfImportance() throws Exception {
-        QueryAnswer answer =
-                new AnswerQuery(
-                        data, SmallShop.search(data), AnswerQuery.Words.of("Tent", MatchMode.BEST), BasketMask.ALL).run(Progress.SILENT);
+        QueryAnswer answer = new AnswerQuery(
+                        data, SmallShop.search(data), AnswerQuery.Words.of("Tent", MatchMode.BEST), BasketMask.ALL)
+                .run(Progress.SILENT);
         assertEquals(List.of(), Basis.NEAREST.items(source(null)));
         assertEquals(SmallShop.TENT, Basis.NEAREST.items(source(answer)).get(0));
         assertEquals(SmallShop.TENT, Basis.SELLERS.items(source(answer)).get(0)); // 50 baskets

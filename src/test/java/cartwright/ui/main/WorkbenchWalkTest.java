@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.adapter.settings.ProgramFolders;
-import cartwright.launch.Wiring;
 import cartwright.core.similar.Matching;
+import cartwright.launch.Wiring;
 import cartwright.ui.UiServices;
 import java.nio.file.Files;
 import java.nio.file.Path;
