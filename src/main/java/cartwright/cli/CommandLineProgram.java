@@ -60,6 +60,7 @@ public final class CommandLineProgram {
         line.addSubcommand("train", new TrainCommand(services));
         line.addSubcommand("benchmark-recount", new RecountBenchmark(services));
         line.addSubcommand("benchmark-mining", new MiningBenchmark(services));
+        line.addSubcommand("benchmark-meaning", new MeaningBenchmark(services));
         line.addSubcommand("gpu-check", new GpuCheckCommand(services, messages));
         line.addSubcommand("samples", new SamplesCommand(services));
         line.setOut(services.out());

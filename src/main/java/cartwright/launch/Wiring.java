@@ -10,6 +10,7 @@ import cartwright.adapter.net.HttpDownloads;
 import cartwright.adapter.sample.SampleFolder;
 import cartwright.adapter.settings.FileSettings;
 import cartwright.adapter.settings.ProgramFolders;
+import cartwright.adapter.settings.StopWordFiles;
 import cartwright.adapter.sqlite.SqliteProjects;
 import cartwright.app.port.Downloads;
 import cartwright.app.port.EncoderProvider;
@@ -54,6 +55,7 @@ public final class Wiring {
                 new CsvOfferFiles(),
                 new DjlRankerTrainer(folders.engine()),
                 new DjlSupportCounters(folders.engine()),
+                new StopWordFiles(folders.home()).read(),
                 // The system's streams follow the environment's character set; names are in any script.
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
@@ -78,6 +80,7 @@ public final class Wiring {
                 cli.writer(),
                 samples,
                 settings,
+                cli.stopWords(),
                 Clock.systemUTC(),
                 cli.offerFiles(),
                 cli.trainer());

@@ -9,6 +9,7 @@ import cartwright.adapter.file.CsvOfferFiles;
 import cartwright.adapter.net.HttpDownloads;
 import cartwright.adapter.sample.SampleFolder;
 import cartwright.adapter.settings.ProgramFolders;
+import cartwright.adapter.settings.StopWordFiles;
 import cartwright.adapter.sqlite.SqliteProjects;
 import cartwright.ui.text.Language;
 import cartwright.ui.text.Messages;
@@ -39,6 +40,7 @@ final class CommandRun {
                 new CsvOfferFiles(),
                 new DjlRankerTrainer(engine),
                 new DjlSupportCounters(engine),
+                new StopWordFiles(samples).read(),
                 new PrintWriter(out),
                 new PrintWriter(err),
                 false);

@@ -81,6 +81,11 @@ public final class DjlEncoders implements EncoderProvider {
             if (bundled.id().equals(model)) {
                 return bundled.read();
             }
+            for (Pooling pooling : Pooling.values()) {
+                if (model.equals(bundled.id() + ":" + pooling.name().toLowerCase(Locale.ROOT))) {
+                    return bundled.read(pooling);
+                }
+            }
         }
         try {
             Path folder = Path.of(model);

@@ -35,8 +35,9 @@ final class ModelHash {
     }
 
     ModelHash with(TextHandling handling) {
-        return with(
-                handling.pooling() + " " + handling.lowerCase() + " " + Tokens.LONGEST + " " + handling.queryPrefix());
+        return with(handling.pooling() + " " + handling.lowerCase() + " " + Tokens.LONGEST + " "
+                        + handling.queryPrefix())
+                .with(handling.textPrefix());
     }
 
     String hex() {

@@ -14,6 +14,8 @@ public enum TaskKind {
     IMPORT(true),
     /** Taking an import back. */
     UNDO(true),
+    /** Indexing product names by their words. */
+    INDEX_WORDS(false),
     /** Loading the encoder and its engine. */
     LOAD_ENCODER(true),
     /** Encoding product names. */

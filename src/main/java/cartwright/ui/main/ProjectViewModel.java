@@ -13,10 +13,12 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.task.DownloadSample;
 import cartwright.app.task.EncodeItems;
 import cartwright.app.task.ImportBaskets;
+import cartwright.app.task.IndexWords;
 import cartwright.app.task.OpenEncoder;
 import cartwright.app.task.OpenProject;
 import cartwright.app.task.OpenSample;
 import cartwright.app.task.UndoImport;
+import cartwright.core.lexical.LexicalIndex;
 import cartwright.ui.UiServices;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.TaskKind;
@@ -43,6 +45,7 @@ public final class ProjectViewModel {
     private final LatestOnly<Sample> downloading;
     private final LatestOnly<Opened> importing;
     private final LatestOnly<Opened> undoing;
+    private final LatestOnly<LexicalIndex> indexing;
     private final LatestOnly<TextEncoder> loading;
     private final LatestOnly<Ready> encoding;
     private final Map<String, TextEncoder> encoders = new HashMap<>();
@@ -83,6 +86,8 @@ public final class ProjectViewModel {
         downloading = new LatestOnly<>(tasks.runnerFor(TaskKind.DOWNLOAD), this::openSample, problems);
         importing = new LatestOnly<>(tasks.runnerFor(TaskKind.IMPORT), this::opened, this::notImported);
         undoing = new LatestOnly<>(tasks.runnerFor(TaskKind.UNDO), this::opened, problems);
+        indexing = new LatestOnly<>(
+                tasks.runnerFor(TaskKind.INDEX_WORDS), analysis::useWords, problems, () -> {}, Duration.ZERO);
         loading = new LatestOnly<>(
                 tasks.runnerFor(TaskKind.LOAD_ENCODER),
                 this::loaded,
@@ -234,6 +239,7 @@ public final class ProjectViewModel {
         analysis.queryProperty().set(found.query());
         services.settings().put("project", found.data().file().toString());
         encoder.set(null);
+        indexing.request(new IndexWords(found.data(), services.stopWords()));
         encode();
     }
 
@@ -292,6 +298,7 @@ public final class ProjectViewModel {
         downloading.cancel();
         importing.cancel();
         undoing.cancel();
+        indexing.cancel();
         boolean idle =
                 !encoding.busyProperty().get() && !analysis.answeringProperty().get();
         loading.cancel();

@@ -8,6 +8,7 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.SuggestedK;
 import cartwright.core.basket.BasketFilter;
+import cartwright.core.lexical.LexicalIndex;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.similar.ChosenProducts;
 import cartwright.ui.job.JobRunner;
@@ -34,6 +35,7 @@ public final class AnalysisViewModel extends AnalysisSettings {
     private final ReadOnlyObjectWrapper<@Nullable ProjectData> project = new ReadOnlyObjectWrapper<>(this, "project");
     private final ReadOnlyObjectWrapper<@Nullable EncodedCatalog> encoded =
             new ReadOnlyObjectWrapper<>(this, "encoded");
+    private final ReadOnlyObjectWrapper<@Nullable LexicalIndex> lexical = new ReadOnlyObjectWrapper<>(this, "lexical");
     private final ReadOnlyObjectWrapper<@Nullable QueryAnswer> answer = new ReadOnlyObjectWrapper<>(this, "answer");
     private final ReadOnlyObjectWrapper<ScoreHistogram> histogram =
             new ReadOnlyObjectWrapper<>(this, "histogram", ScoreHistogram.EMPTY);
@@ -88,6 +90,7 @@ public final class AnalysisViewModel extends AnalysisSettings {
         answers = new LiveAnswer(runners, problems, this::narrowed, this::answered);
         rules = new LiveRules(runners, problems, settings.k::set, this::updateFreshness);
         settings.query.addListener(observable -> wordsChanged());
+        settings.matching.addListener(observable -> ask());
         settings.mode.addListener(observable -> ask());
         settings.products.addListener(observable -> ask());
         settings.filter.addListener(observable -> narrow());
@@ -102,6 +105,7 @@ public final class AnalysisViewModel extends AnalysisSettings {
         rules.stop();
         answers.useProject(data);
         encoded.set(null);
+        lexical.set(null);
         kChosen = false;
         tauChoice.forget();
         moving = true;
@@ -118,6 +122,13 @@ public final class AnalysisViewModel extends AnalysisSettings {
     public void useEncoder(EncodedCatalog catalog, TextEncoder model) {
         answers.useEncoder(catalog, model);
         encoded.set(catalog);
+        narrow();
+    }
+
+    /** Answers queries by words from now on; the index is that of the open project. */
+    public void useWords(LexicalIndex words) {
+        answers.useWords(words);
+        lexical.set(words);
         narrow();
     }
 
@@ -319,6 +330,11 @@ public final class AnalysisViewModel extends AnalysisSettings {
     /** Returns the products as vectors; null until they are encoded. */
     public ReadOnlyObjectProperty<@Nullable EncodedCatalog> encodedProperty() {
         return encoded.getReadOnlyProperty();
+    }
+
+    /** Returns the products by their words; null until they are indexed. */
+    public ReadOnlyObjectProperty<@Nullable LexicalIndex> lexicalProperty() {
+        return lexical.getReadOnlyProperty();
     }
 
     /** Returns what the query found; null without a query. */

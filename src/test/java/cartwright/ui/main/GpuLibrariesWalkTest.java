@@ -55,7 +55,10 @@ class GpuLibrariesWalkTest {
                 real.writer(),
                 real.samples(),
                 real.settings(),
-                real.clock());
+                real.stopWords(),
+                real.clock(),
+                real.offerFiles(),
+                real.trainer());
         new WorkbenchWindow(services, new NoFiles() {}).show(stage);
     }
 

@@ -55,6 +55,7 @@ class ImportWalkTest {
                 all.writer(),
                 new NoSamples(),
                 new FileSettings(folder.resolve("settings.properties")),
+                all.stopWords(),
                 all.clock(),
                 all.offerFiles(),
                 all.trainer());

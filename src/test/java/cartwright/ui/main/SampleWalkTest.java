@@ -51,6 +51,7 @@ class SampleWalkTest {
                 all.writer(),
                 new SampleFolder(folder.resolve("samples"), new HttpDownloads()),
                 settings,
+                all.stopWords(),
                 all.clock(),
                 all.offerFiles(),
                 all.trainer());

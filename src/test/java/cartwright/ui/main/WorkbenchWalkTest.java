@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.adapter.settings.ProgramFolders;
+import cartwright.core.similar.Matching;
 import cartwright.launch.Wiring;
 import cartwright.ui.UiServices;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -68,6 +70,7 @@ class WorkbenchWalkTest {
 
         typeAQuery();
         excludeTheNearestProduct();
+        findByWords();
         dragTau();
         dragK();
         undoAndRedo();
@@ -120,6 +123,21 @@ class WorkbenchWalkTest {
                 "it is the nearest again",
                 () -> nearest.equals(
                         ((Labeled) robot.lookup("#nearest .nearest-chip").query()).getText()));
+    }
+
+    private void findByWords() throws Exception {
+        ComboBox<Matching> matching = robot.lookup("#matching").queryComboBox();
+        robot.interact(() -> matching.setValue(Matching.LEXICAL));
+        until(
+                "a name that shares a word, which is marked",
+                () -> label("#encoderInUse").equals("No model in use")
+                        && robot.lookup("#nearest .chip-match").tryQuery().isPresent()
+                        && fresh());
+        assertTrue(((Labeled) robot.lookup("#nearest .nearest-chip").query())
+                .getText()
+                .startsWith("Tent "));
+        robot.interact(() -> matching.setValue(Matching.MEANING));
+        until("the encoder", () -> label("#encoderInUse").equals("Encoder: minilm") && fresh());
     }
 
     private void undoAndRedo() throws Exception {
