@@ -66,20 +66,33 @@ public final class EvaluateRankers implements Job<RankerReport> {
             evaluations.put(Setting.NEXT_BASKET, new Evaluation(Setting.NEXT_BASKET));
         }
         List<RankerKind> kinds = kinds(all);
+        Steps steps = new Steps(progress, rounds(all, evaluations.containsKey(Setting.NEXT_BASKET)));
         for (int seed = 1; seed <= plan.seeds(); seed++) {
             progress.checkCancelled();
             Split split = by == SplitBy.TIME ? Split.byTime(all, seed) : Split.random(all, seed);
             Rankers rankers = new Rankers(split.learned(), seed, vectors);
-            Map<String, Ranker> byKey = byKey(kinds, rankers);
-            Steps steps = new Steps(progress, seed - 1, plan.seeds(), evaluations.size());
             for (Map.Entry<Setting, Evaluation> each : evaluations.entrySet()) {
                 List<TestCase> cases = each.getKey() == Setting.COMPLETION ? split.completion() : split.nextBasket();
-                List<TestCase> chosen = sample(cases, seed);
-                steps.begin(chosen.size());
-                each.getValue().run(chosen, byKey, rankers, steps);
+                if (each.getKey() == Setting.COMPLETION || asksAgain(cases, seed)) {
+                    List<TestCase> chosen = sample(cases, seed);
+                    steps.begin(chosen.size());
+                    each.getValue().run(chosen, counts -> byKey(kinds, counts), rankers, steps);
+                }
             }
         }
         return report(evaluations, kinds);
+    }
+
+    /** Where every customer's next basket was asked for, another seed would ask for the same again. */
+    private static boolean asksAgain(List<TestCase> nextBaskets, int seed) {
+        return seed == 1 || nextBaskets.size() > MOST_CASES;
+    }
+
+    private int rounds(Purchases all, boolean nextBaskets) {
+        if (!nextBaskets) {
+            return plan.seeds();
+        }
+        return asksAgain(Split.byTime(all, 1).nextBasket(), 2) ? 2 * plan.seeds() : plan.seeds() + 1;
     }
 
     private Purchases purchases() throws StoreException {
@@ -165,10 +178,10 @@ public final class EvaluateRankers implements Job<RankerReport> {
         private int done;
         private int cases;
 
-        Steps(Progress progress, int seedsDone, int seeds, int settings) {
+        Steps(Progress progress, int rounds) {
             this.progress = progress;
-            this.rounds = seeds * settings;
-            this.round = seedsDone * settings - 1;
+            this.rounds = rounds;
+            this.round = -1;
         }
 
         void begin(int cases) {
