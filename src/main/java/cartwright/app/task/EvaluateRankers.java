@@ -74,7 +74,7 @@ public final class EvaluateRankers implements Job<RankerReport> {
             for (Map.Entry<Setting, Evaluation> each : evaluations.entrySet()) {
                 List<TestCase> cases = each.getKey() == Setting.COMPLETION ? split.completion() : split.nextBasket();
                 if (each.getKey() == Setting.COMPLETION || asksAgain(cases, seed)) {
-                    List<TestCase> chosen = sample(cases, seed);
+                    List<TestCase> chosen = sample(cases, MOST_CASES, seed);
                     steps.begin(chosen.size());
                     each.getValue().run(chosen, counts -> byKey(kinds, counts), rankers, steps);
                 }
@@ -139,8 +139,8 @@ public final class EvaluateRankers implements Job<RankerReport> {
     }
 
     /** Takes so many cases at random, and leaves them in their order. */
-    private static List<TestCase> sample(List<TestCase> cases, long seed) {
-        if (cases.size() <= MOST_CASES) {
+    static List<TestCase> sample(List<TestCase> cases, int most, long seed) {
+        if (cases.size() <= most) {
             return cases;
         }
         List<Integer> numbers = new ArrayList<>(cases.size());
@@ -148,7 +148,7 @@ public final class EvaluateRankers implements Job<RankerReport> {
             numbers.add(i);
         }
         Collections.shuffle(numbers, new Random(seed));
-        return numbers.subList(0, MOST_CASES).stream().sorted().map(cases::get).toList();
+        return numbers.subList(0, most).stream().sorted().map(cases::get).toList();
     }
 
     private static RankerReport report(Map<Setting, Evaluation> evaluations, List<RankerKind> kinds) {
