@@ -21,7 +21,8 @@ final class RuleScores {
     private @Nullable Question question;
     private double[] confidence = {};
     private double[] low = {};
-    private int[] behindLow = {};
+    private int[] bothOfLow = {};
+    private int[] holdersOfLow = {};
 
     /**
      * Creates the scores.
@@ -58,7 +59,8 @@ final class RuleScores {
         BasketIndex index = pairs.index();
         confidence = new double[index.rows().itemCount()];
         low = new double[confidence.length];
-        behindLow = new int[confidence.length];
+        bothOfLow = new int[confidence.length];
+        holdersOfLow = new int[confidence.length];
         Arrays.fill(confidence, Ranker.NOT_OFFERED);
         Arrays.fill(low, Ranker.NOT_OFFERED);
         Itemset cart = asked.cart();
@@ -79,7 +81,7 @@ final class RuleScores {
         for (int item = 0; item < low.length; item++) {
             double baseRate =
                     (double) pairs.index().supportCount(item) / pairs.index().baskets();
-            if (!CartRules.speaks(behindLow[item], low[item], baseRate)) {
+            if (!CartRules.speaks(bothOfLow[item], holdersOfLow[item], baseRate)) {
                 low[item] = Ranker.NOT_OFFERED;
             }
         }
@@ -104,7 +106,8 @@ final class RuleScores {
             double end = Interval.wilson(both, antecedent).low();
             if (end > low[item]) {
                 low[item] = end;
-                behindLow[item] = both;
+                bothOfLow[item] = both;
+                holdersOfLow[item] = antecedent;
             }
         }
     }

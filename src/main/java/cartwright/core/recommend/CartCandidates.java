@@ -65,12 +65,12 @@ final class CartCandidates {
 
     /** A link inside the search is enough, and so is one over all baskets: a search for tents picks baskets with tents. */
     private boolean speaks(Candidate found) {
-        double low = Interval.wilson(found.both(), found.antecedent()).low();
-        if (CartRules.speaks(found.both(), low, (double) index.supportCount(found.item()) / index.baskets())) {
+        double baseRate = (double) index.supportCount(found.item()) / index.baskets();
+        if (CartRules.speaks(found.both(), found.antecedent(), baseRate)) {
             return true;
         }
         RuleCounts counts = overAll(found.because(), found.item());
-        return CartRules.speaks(counts.both(), counts.confidenceInterval().low(), counts.baseRate());
+        return CartRules.speaks(counts.both(), counts.antecedent(), counts.baseRate());
     }
 
     private Recommendation recommendation(Candidate found) {

@@ -3,6 +3,7 @@ package cartwright.core.recommend;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Itemset;
 import cartwright.core.rule.BasketIndex;
+import cartwright.core.rule.Interval;
 import java.util.Arrays;
 
 /**
@@ -17,6 +18,7 @@ public final class CartRules {
     private static final int LONGEST_ANTECEDENT = 3;
     private static final int MOST_ANTECEDENTS = 1_000;
     private static final int ENOUGH = 30;
+    private static final double LINK = 1.2;
 
     private final BasketIndex index;
     private final Itemset cart;
@@ -76,16 +78,16 @@ public final class CartRules {
     /**
      * Tells whether a rule speaks for its item, or only says that the item sells well.
      *
-     * <p>A rule of {@value #ENOUGH} baskets or more - as many as a strong rule needs - whose attach rate is not above the
-     * base rate with 95 % confidence shows no link: the item is as common without the antecedent. Fewer baskets cannot
-     * tell, and the rule is left to its rank. Of the rules to an item, the one with the highest lower end speaks if any does.
+     * <p>A rule of {@value #ENOUGH} baskets or more - as many as a strong rule needs - whose attach rate is, with 95 %
+     * confidence, less than a fifth above the base rate shows no link: the item is nearly as common without the
+     * antecedent. Fewer baskets cannot tell, and the rule is left to its rank.
      *
      * @param both baskets with antecedent and item
-     * @param low lower end of the interval of the attach rate
+     * @param antecedent baskets with the antecedent
      * @param baseRate share of the baskets with the item
      */
-    public static boolean speaks(int both, double low, double baseRate) {
-        return both < ENOUGH || low > baseRate;
+    public static boolean speaks(int both, int antecedent, double baseRate) {
+        return both < ENOUGH || Interval.wilson(both, antecedent).high() > LINK * baseRate;
     }
 
     private static int longestFor(int size) {
