@@ -154,14 +154,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** Prints the milliseconds of each ranker for one cart. */
-    private void printCosts(RankerReport report, @Nullable EmbeddingTable vectors)
-            throws StoreException {
+    private void printCosts(RankerReport report, @Nullable EmbeddingTable vectors) throws StoreException {
         List<RankerKind> tried = Arrays.stream(RankerKind.values())
-                .filter(kind -> report.rows().stream()
-                        .anyMatch(row -> row.ranker().equals(kind.key())))
+                .filter(kind ->
+                        report.rows().stream().anyMatch(row -> row.ranker().equals(kind.key())))
                 .toList();
-        List<RankerCost> costs = new TimeRankers(services.projects(), project, tried, vectors, System::nanoTime)
-                .run(Progress.SILENT);
+        List<RankerCost> costs =
+                new TimeRankers(services.projects(), project, tried, vectors, System::nanoTime).run(Progress.SILENT);
         for (RankerCost cost : costs) {
             services.out().printf(Locale.ROOT, "cost\t%s\t%.2f ms a cart%n", cost.ranker(), cost.millis());
         }
@@ -171,9 +170,7 @@ final class EvaluateCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(services, "Learning from fewer baskets");
         DataVerdict verdict = new JudgeData(services.projects(), project, 1).run(progress);
         progress.done();
-        new EnoughText(messages)
-                .lines(verdict, verdict.ranker())
-                .forEach(services.out()::println);
+        new EnoughText(messages).lines(verdict, verdict.ranker()).forEach(services.out()::println);
     }
 
     private static String against(RankerReport report, MeasureRow row) {

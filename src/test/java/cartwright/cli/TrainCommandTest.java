@@ -87,8 +87,7 @@ class TrainCommandTest {
     @Test
     void whatIsBetterThanCountingIsOnAndAnswersOnceItIsReadAgain() throws Exception {
         Path table = folder.resolve("trial.csv");
-        String[] train = {
-            "train", project, "--model", "mlp", "--epochs", "6", "--seed", "2", "--out", table.toString()
+        String[] train = {"train", project, "--model", "mlp", "--epochs", "6", "--seed", "2", "--out", table.toString()
         };
 
         assertEquals(0, run(train), err.toString());

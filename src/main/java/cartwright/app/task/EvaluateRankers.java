@@ -70,17 +70,22 @@ public final class EvaluateRankers implements Job<RankerReport> {
         for (int seed = 1; seed <= plan.seeds(); seed++) {
             progress.checkCancelled();
             Split split = by == SplitBy.TIME ? Split.byTime(all, seed) : Split.random(all, seed);
-            Rankers rankers = new Rankers(split.learned(), seed, vectors);
-            for (Map.Entry<Setting, Evaluation> each : evaluations.entrySet()) {
-                List<TestCase> cases = each.getKey() == Setting.COMPLETION ? split.completion() : split.nextBasket();
-                if (each.getKey() == Setting.COMPLETION || asksAgain(cases, seed)) {
-                    List<TestCase> chosen = sample(cases, MOST_CASES, seed);
-                    steps.begin(chosen.size());
-                    each.getValue().run(chosen, counts -> byKey(kinds, counts), rankers, steps);
-                }
-            }
+            tryOn(split, seed, kinds, evaluations, steps);
         }
         return report(evaluations, kinds);
+    }
+
+    private void tryOn(
+            Split split, int seed, List<RankerKind> kinds, Map<Setting, Evaluation> evaluations, Steps steps) {
+        Rankers rankers = new Rankers(split.learned(), seed, vectors);
+        evaluations.forEach((setting, evaluation) -> {
+            List<TestCase> cases = setting == Setting.COMPLETION ? split.completion() : split.nextBasket();
+            if (setting == Setting.COMPLETION || asksAgain(cases, seed)) {
+                List<TestCase> chosen = sample(cases, MOST_CASES, seed);
+                steps.begin(chosen.size());
+                evaluation.run(chosen, counts -> byKey(kinds, counts), rankers, steps);
+            }
+        });
     }
 
     /** Where every customer's next basket was asked for, another seed would ask for the same again. */

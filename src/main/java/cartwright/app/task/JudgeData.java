@@ -58,9 +58,7 @@ public final class JudgeData implements Job<DataVerdict> {
         Difference doubling = curve.lastDoubling(best);
         List<Step> steps = LearningCurve.PERCENT.stream()
                 .map(percent -> new Step(
-                        percent,
-                        curve.learned(percent),
-                        curve.hitRates(percent).getOrDefault(best, Double.NaN)))
+                        percent, curve.learned(percent), curve.hitRates(percent).getOrDefault(best, Double.NaN)))
                 .toList();
         return new DataVerdict(
                 counts(all.baskets(), progress), best.key(), steps, doubling, DataVerdict.enough(doubling));

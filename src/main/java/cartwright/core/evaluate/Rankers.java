@@ -60,8 +60,8 @@ public final class Rankers {
             this.learned = learned;
             this.supportCounts = learned.baskets().itemSupportCounts();
             this.pairs = new PairCounts(BasketIndex.of(learned.baskets()));
-            this.fewest = Math.max(
-                    1, (int) Math.ceil(FEWEST_SHARE * learned.baskets().size()));
+            this.fewest =
+                    Math.max(1, (int) Math.ceil(FEWEST_SHARE * learned.baskets().size()));
             this.seed = seed;
             this.vectors = vectors;
         }

@@ -77,7 +77,13 @@ final class CartCandidates {
         RuleCounts slice =
                 new RuleCounts(found.both(), found.antecedent(), index.supportCount(found.item()), index.baskets());
         return new Recommendation(
-                found.item(), found.score(), Kind.CART, found.because(), slice, overAll(found.because(), found.item()), found.relevance());
+                found.item(),
+                found.score(),
+                Kind.CART,
+                found.because(),
+                slice,
+                overAll(found.because(), found.item()),
+                found.relevance());
     }
 
     private RuleCounts overAll(Itemset because, int item) {

@@ -35,8 +35,8 @@ public final class EnoughText {
                 DataVerdict.Counts.PAIR_COUNT));
         if (verdict.enough() != DataVerdict.Enough.TOO_FEW) {
             for (Step step : verdict.steps()) {
-                lines.add(messages.text(
-                        "enough.step", ranker, numbers.count(step.learned()), inHundred(step.hitRate())));
+                lines.add(
+                        messages.text("enough.step", ranker, numbers.count(step.learned()), inHundred(step.hitRate())));
             }
         }
         return lines;
@@ -47,12 +47,11 @@ public final class EnoughText {
         if (verdict.enough() == DataVerdict.Enough.TOO_FEW) {
             return messages.text("enough.tooFew", numbers.count(gain.baskets()));
         }
-        String key =
-                switch (verdict.enough()) {
-                    case STILL_BETTER -> "enough.better";
-                    case LEVEL -> "enough.level";
-                    case UNSURE, TOO_FEW -> "enough.unsure";
-                };
+        String key = switch (verdict.enough()) {
+            case STILL_BETTER -> "enough.better";
+            case LEVEL -> "enough.level";
+            case UNSURE, TOO_FEW -> "enough.unsure";
+        };
         return messages.text(
                 key,
                 inHundred(gain.mean()),

@@ -68,7 +68,12 @@ class CartRecommendationTest {
         List<Recommendation> found = new Recommender(catalog, all).forCartInSlice(cart, slice, similarities, 2, ITEMS);
 
         assertEquals(
-                scan(slice, cart, 2, similarities, rule -> linked(rule, slice) || linked(again(rule, baskets), baskets)),
+                scan(
+                        slice,
+                        cart,
+                        2,
+                        similarities,
+                        rule -> linked(rule, slice) || linked(again(rule, baskets), baskets)),
                 found.stream().map(this::found).toList());
         for (Recommendation each : found) {
             int[] both = all.basketsWith(
@@ -86,7 +91,8 @@ class CartRecommendationTest {
         for (int b = 0; b < rows.length; b++) {
             boolean first = b % 2 == 0;
             boolean seller = b % 4 < 2; // as often with item 0 as without
-            rows[b] = first ? (seller ? new int[] {0, 1, 2} : new int[] {0, 2}) : seller ? new int[] {1} : new int[] {3};
+            rows[b] =
+                    first ? (seller ? new int[] {0, 1, 2} : new int[] {0, 2}) : seller ? new int[] {1} : new int[] {3};
         }
         Recommender many = new Recommender(catalog, BasketIndex.of(BasketSet.of(ITEMS, rows)));
         Recommender few = new Recommender(catalog, BasketIndex.of(BasketSet.of(ITEMS, Arrays.copyOf(rows, 40))));
@@ -122,7 +128,12 @@ class CartRecommendationTest {
     }
 
     private Found found(Recommendation each) {
-        return new Found(each.itemId(), round(each.score()), each.slice().both(), each.slice().antecedent(), each.because());
+        return new Found(
+                each.itemId(),
+                round(each.score()),
+                each.slice().both(),
+                each.slice().antecedent(),
+                each.because());
     }
 
     private static double round(double score) {
