@@ -56,7 +56,7 @@ public final class CommandLineProgram {
         line.addSubcommand("mine", new MineCommand(services));
         line.addSubcommand("runs", new RunsCommand(services));
         line.addSubcommand("recommend", new RecommendCommand(services, messages));
-        line.addSubcommand("evaluate", new EvaluateCommand(services));
+        line.addSubcommand("evaluate", new EvaluateCommand(services, messages));
         line.addSubcommand("train", new TrainCommand(services));
         line.addSubcommand("benchmark-recount", new RecountBenchmark(services));
         line.addSubcommand("benchmark-mining", new MiningBenchmark(services));
