@@ -22,8 +22,8 @@ public final class BasketFileReader implements BasketFiles {
     public BasketFileReader() {}
 
     @Override
-    public FilePreview preview(Path file, ImportSettings settings) throws ImportException {
-        FileContent content = new FileContent(file, settings.part());
+    public FilePreview preview(Path file, ImportSettings settings, Progress progress) throws ImportException {
+        FileContent content = new FileContent(file, settings.part(), progress);
         LayoutGuess.Guessed guessed = LayoutGuess.of(content, settings);
         Layout layout = guessed.layout();
         List<List<String>> rows =
@@ -44,16 +44,16 @@ public final class BasketFileReader implements BasketFiles {
 
     @Override
     public ImportSurvey survey(Path file, ImportSettings settings, Progress progress) throws ImportException {
-        return lines(file, settings).survey(progress);
+        return lines(file, settings, progress).survey(progress);
     }
 
     @Override
-    public LineSource open(Path file, ImportSettings settings) throws ImportException {
-        return lines(file, settings);
+    public LineSource open(Path file, ImportSettings settings, Progress progress) throws ImportException {
+        return lines(file, settings, progress);
     }
 
-    private static CleanedLines lines(Path file, ImportSettings settings) throws ImportException {
-        FileContent content = new FileContent(file, settings.part());
+    private static CleanedLines lines(Path file, ImportSettings settings, Progress progress) throws ImportException {
+        FileContent content = new FileContent(file, settings.part(), progress);
         Layout layout = LayoutGuess.of(content, settings).layout();
         SourceDescription description = new SourceDescription(file, layout.settings(settings), content.hash());
         return new CleanedLines(table(content, layout, description), description);

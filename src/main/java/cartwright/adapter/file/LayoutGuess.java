@@ -72,7 +72,7 @@ final class LayoutGuess {
 
     private static String text(FileContent content, Charset charset) throws IOException, ImportException {
         try (CountedStream in = content.open();
-                Text text = Text.of(in.bytes(), charset, content.tag(), Progress.SILENT)) {
+                Text text = Text.of(in.bytes(), charset, content, Progress.SILENT)) {
             return Sample.beginning(text);
         }
     }

@@ -32,15 +32,20 @@ final class Records {
      */
     void forEach(Progress progress, Visitor visitor) throws ImportException {
         try (CountedStream in = content.open();
-                Text text = Text.of(in.bytes(), layout.charset(), content.tag(), progress)) {
+                Text text = Text.of(in.bytes(), layout.charset(), content, progress)) {
             RecordReader records = new RecordReader(text, layout.delimiter(), progress, text::sourceLine);
-            boolean more = !layout.headed() || records.next();
+            boolean heading = layout.headed();
+            boolean more = true;
             for (long seen = 0; more && records.next(); seen++) {
                 if (seen % STEP == 0) {
                     progress.checkCancelled();
                     progress.report(in.consumed(), in.total());
                 }
-                more = visitor.visit(records);
+                if (heading && !records.malformed()) { // the guess does not see a broken line above it either
+                    heading = false;
+                } else {
+                    more = visitor.visit(records);
+                }
             }
             progress.report(in.consumed(), in.total());
         } catch (IOException e) {

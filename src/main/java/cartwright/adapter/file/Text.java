@@ -1,6 +1,7 @@
 package cartwright.adapter.file;
 
 import cartwright.app.job.Progress;
+import cartwright.app.port.ImportException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,16 +25,20 @@ final class Text extends Reader {
     /**
      * Opens the text.
      *
-     * @param tag what tells the file from others
+     * @param content whose text it is
      * @param progress only asked whether the work is still wanted
      */
-    static Text of(InputStream bytes, Charset charset, String tag, Progress progress) throws IOException {
+    static Text of(InputStream bytes, Charset charset, FileContent content, Progress progress)
+            throws IOException, ImportException {
         BufferedReader plain = new BufferedReader(new InputStreamReader(bytes, charset), HEAD);
         String head = head(plain);
         if (isArff(head)) {
             return new Text(new ArffText(plain, progress));
         }
-        return new Text(JsonText.isJson(head) ? new JsonText(plain, tag, progress) : plain);
+        return new Text(
+                JsonText.isJson(head)
+                        ? new JsonText(plain, content.tag(), content.keys(charset), progress)
+                        : plain);
     }
 
     private static String head(BufferedReader text) throws IOException {

@@ -16,12 +16,13 @@ public interface BasketFiles {
     List<BasketFile> expand(List<Path> chosen) throws ImportException;
 
     /**
-     * Detects character set, delimiter, layout and columns; reads the first lines only, and the hash of the whole.
+     * Detects character set, delimiter, layout and columns; reads the first lines only, of JSON lines the whole file.
      *
      * @param settings what the analyst decided; the rest is guessed
+     * @param progress only asked whether the preview is still wanted
      * @throws ImportException if the file cannot be read or no guess makes sense
      */
-    FilePreview preview(Path file, ImportSettings settings) throws ImportException;
+    FilePreview preview(Path file, ImportSettings settings, Progress progress) throws ImportException;
 
     /**
      * Reads the whole file and counts what it holds and what is dirty in it.
@@ -32,9 +33,10 @@ public interface BasketFiles {
     ImportSurvey survey(Path file, ImportSettings settings, Progress progress) throws ImportException;
 
     /**
-     * Opens the file for import.
+     * Opens the file for import, which reads the whole of it once for its hash.
      *
+     * @param progress only asked whether the import is still wanted
      * @throws ImportException as for {@link #preview}
      */
-    LineSource open(Path file, ImportSettings settings) throws ImportException;
+    LineSource open(Path file, ImportSettings settings, Progress progress) throws ImportException;
 }

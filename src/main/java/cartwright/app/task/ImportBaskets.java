@@ -70,7 +70,7 @@ public final class ImportBaskets implements Job<List<ImportReport>> {
             for (BasketFile source : found) {
                 progress.checkCancelled();
                 ImportSettings here = source.part().isEmpty() ? settings : settings.ofPart(source.part());
-                opened.add(files.open(source.file(), here));
+                opened.add(files.open(source.file(), here, progress));
             }
             if (!again) {
                 refuseHeld(open.imports(), opened);
