@@ -50,6 +50,7 @@ public final class CommandLineProgram {
         line.addSubcommand("import", new ImportCommand(services, messages));
         line.addSubcommand("info", new InfoCommand(services));
         line.addSubcommand("history", new HistoryCommand(services));
+        line.addSubcommand("rejects", new RejectsCommand(services));
         line.addSubcommand("undo", new UndoCommand(services));
         line.addSubcommand("encode", new EncodeCommand(services));
         line.addSubcommand("query", new QueryCommand(services));

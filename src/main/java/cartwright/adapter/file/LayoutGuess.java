@@ -84,6 +84,10 @@ final class LayoutGuess {
         }
         TableGuess guess = new TableGuess(table, settings);
         guess.take(settings, content);
+        boolean catalogue = settings.format() == Format.AUTO && settings.columns().isEmpty() && guess.isCatalogue();
+        if (settings.format() == Format.CATALOGUE || catalogue) {
+            return catalogue(table, guess);
+        }
         MatrixGuess matrix = new MatrixGuess(table, guess);
         if (settings.format() == Format.MATRIX || (settings.format() == Format.AUTO && matrix.isLikely())) {
             return matrix(table, guess, matrix);
@@ -106,6 +110,14 @@ final class LayoutGuess {
             throw content.failure(Reason.NO_ROLE, missing.name());
         }
         return baskets();
+    }
+
+    private Guessed catalogue(Sample table, TableGuess guess) throws ImportException {
+        guess.offerHeadings(Role.OF_CATALOGUES);
+        if (!guess.columns().containsKey(Role.ITEM)) {
+            throw content.failure(Reason.NO_ROLE, Role.ITEM.name());
+        }
+        return guessed(table, guess, Format.CATALOGUE, Set.of(), decimalComma(table, guess));
     }
 
     private Guessed matrix(Sample table, TableGuess guess, MatrixGuess matrix) throws ImportException {

@@ -33,6 +33,30 @@ public interface BasketFiles {
     ImportSurvey survey(Path file, ImportSettings settings, Progress progress) throws ImportException;
 
     /**
+     * Returns the sheets of a workbook that have a row, or the entries of an archive of several; none for other files.
+     *
+     * @throws ImportException if it cannot be read
+     */
+    List<String> parts(Path file) throws ImportException;
+
+    /**
+     * Opens a catalogue for import.
+     *
+     * @throws ImportException as for {@link #preview}
+     */
+    CatalogueSource openCatalogue(Path file, ImportSettings settings, Progress progress) throws ImportException;
+
+    /**
+     * Tells whether the file is a catalogue, as decided or by its content.
+     *
+     * @throws ImportException as for {@link #preview}
+     */
+    boolean isCatalogue(Path file, ImportSettings settings, Progress progress) throws ImportException;
+
+    /** Returns what reads rejected lines again. */
+    LineCorrections corrections();
+
+    /**
      * Opens the file for import, which reads the whole of it once for its hash.
      *
      * @param progress only asked whether the import is still wanted
