@@ -60,6 +60,8 @@ public final class CommandLineProgram {
         line.addSubcommand("evaluate", new EvaluateCommand(services));
         line.addSubcommand("train", new TrainCommand(services));
         line.addSubcommand("benchmark-recount", new RecountBenchmark(services));
+        line.addSubcommand("benchmark-lines", new LinesBenchmark(services));
+        line.addSubcommand("benchmark-open", new OpenBenchmark(services));
         line.addSubcommand("benchmark-mining", new MiningBenchmark(services));
         line.addSubcommand("gpu-check", new GpuCheckCommand(services, messages));
         line.addSubcommand("samples", new SamplesCommand(services));

@@ -228,7 +228,7 @@ class CorrectedLinesTest {
 
     @Test
     void basketsInOneLineAndMatricesAreCorrectedToo() throws Exception {
-        imported("m.csv", "tea,milk,bread\n1,1,0\n0,some,1\n0,0,1\n1,0,0\n", ImportSettings.GUESS);
+        imported("m.csv", "tea,milk,bread\n1,1,0\n0,some,1\n" + "0,0,1\n1,0,0\n".repeat(20), ImportSettings.GUESS);
         RejectPage page = page();
         assertEquals(List.of("0", "some", "1"), cells(page, 3));
         CorrectRejects.of(store, corrections, project, List.of(correction(page, 3, "0", "1", "1")))
