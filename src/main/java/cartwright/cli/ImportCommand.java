@@ -152,7 +152,8 @@ final class ImportCommand implements Callable<Integer> {
             List<String> sheets = workbook ? services.files().parts(path) : List.of();
             if (sheets.size() > 1 && reading.part().isEmpty()) {
                 services.err()
-                        .println(path.getFileName() + ": the sheet " + sheets.get(0) + " was read; --sheet reads another: "
+                        .println(path.getFileName() + ": the sheet " + sheets.get(0)
+                                + " was read; --sheet reads another: "
                                 + String.join(", ", sheets.subList(1, sheets.size())));
             }
         }

@@ -64,9 +64,19 @@ final class LinesBenchmark implements Callable<Integer> {
         LocalDateTime time = FIRST.plusSeconds(basket * 31L);
         line.append(5_000_000 + basket).append(",S").append(100_000 + item);
         line.append(",Product number ").append(item).append(" of the shop,Category ");
-        line.append(item % CATEGORIES).append(',').append(time.toLocalDate()).append(' ').append(time.toLocalTime());
-        line.append(time.getSecond() == 0 ? ":00," : ",").append(1 + (basket + item) % 3).append(',');
-        line.append(1 + item % 90).append('.').append(10 + item % 89).append(",K").append(basket * 7L % 200_003);
+        line.append(item % CATEGORIES)
+                .append(',')
+                .append(time.toLocalDate())
+                .append(' ')
+                .append(time.toLocalTime());
+        line.append(time.getSecond() == 0 ? ":00," : ",")
+                .append(1 + (basket + item) % 3)
+                .append(',');
+        line.append(1 + item % 90)
+                .append('.')
+                .append(10 + item % 89)
+                .append(",K")
+                .append(basket * 7L % 200_003);
         line.append(",Store ").append(basket % STORES).append('\n');
     }
 }

@@ -53,8 +53,9 @@ final class OfferOptions {
     @Option(
             names = "--facts",
             paramLabel = "FILE.csv",
-            description = "Margin, stock and rating of products: columns sku, margin, stock, rating. Without it the margins "
-                    + "of the catalogue count.")
+            description =
+                    "Margin, stock and rating of products: columns sku, margin, stock, rating. Without it the margins "
+                            + "of the catalogue count.")
     private @Nullable Path facts;
 
     @Option(

@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         hidden = true,
         mixinStandardHelpOptions = true,
-        description = "Opens a project several times, and filters its baskets in every way; prints milliseconds and heap.")
+        description =
+                "Opens a project several times, and filters its baskets in every way; prints milliseconds and heap.")
 final class OpenBenchmark implements Callable<Integer> {
 
     private static final double NANOS_A_MILLI = 1e6;
@@ -101,11 +102,22 @@ final class OpenBenchmark implements Callable<Integer> {
         filters.put("store", of(all -> places(all, Set.of(store), Set.of())));
         filters.put("segment", of(all -> places(all, Set.of(), Set.of(segment))));
         filters.put("promotion", of(all -> promoted(all, Promotion.WITHOUT)));
-        filters.put("category", of(all -> products(all, new Products(Set.of(category), any.minPrice(), any.maxPrice(), any.with(), any.without()))));
+        filters.put(
+                "category",
+                of(all -> products(
+                        all,
+                        new Products(Set.of(category), any.minPrice(), any.maxPrice(), any.with(), any.without()))));
         filters.put("price", of(all -> products(all, new Products(Set.of(), 10, 20, any.with(), any.without()))));
-        filters.put("contains", of(all -> products(all, new Products(Set.of(), any.minPrice(), any.maxPrice(), common, any.without()))));
-        filters.put("does not contain", of(all -> products(all, new Products(Set.of(), any.minPrice(), any.maxPrice(), any.with(), common))));
-        filters.put("all at once", of(all -> products(times(all, from), new Products(Set.of(category), 0, 1e9, any.with(), first))));
+        filters.put(
+                "contains",
+                of(all ->
+                        products(all, new Products(Set.of(), any.minPrice(), any.maxPrice(), common, any.without()))));
+        filters.put(
+                "does not contain",
+                of(all -> products(all, new Products(Set.of(), any.minPrice(), any.maxPrice(), any.with(), common))));
+        filters.put(
+                "all at once",
+                of(all -> products(times(all, from), new Products(Set.of(category), 0, 1e9, any.with(), first))));
         return filters;
     }
 

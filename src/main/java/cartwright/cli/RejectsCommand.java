@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
 /** {@code rejects PROJECT [--export FILE | --reimport FILE]}. */
 @Command(
         mixinStandardHelpOptions = true,
-        description = "Lists the lines that were left out, tab-separated: id, file, line, column, reason, text; or writes "
-                + "them into a CSV file to be corrected, and takes the corrected ones in. An undo puts them back.")
+        description =
+                "Lists the lines that were left out, tab-separated: id, file, line, column, reason, text; or writes "
+                        + "them into a CSV file to be corrected, and takes the corrected ones in. An undo puts them back.")
 final class RejectsCommand implements Callable<Integer> {
 
     private static final int PAGE = 10_000;
@@ -76,8 +77,7 @@ final class RejectsCommand implements Callable<Integer> {
         @Nullable Reason only = reason == null ? null : reason(reason);
         if (export != null) {
             ConsoleProgress progress = new ConsoleProgress(services, "Writing");
-            long written =
-                    new ExportRejects(services.projects(), corrections, project, only, export).run(progress);
+            long written = new ExportRejects(services.projects(), corrections, project, only, export).run(progress);
             services.out().printf("%s: %d lines%n", export.getFileName(), written);
         } else if (reimport != null) {
             correct(corrections, reimport);

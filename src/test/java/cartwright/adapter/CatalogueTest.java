@@ -68,8 +68,7 @@ class CatalogueTest {
         assertEquals(Map.of(Reason.NO_ITEM, 1L, Reason.DUPLICATE, 1L, Reason.NOT_A_NUMBER, 1L), report.rejected());
         assertEquals(
                 new Item(0, "A", "Green tea", "Drinks > Tea", 2.2, new Item.Details(0.8, "Leaf", "a.jpg")), item("A"));
-        assertEquals(
-                new Item(1, "B", "milk", "Drinks > Milk", 1, new Item.Details(0.35, "", "")), item("B"));
+        assertEquals(new Item(1, "B", "milk", "Drinks > Milk", 1, new Item.Details(0.35, "", "")), item("B"));
         assertEquals(new Item(2, "C", "bread", "", 3), item("C"));
         try (Project open = store.open(folder.resolve("p.cartwright"))) {
             assertEquals(new CatalogueMatch(3, 2, 2), open.catalogueMatch());

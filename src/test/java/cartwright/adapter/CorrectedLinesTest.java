@@ -126,8 +126,10 @@ class CorrectedLinesTest {
         Correction monthFirst = correction(page, 8, "3", "A", "tea", "4/25/2024", "1", "2.50");
         assertTrue(corrections.check(monthFirst).isPresent(), "the day comes first in this file");
         Correction stillReturned = correction(page, 7, "3", "A", "tea", "5/4/2024", "-2", "2.50");
-        assertEquals(Reason.RETURN, corrections.check(stillReturned).orElseThrow().reason());
-        assertTrue(corrections.check(correction(page, 3, "1", "B", "milk", "3/4/2024", "2", "1"))
+        assertEquals(
+                Reason.RETURN, corrections.check(stillReturned).orElseThrow().reason());
+        assertTrue(corrections
+                .check(correction(page, 3, "1", "B", "milk", "3/4/2024", "2", "1"))
                 .isEmpty());
     }
 
@@ -214,10 +216,7 @@ class CorrectedLinesTest {
     void whatARuleLeftOutIsTakenInWhenTheAnalystSaysSo() throws Exception {
         Map<cartwright.app.port.CleaningRule, Integer> rules =
                 Map.of(cartwright.app.port.CleaningRule.DUPLICATE, 0, cartwright.app.port.CleaningRule.SINGLE_ITEM, 0);
-        imported(
-                "d.csv",
-                "order_id,sku,price\n1,A,1\n1,B,1\n1,B,1\n2,C,1\n",
-                ImportSettings.GUESS.cleanedBy(rules));
+        imported("d.csv", "order_id,sku,price\n1,A,1\n1,B,1\n1,B,1\n2,C,1\n", ImportSettings.GUESS.cleanedBy(rules));
         Path csv = folder.resolve("left.csv");
         new ExportRejects(store, corrections, project, Reason.SINGLE_ITEM, csv).run(Progress.SILENT);
         assertEquals(2, Files.readAllLines(csv).size());

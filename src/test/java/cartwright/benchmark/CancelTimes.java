@@ -94,8 +94,7 @@ final class CancelTimes {
 
     public static void main(String[] arguments) throws Exception {
         Path earlier = arguments.length > 3 ? Path.of(arguments[3]) : null;
-        new CancelTimes(Path.of(arguments[0]), Path.of(arguments[2]), earlier)
-                .measure(Integer.parseInt(arguments[1]));
+        new CancelTimes(Path.of(arguments[0]), Path.of(arguments[2]), earlier).measure(Integer.parseInt(arguments[1]));
     }
 
     private void prepare() throws IOException {
@@ -127,8 +126,7 @@ final class CancelTimes {
         waits.forEach((doing, times) -> {
             Collections.sort(times);
             out.printf(
-                    "%s\t%d\t%d\t%d%n",
-                    doing, times.size(), times.get(times.size() / 2), times.get(times.size() - 1));
+                    "%s\t%d\t%d\t%d%n", doing, times.size(), times.get(times.size() / 2), times.get(times.size() - 1));
         });
     }
 
@@ -144,14 +142,16 @@ final class CancelTimes {
         waits.computeIfAbsent(doing + (finished ? ", finished all the same" : ""), key -> new ArrayList<>())
                 .add(wait);
         if (wait > 500) {
-            out.println(wait + " ms at " + doing + " " + Arrays.stream(thread.getStackTrace()).limit(3).toList());
+            out.println(wait + " ms at " + doing + " "
+                    + Arrays.stream(thread.getStackTrace()).limit(3).toList());
         }
     }
 
     /** The innermost of our own methods that names a phase. */
     private static String doing(StackTraceElement[] stack) {
         for (StackTraceElement element : stack) {
-            String type = element.getClassName().substring(element.getClassName().lastIndexOf('.') + 1);
+            String type =
+                    element.getClassName().substring(element.getClassName().lastIndexOf('.') + 1);
             String method = type + "." + element.getMethodName();
             if (List.of(
                             "FileContent.hashed",

@@ -69,8 +69,7 @@ public final class BasketFileReader implements BasketFiles {
     }
 
     @Override
-    public CatalogueSource openCatalogue(Path file, ImportSettings settings, Progress progress)
-            throws ImportException {
+    public CatalogueSource openCatalogue(Path file, ImportSettings settings, Progress progress) throws ImportException {
         return new Opened(file, settings.laidOut(Format.CATALOGUE, settings.columns()), progress).catalogue();
     }
 

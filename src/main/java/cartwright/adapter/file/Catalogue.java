@@ -116,7 +116,8 @@ final class Catalogue implements CatalogueSource {
         if (!text.endsWith("%")) {
             return numbers.parse(text);
         }
-        OptionalDouble percent = numbers.parse(text.substring(0, text.length() - 1).strip());
+        OptionalDouble percent =
+                numbers.parse(text.substring(0, text.length() - 1).strip());
         return percent.isEmpty() ? percent : OptionalDouble.of(percent.getAsDouble() / PERCENT);
     }
 

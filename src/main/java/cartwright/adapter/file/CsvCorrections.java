@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class CsvCorrections implements LineCorrections {
 
     /** The rules that a correction of the line itself can satisfy. */
-    private static final Set<CleaningRule> OF_THE_LINE = EnumSet.of(
-            CleaningRule.RETURN, CleaningRule.CANCELLED, CleaningRule.ZERO_PRICE, CleaningRule.NO_NAME);
+    private static final Set<CleaningRule> OF_THE_LINE =
+            EnumSet.of(CleaningRule.RETURN, CleaningRule.CANCELLED, CleaningRule.ZERO_PRICE, CleaningRule.NO_NAME);
 
     private static final String NAME_ENDING = " (corrected lines)";
 
@@ -131,7 +131,8 @@ final class CsvCorrections implements LineCorrections {
         List<Correction> all = List.copyOf(corrections);
         Correction first = all.get(0);
         Path file = Path.of(first.source().file() + NAME_ENDING);
-        SourceDescription description = new SourceDescription(file, first.source().settings(), hash(all));
+        SourceDescription description =
+                new SourceDescription(file, first.source().settings(), hash(all));
         return new LineSource() {
             @Override
             public SourceDescription description() {

@@ -19,7 +19,7 @@ final class FileRecords implements Records {
     }
 
     @Override
-    public     void forEach(Progress progress, Visitor visitor) throws ImportException {
+    public void forEach(Progress progress, Visitor visitor) throws ImportException {
         try (CountedStream in = content.open();
                 Text text = Text.of(in.bytes(), layout.charset(), content, progress)) {
             RecordReader records = new RecordReader(text, layout.delimiter(), progress, text::sourceLine);

@@ -57,13 +57,11 @@ final class HeadingWords {
                     "margin marginamount unitmargin grossmargin profit grossprofit marginpercent marginpct"
                             + " 毛利额 毛利率 毛利 利润率 利润"),
             words(Role.BRAND, "brand brandname manufacturer vendor maker supplier 品牌名称 品牌 生产商 厂商 供应商"),
-            words(
-                    Role.PICTURE,
-                    "picture pictureurl image imageurl imagelink photo thumbnail 商品图片 图片链接 图片地址 图片 主图")));
+            words(Role.PICTURE, "picture pictureurl image imageurl imagelink photo thumbnail 商品图片 图片链接 图片地址 图片 主图")));
 
     /** Headings of columns that hold one level of the category each. */
-    private static final List<String> LEVELS = List.of(
-            "category", "subcategory", "department", "aisle", "类别", "品类", "分类", "类目", "大类", "中类", "小类");
+    private static final List<String> LEVELS =
+            List.of("category", "subcategory", "department", "aisle", "类别", "品类", "分类", "类目", "大类", "中类", "小类");
 
     /** Shortest word that may stand inside a longer heading: "date" stands in too many. */
     private static final int SHORTEST_INSIDE = 7;

@@ -84,7 +84,8 @@ final class LayoutGuess {
         }
         TableGuess guess = new TableGuess(table, settings);
         guess.take(settings, content);
-        boolean catalogue = settings.format() == Format.AUTO && settings.columns().isEmpty() && guess.isCatalogue();
+        boolean catalogue =
+                settings.format() == Format.AUTO && settings.columns().isEmpty() && guess.isCatalogue();
         if (settings.format() == Format.CATALOGUE || catalogue) {
             return catalogue(table, guess);
         }

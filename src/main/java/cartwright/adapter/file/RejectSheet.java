@@ -147,9 +147,8 @@ final class RejectSheet {
     /** The apostrophe that keeps a spreadsheet from calculating is taken away again. */
     private static List<String> cells(CsvRecord line) {
         return line.getFields().subList(FIXED.size(), line.getFieldCount()).stream()
-                .map(cell -> cell.startsWith("'") && CsvFile.text(cell.substring(1)).equals(cell)
-                        ? cell.substring(1)
-                        : cell)
+                .map(cell ->
+                        cell.startsWith("'") && CsvFile.text(cell.substring(1)).equals(cell) ? cell.substring(1) : cell)
                 .toList();
     }
 

@@ -36,9 +36,7 @@ final class Text extends Reader {
             return new Text(new ArffText(plain, progress));
         }
         return new Text(
-                JsonText.isJson(head)
-                        ? new JsonText(plain, content.tag(), content.keys(charset), progress)
-                        : plain);
+                JsonText.isJson(head) ? new JsonText(plain, content.tag(), content.keys(charset), progress) : plain);
     }
 
     private static String head(BufferedReader text) throws IOException {

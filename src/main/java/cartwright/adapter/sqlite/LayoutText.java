@@ -38,7 +38,9 @@ final class LayoutText {
         Notation notation = settings.notation();
         JsonObject json = new JsonObject();
         json.add("headings", new Gson().toJsonTree(description.headings()));
-        json.add("products", new Gson().toJsonTree(description.products().stream().sorted().toList()));
+        json.add(
+                "products",
+                new Gson().toJsonTree(description.products().stream().sorted().toList()));
         json.addProperty("charset", notation.charset());
         json.addProperty("delimiter", String.valueOf(notation.delimiter()));
         json.addProperty("decimal", notation.decimal().name());
@@ -70,8 +72,7 @@ final class LayoutText {
             Map<CleaningRule, Integer> rules = new EnumMap<>(CleaningRule.class);
             for (Map.Entry<String, JsonElement> entry :
                     json.getAsJsonObject("rules").entrySet()) {
-                rules.put(
-                        CleaningRule.valueOf(entry.getKey()), entry.getValue().getAsInt());
+                rules.put(CleaningRule.valueOf(entry.getKey()), entry.getValue().getAsInt());
             }
             ImportSettings settings = new ImportSettings(Format.valueOf(Contents.text(row, at + 2)), columns)
                     .written(notation(json))

@@ -69,7 +69,8 @@ public final class ProductNames {
             return line;
         }
         String code = oneCode ? commonestCode.getOrDefault(line.name(), line.sku()) : line.sku();
-        boolean other = !oneName && !commonestName.getOrDefault(code, line.name()).equals(line.name());
+        boolean other =
+                !oneName && !commonestName.getOrDefault(code, line.name()).equals(line.name());
         String product = other ? code + " " + line.name() : code;
         return product.equals(line.sku()) ? line : line.ofProduct(product);
     }
@@ -85,13 +86,15 @@ public final class ProductNames {
     /** Counts lines with another name than the commonest of their code. */
     long linesOfOtherNames() {
         return commonestName.entrySet().stream()
-                .mapToLong(entry -> all(entry.getKey())
-                        - namesOfCode.get(entry.getKey()).get(entry.getValue()))
+                .mapToLong(entry ->
+                        all(entry.getKey()) - namesOfCode.get(entry.getKey()).get(entry.getValue()))
                 .sum();
     }
 
     private long all(String code) {
-        return namesOfCode.get(code).values().stream().mapToLong(Integer::longValue).sum();
+        return namesOfCode.get(code).values().stream()
+                .mapToLong(Integer::longValue)
+                .sum();
     }
 
     /** Counts lines with another code than the commonest of their name. */

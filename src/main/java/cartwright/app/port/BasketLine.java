@@ -50,8 +50,7 @@ public record BasketLine(
 
     /** Returns the same line of the product with another code. */
     public BasketLine ofProduct(String code) {
-        return new BasketLine(
-                lineNumber, basketKey, code, name, category, time, quantity, price, customer, occasion);
+        return new BasketLine(lineNumber, basketKey, code, name, category, time, quantity, price, customer, occasion);
     }
 
     /** Returns the same line with another quantity. */

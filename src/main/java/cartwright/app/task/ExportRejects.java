@@ -54,7 +54,9 @@ public final class ExportRejects implements Job<Long> {
                     () -> {
                         progress.checkCancelled();
                         List<KeptReject> page = open.rejected(reason, last[0], PAGE);
-                        last[0] = page.isEmpty() ? last[0] : page.get(page.size() - 1).id();
+                        last[0] = page.isEmpty()
+                                ? last[0]
+                                : page.get(page.size() - 1).id();
                         return page;
                     },
                     open.layouts());

@@ -126,6 +126,9 @@ final class LineEditor extends VBox {
                         : wrong.column().isEmpty()
                                 ? context.messages().name(wrong.reason())
                                 : context.messages()
-                                        .text("rejected.inColumn", context.messages().name(wrong.reason()), wrong.column()));
+                                        .text(
+                                                "rejected.inColumn",
+                                                context.messages().name(wrong.reason()),
+                                                wrong.column()));
     }
 }

@@ -112,7 +112,8 @@ public final class RejectedView extends VBox {
     }
 
     private void add(String key, double width, Function<KeptReject, String> text) {
-        TableColumn<KeptReject, String> column = new TableColumn<>(context.messages().text(key));
+        TableColumn<KeptReject, String> column =
+                new TableColumn<>(context.messages().text(key));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setCellValueFactory(features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));

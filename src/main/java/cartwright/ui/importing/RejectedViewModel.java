@@ -93,7 +93,9 @@ public final class RejectedViewModel {
 
     private Optional<SourceDescription> source(KeptReject kept) {
         RejectPage shown = page.get();
-        return shown == null ? Optional.empty() : Optional.ofNullable(shown.sources().get(kept.source()));
+        return shown == null
+                ? Optional.empty()
+                : Optional.ofNullable(shown.sources().get(kept.source()));
     }
 
     /** Changes a cell and reads the line again. */
@@ -127,9 +129,8 @@ public final class RejectedViewModel {
     }
 
     private void count() {
-        ready.set((int) edited.values().stream()
-                .filter(line -> line.wrong() == null)
-                .count());
+        ready.set((int)
+                edited.values().stream().filter(line -> line.wrong() == null).count());
     }
 
     /** Returns what became of a line. */

@@ -240,11 +240,7 @@ final class MainActions {
         String name = String.valueOf(project.getFileName()).replace(".cartwright", "");
         dialogs.exportFile(name + "-left-out.csv")
                 .ifPresent(file -> exportingRejected.request(new ExportRejects(
-                        model.services().projects(),
-                        model.services().files().corrections(),
-                        project,
-                        reason,
-                        file)));
+                        model.services().projects(), model.services().files().corrections(), project, reason, file)));
     }
 
     /** Copies versions and machine, for a question about the program. */

@@ -1,9 +1,9 @@
 package cartwright.ui.main;
 
 import cartwright.app.job.Job;
+import cartwright.app.port.Correction;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderDescription;
-import cartwright.app.port.Correction;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportReport;
 import cartwright.app.port.ImportSettings;
@@ -236,8 +236,8 @@ public final class ProjectViewModel {
         }
         loading.cancel();
         encoding.cancel();
-        CorrectRejects job = CorrectRejects.of(
-                services.projects(), services.files().corrections(), data.file(), corrections);
+        CorrectRejects job =
+                CorrectRejects.of(services.projects(), services.files().corrections(), data.file(), corrections);
         String query = analysis.queryProperty().get();
         importing.request(progress -> {
             List<ImportReport> reports = job.run(progress).report().stream().toList();

@@ -1,9 +1,9 @@
 package cartwright.adapter.file;
 
-import cartwright.app.job.Progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import cartwright.app.job.Progress;
 import cartwright.app.port.FilePreview;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportException.Reason;
@@ -132,14 +132,17 @@ class ArchiveTest {
                 "a.zip",
                 zip(new java.util.TreeMap<>(Map.of("a.csv", text, "b.csv", "x,y\n".getBytes(StandardCharsets.UTF_8)))));
 
-        FilePreview preview = new BasketFileReader().preview(book, ImportSettings.GUESS.ofPart("Sales 2010"), Progress.SILENT);
+        FilePreview preview =
+                new BasketFileReader().preview(book, ImportSettings.GUESS.ofPart("Sales 2010"), Progress.SILENT);
         assertEquals(List.of("Sales 2010", "退货"), preview.parts());
         assertEquals(2, lines(book, ImportSettings.GUESS.ofPart("退货")).size());
         assertEquals(3, lines(book, ImportSettings.GUESS).size());
         assertEquals("order", preview.settings().column(Role.BASKET).orElseThrow());
         assertEquals(
                 List.of("a.csv", "b.csv"),
-                new BasketFileReader().preview(archive, ImportSettings.GUESS, Progress.SILENT).parts());
+                new BasketFileReader()
+                        .preview(archive, ImportSettings.GUESS, Progress.SILENT)
+                        .parts());
         assertEquals(2, lines(archive, ImportSettings.GUESS.ofPart("b.csv")).size());
         for (Path file : List.of(book, archive)) {
             ImportException missing = assertThrows(
@@ -163,8 +166,9 @@ class ArchiveTest {
         byte[] book = workbook();
         for (int cut : new int[] {4, 40, book.length / 2, book.length - 10}) {
             Path file = write("cut.xlsx", java.util.Arrays.copyOf(book, cut));
-            ImportException damaged =
-                    assertThrows(ImportException.class, () -> new BasketFileReader().open(file, ImportSettings.GUESS, Progress.SILENT));
+            ImportException damaged = assertThrows(
+                    ImportException.class,
+                    () -> new BasketFileReader().open(file, ImportSettings.GUESS, Progress.SILENT));
             assertEquals(Reason.NOT_READABLE, damaged.reason());
         }
     }

@@ -128,7 +128,8 @@ class BasketFileReaderTest {
             Path file = write("a.csv", "\uFEFF" + text, Charset.forName(charset));
             assertEquals(expected, Collected.read(file, ImportSettings.GUESS).lines, "marked " + charset);
         }
-        FilePreview preview = new BasketFileReader().preview(folder.resolve("a.csv"), ImportSettings.GUESS, Progress.SILENT);
+        FilePreview preview =
+                new BasketFileReader().preview(folder.resolve("a.csv"), ImportSettings.GUESS, Progress.SILENT);
         assertEquals(delimiter.charAt(0), preview.delimiter());
         assertEquals(8, preview.settings().columns().size());
         assertEquals("UTF-16BE", preview.charset());

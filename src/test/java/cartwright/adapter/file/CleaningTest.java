@@ -116,7 +116,9 @@ class CleaningTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ONE_NAME", "ONE_CODE"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ONE_NAME", "ONE_CODE"})
     void onTheSampleShopTheSurveyForetellsTheImport(CleaningRule rule) throws Exception {
         Path file = folder.resolve("shop.csv");
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
@@ -158,7 +160,8 @@ class CleaningTest {
         assertEquals("A B A A C C A", skus(file, ImportSettings.GUESS));
         assertEquals("A B A A mug red C C A", skus(file, ImportSettings.GUESS.cleanedBy(Map.of())));
         assertEquals("A C A A C C A", skus(file, with(CleaningRule.ONE_CODE, 0, CleaningRule.ONE_NAME, 0)));
-        assertEquals("A C A A mug red C C A", skus(file, ImportSettings.GUESS.cleanedBy(Map.of(CleaningRule.ONE_CODE, 0))));
+        assertEquals(
+                "A C A A mug red C C A", skus(file, ImportSettings.GUESS.cleanedBy(Map.of(CleaningRule.ONE_CODE, 0))));
         ImportSettings rare = with(CleaningRule.ONE_CODE, 0, CleaningRule.RARE_ITEM, 2);
         assertEquals("A C A C C A", skus(file, rare)); // tea is in two baskets once its codes are one
     }

@@ -1,9 +1,9 @@
 package cartwright.adapter.file;
 
-import cartwright.app.job.Progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import cartwright.app.job.Progress;
 import cartwright.app.port.BasketLine;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportSettings;
@@ -159,7 +159,11 @@ class FormatsTest {
     void aKeyThatComesLateIsAColumnOfTheWholeFile() throws Exception {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 700; i++) {
-            text.append("{\"order_id\":").append(i / 2).append(",\"sku\":\"S").append(i % 9).append('"');
+            text.append("{\"order_id\":")
+                    .append(i / 2)
+                    .append(",\"sku\":\"S")
+                    .append(i % 9)
+                    .append('"');
             text.append(i < 650 ? "}\n" : ",\"price\":2.5,\"customer\":\"c" + i + "\"}\n");
         }
         Collected late = Collected.read(write("late.jsonl", text.toString()), ImportSettings.GUESS);
