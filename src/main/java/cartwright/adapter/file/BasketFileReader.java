@@ -3,7 +3,6 @@ package cartwright.adapter.file;
 import cartwright.app.job.Progress;
 import cartwright.app.port.BasketFile;
 import cartwright.app.port.BasketFiles;
-import cartwright.app.port.CatalogueSource;
 import cartwright.app.port.FilePreview;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportSettings;
@@ -11,6 +10,7 @@ import cartwright.app.port.ImportSettings.Format;
 import cartwright.app.port.ImportSurvey;
 import cartwright.app.port.LineCorrections;
 import cartwright.app.port.LineSource;
+import cartwright.app.port.OpenedFile;
 import cartwright.app.port.SourceDescription;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,13 +69,11 @@ public final class BasketFileReader implements BasketFiles {
     }
 
     @Override
-    public CatalogueSource openCatalogue(Path file, ImportSettings settings, Progress progress) throws ImportException {
-        return new Opened(file, settings.laidOut(Format.CATALOGUE, settings.columns()), progress).catalogue();
-    }
-
-    @Override
-    public boolean isCatalogue(Path file, ImportSettings settings, Progress progress) throws ImportException {
-        return new Opened(file, settings, progress).isCatalogue();
+    public OpenedFile look(Path file, ImportSettings settings, Progress progress) throws ImportException {
+        Opened opened = new Opened(file, settings, progress);
+        return opened.isCatalogue()
+                ? new OpenedFile.OfProducts(opened.catalogue())
+                : new OpenedFile.OfBaskets(opened.lines());
     }
 
     /** A file whose layout is settled. */

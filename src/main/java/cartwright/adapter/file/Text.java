@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The delimited text of a file: as it stands, or made from .arff or JSON lines while it is read. */
 final class Text extends Reader {
@@ -17,9 +18,11 @@ final class Text extends Reader {
     private static final int HEAD = 1 << 13;
 
     private final Reader in;
+    private final @Nullable JsonText json;
 
     private Text(Reader in) {
         this.in = in;
+        this.json = in instanceof JsonText made ? made : null;
     }
 
     /**
@@ -63,7 +66,7 @@ final class Text extends Reader {
 
     /** Returns the line of the file that a line of this text comes from; both from 1. */
     long sourceLine(long line) {
-        return in instanceof JsonText json ? json.sourceLine(line) : line;
+        return json == null ? line : json.sourceLine(line);
     }
 
     @Override

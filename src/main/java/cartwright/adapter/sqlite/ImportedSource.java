@@ -40,6 +40,7 @@ final class ImportedSource implements LineSink, AutoCloseable {
         chunk.quantities[at] = line.quantity();
         chunk.prices[at] = line.price();
         chunk.promotions[at] = promotion(line.occasion().promoted());
+        chunk.promotionsKnown |= chunk.promotions[at] != Occasions.PROMOTION_UNKNOWN;
         chunk.lineNumbers[at] = line.lineNumber();
         grouped.add(chunk.baskets[at], chunk.items[at], chunk.promotions[at]);
         accepted++;

@@ -85,16 +85,14 @@ public final class ProductNames {
 
     /** Counts lines with another name than the commonest of their code. */
     long linesOfOtherNames() {
-        return commonestName.entrySet().stream()
-                .mapToLong(entry ->
-                        all(entry.getKey()) - namesOfCode.get(entry.getKey()).get(entry.getValue()))
-                .sum();
-    }
-
-    private long all(String code) {
-        return namesOfCode.get(code).values().stream()
-                .mapToLong(Integer::longValue)
-                .sum();
+        long lines = 0;
+        for (Map.Entry<String, Map<String, Integer>> code : namesOfCode.entrySet()) {
+            for (Map.Entry<String, Integer> name : code.getValue().entrySet()) {
+                String commonest = commonestName.getOrDefault(code.getKey(), name.getKey());
+                lines += commonest.equals(name.getKey()) ? 0 : name.getValue();
+            }
+        }
+        return lines;
     }
 
     /** Counts lines with another code than the commonest of their name. */

@@ -40,24 +40,19 @@ public interface BasketFiles {
     List<String> parts(Path file) throws ImportException;
 
     /**
-     * Opens a catalogue for import.
+     * Opens a file for import, with baskets or a catalogue, as decided or by its content; it reads the whole of it once for
+     * its hash.
      *
+     * @param progress only asked whether the import is still wanted
      * @throws ImportException as for {@link #preview}
      */
-    CatalogueSource openCatalogue(Path file, ImportSettings settings, Progress progress) throws ImportException;
-
-    /**
-     * Tells whether the file is a catalogue, as decided or by its content.
-     *
-     * @throws ImportException as for {@link #preview}
-     */
-    boolean isCatalogue(Path file, ImportSettings settings, Progress progress) throws ImportException;
+    OpenedFile look(Path file, ImportSettings settings, Progress progress) throws ImportException;
 
     /** Returns what reads rejected lines again. */
     LineCorrections corrections();
 
     /**
-     * Opens the file for import, which reads the whole of it once for its hash.
+     * Opens a file with baskets for import, as {@link #look} does.
      *
      * @param progress only asked whether the import is still wanted
      * @throws ImportException as for {@link #preview}

@@ -4,12 +4,11 @@ import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
 import cartwright.app.port.BasketFile;
 import cartwright.app.port.BasketFiles;
-import cartwright.app.port.CatalogueSource;
 import cartwright.app.port.ImportEntry;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportReport;
 import cartwright.app.port.ImportSettings;
-import cartwright.app.port.LineSource;
+import cartwright.app.port.OpenedFile;
 import cartwright.app.port.Project;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.port.SourceDescription;
@@ -62,69 +61,39 @@ public final class ImportBaskets implements Job<List<ImportReport>> {
         this.again = again;
     }
 
-    /** A source that was looked into: baskets, or a catalogue. */
-    private interface Opened {
-
-        SourceDescription description();
-
-        ImportReport into(Project project, Progress progress) throws ImportException, StoreException;
-    }
-
-    private record OpenedBaskets(LineSource source) implements Opened {
-
-        @Override
-        public SourceDescription description() {
-            return source.description();
-        }
-
-        @Override
-        public ImportReport into(Project project, Progress progress) throws ImportException, StoreException {
-            return project.importLines(source, progress);
-        }
-    }
-
-    private record OpenedCatalogue(CatalogueSource source) implements Opened {
-
-        @Override
-        public SourceDescription description() {
-            return source.description();
-        }
-
-        @Override
-        public ImportReport into(Project project, Progress progress) throws ImportException, StoreException {
-            return project.importCatalogue(source, progress);
-        }
-    }
-
     @Override
     public List<ImportReport> run(Progress progress) throws ImportException, StoreException {
         List<BasketFile> found = files.expand(sources);
         List<ImportReport> reports = new ArrayList<>();
         try (Project open = store.openOrCreate(project)) {
-            List<Opened> opened = new ArrayList<>();
+            List<OpenedFile> opened = new ArrayList<>();
             for (BasketFile source : found) {
                 progress.checkCancelled();
                 ImportSettings here = source.part().isEmpty() ? settings : settings.ofPart(source.part());
-                opened.add(
-                        files.isCatalogue(source.file(), here, progress)
-                                ? new OpenedCatalogue(files.openCatalogue(source.file(), here, progress))
-                                : new OpenedBaskets(files.open(source.file(), here, progress)));
+                opened.add(files.look(source.file(), here, progress));
             }
             if (!again) {
                 refuseHeld(open.imports(), opened);
             }
-            for (Opened source : opened) {
-                reports.add(source.into(open, progress));
+            for (OpenedFile source : opened) {
+                reports.add(importInto(open, source, progress));
             }
         }
         return reports;
     }
 
+    private static ImportReport importInto(Project project, OpenedFile file, Progress progress)
+            throws ImportException, StoreException {
+        return file instanceof OpenedFile.OfProducts products
+                ? project.importCatalogue(products.source(), progress)
+                : project.importLines(((OpenedFile.OfBaskets) file).source(), progress);
+    }
+
     /** Before anything is imported, so that a second try finds all as it was. */
-    private static void refuseHeld(List<ImportEntry> held, List<Opened> opened) throws ImportException {
+    private static void refuseHeld(List<ImportEntry> held, List<OpenedFile> opened) throws ImportException {
         Map<String, String> seen = new HashMap<>();
         held.forEach(entry -> seen.put(entry.contentHash(), day(entry)));
-        for (Opened source : opened) {
+        for (OpenedFile source : opened) {
             SourceDescription description = source.description();
             Path file = description.file();
             String before = seen.putIfAbsent(description.contentHash(), String.valueOf(file.getFileName()));
