@@ -84,9 +84,7 @@ final class LayoutGuess {
         }
         TableGuess guess = new TableGuess(table, settings);
         guess.take(settings, content);
-        boolean catalogue =
-                settings.format() == Format.AUTO && settings.columns().isEmpty() && guess.isCatalogue();
-        if (settings.format() == Format.CATALOGUE || catalogue) {
+        if (isCatalogue(guess)) {
             return catalogue(table, guess);
         }
         MatrixGuess matrix = new MatrixGuess(table, guess);
@@ -111,6 +109,11 @@ final class LayoutGuess {
             throw content.failure(Reason.NO_ROLE, missing.name());
         }
         return baskets();
+    }
+
+    private boolean isCatalogue(TableGuess guess) {
+        boolean open = settings.format() == Format.AUTO && settings.columns().isEmpty();
+        return settings.format() == Format.CATALOGUE || open && guess.isCatalogue();
     }
 
     private Guessed catalogue(Sample table, TableGuess guess) throws ImportException {
