@@ -50,6 +50,7 @@ public final class CommandLineProgram {
         line.addSubcommand("import", new ImportCommand(services, messages));
         line.addSubcommand("info", new InfoCommand(services));
         line.addSubcommand("history", new HistoryCommand(services));
+        line.addSubcommand("rejects", new RejectsCommand(services));
         line.addSubcommand("undo", new UndoCommand(services));
         line.addSubcommand("encode", new EncodeCommand(services));
         line.addSubcommand("query", new QueryCommand(services));
@@ -59,6 +60,8 @@ public final class CommandLineProgram {
         line.addSubcommand("evaluate", new EvaluateCommand(services, messages));
         line.addSubcommand("train", new TrainCommand(services));
         line.addSubcommand("benchmark-recount", new RecountBenchmark(services));
+        line.addSubcommand("benchmark-lines", new LinesBenchmark(services));
+        line.addSubcommand("benchmark-open", new OpenBenchmark(services));
         line.addSubcommand("benchmark-mining", new MiningBenchmark(services));
         line.addSubcommand("benchmark-meaning", new MeaningBenchmark(services));
         line.addSubcommand("gpu-check", new GpuCheckCommand(services, messages));

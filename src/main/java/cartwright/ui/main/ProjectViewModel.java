@@ -1,6 +1,7 @@
 package cartwright.ui.main;
 
 import cartwright.app.job.Job;
+import cartwright.app.port.Correction;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderDescription;
 import cartwright.app.port.ImportException;
@@ -10,6 +11,7 @@ import cartwright.app.port.SampleProjects.Sample;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
+import cartwright.app.task.CorrectRejects;
 import cartwright.app.task.DownloadSample;
 import cartwright.app.task.EncodeItems;
 import cartwright.app.task.ImportBaskets;
@@ -228,6 +230,23 @@ public final class ProjectViewModel {
         undoing.request(progress -> {
             job.run(progress);
             return new Opened(new OpenProject(services.projects(), data.file()).run(progress), List.of(), query);
+        });
+    }
+
+    /** Takes lines in that were left out and corrected since. */
+    public void takeIn(List<Correction> corrections) {
+        ProjectData data = analysis.projectProperty().get();
+        if (data == null || corrections.isEmpty()) {
+            return;
+        }
+        loading.cancel();
+        encoding.cancel();
+        CorrectRejects job =
+                CorrectRejects.of(services.projects(), services.files().corrections(), data.file(), corrections);
+        String query = analysis.queryProperty().get();
+        importing.request(progress -> {
+            List<ImportReport> reports = job.run(progress).report().stream().toList();
+            return new Opened(new OpenProject(services.projects(), data.file()).run(progress), reports, query);
         });
     }
 
