@@ -132,6 +132,8 @@ public final class MainView {
     @FXML
     private VBox bottom;
 
+    private final LateTabs late = new LateTabs();
+
     MainView(WorkbenchModel model, ViewContext context, MainActions actions) {
         this.model = model;
         this.context = context;
@@ -149,6 +151,7 @@ public final class MainView {
         root.sceneProperty().addListener((observable, before, scene) -> {
             if (scene != null) {
                 shell.addKeys(scene);
+                late.begin();
             }
         });
         context.watcher().watch(model.problems().currentProperty(), this::showProblem);
@@ -181,7 +184,7 @@ public final class MainView {
         centre.getChildren()
                 .add(centre.getChildren().indexOf(tabs), new FilterChips(model.filters(), model.analysis(), context));
         queryPlace.setCenter(ViewLoader.load(queryView, context));
-        RuleTabs ruleTabs = new RuleTabs(tabs, model, context, actions.pictures());
+        RuleTabs ruleTabs = new RuleTabs(tabs, late, model, context, actions.pictures());
         RuleTableView table = new RuleTableView(
                 model.rules(),
                 context,
@@ -191,7 +194,7 @@ public final class MainView {
         filterRow.getChildren().add(pictureOfRules());
         table.setPlaceholder(new EmptyRules(model, context, actions));
         addPictures();
-        runsTab.setContent(ViewLoader.load(new RunsView(model.runs(), model.analysis(), context), context));
+        late.add(runsTab, () -> ViewLoader.load(new RunsView(model.runs(), model.analysis(), context), context));
         Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context), context);
         Label why = new Label(context.messages().text("why.title"));
         why.getStyleClass().add("section-title");
@@ -208,11 +211,13 @@ public final class MainView {
 
     private void addPictures() {
         Runnable toRules = () -> show("rulesTab");
-        heatmapTab.setContent(ViewLoader.load(new HeatmapView(model.heatmap(), context, neighbours()), context));
-        networkTab.setContent(
-                ViewLoader.load(new NetworkView(model.network(), context, actions.pictures(), toRules), context));
-        groupsTab.setContent(
-                ViewLoader.load(new GroupsView(model.groups(), context, actions.pictures(), toRules), context));
+        late.add(heatmapTab, () -> ViewLoader.load(new HeatmapView(model.heatmap(), context, neighbours()), context));
+        late.add(
+                networkTab,
+                () -> ViewLoader.load(new NetworkView(model.network(), context, actions.pictures(), toRules), context));
+        late.add(
+                groupsTab,
+                () -> ViewLoader.load(new GroupsView(model.groups(), context, actions.pictures(), toRules), context));
     }
 
     private HeatmapView.Neighbours neighbours() {

@@ -9,6 +9,7 @@ import cartwright.ui.picture.PictureDesk;
 import cartwright.ui.scatter.ScatterView;
 import cartwright.ui.timeline.TimelineView;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.Parent;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
@@ -21,25 +22,34 @@ final class RuleTabs {
     private final Tab timeline;
 
     /** Adds the tabs to those that are there; the last of them, the saved runs, stays the last. */
-    RuleTabs(TabPane tabs, WorkbenchModel model, ViewContext context, PictureDesk pictures) {
+    RuleTabs(TabPane tabs, LateTabs late, WorkbenchModel model, ViewContext context, PictureDesk pictures) {
         this.tabs = tabs;
         this.context = context;
-        ScatterView points = new ScatterView(model.scatter(), context);
-        Tab scatter = add("scatter", "tab.scatter", points);
-        points.addTool(new PictureBar(pictures, context, "scatter", points::picture, () -> Palette.PAPER));
+        Tab scatter = add("scatter", "tab.scatter");
         tabs.getTabs().remove(scatter);
         tabs.getTabs().add(1, scatter); // beside the table it is another view of
+        late.add(scatter, () -> {
+            ScatterView points = new ScatterView(model.scatter(), context);
+            Parent view = ViewLoader.load(points, context);
+            points.addTool(new PictureBar(pictures, context, "scatter", points::picture, () -> Palette.PAPER));
+            return view;
+        });
         follow(scatter, model.scatter().visibleProperty());
-        baskets = add("baskets", "tab.baskets", new BasketsView(model.baskets(), context));
+        baskets = add("baskets", "tab.baskets");
+        late.add(baskets, () -> ViewLoader.load(new BasketsView(model.baskets(), context), context));
         follow(baskets, model.baskets().visibleProperty());
-        TimelineView weeks = new TimelineView(model.timeline(), context);
-        timeline = add("timeline", "tab.timeline", weeks);
-        weeks.addTool(new PictureBar(pictures, context, "timeline", weeks::picture, () -> Palette.PAPER));
+        timeline = add("timeline", "tab.timeline");
+        late.add(timeline, () -> {
+            TimelineView weeks = new TimelineView(model.timeline(), context);
+            Parent view = ViewLoader.load(weeks, context);
+            weeks.addTool(new PictureBar(pictures, context, "timeline", weeks::picture, () -> Palette.PAPER));
+            return view;
+        });
         follow(timeline, model.timeline().visibleProperty());
     }
 
-    private Tab add(String id, String title, Object controller) {
-        Tab tab = new Tab(context.messages().text(title), ViewLoader.load(controller, context));
+    private Tab add(String id, String title) {
+        Tab tab = new Tab(context.messages().text(title));
         tab.setId(id + "Tab");
         tabs.getTabs().add(tabs.getTabs().size() - 1, tab);
         return tab;

@@ -35,10 +35,14 @@ class ModelFolderTest {
     private static final DjlEncoders ENCODERS =
             new DjlEncoders(Path.of(System.getProperty("cartwright.home"), "engine"), new HttpDownloads());
 
+    /** Least cosine to the reference that a form of bfloat16 must have to be taken at all. */
+    private static final double ROUNDING = 0.999;
+
     private static final List<String> NAMES = ProductNames.english(60);
 
     private static ModelParts bundled;
     private static List<float[]> expected;
+    private static String expectedFrom;
 
     @TempDir
     private Path folder;
@@ -48,6 +52,7 @@ class ModelFolderTest {
         bundled = BundledModel.MINILM.read();
         try (TextEncoder encoder = ENCODERS.open("minilm", DeviceChoice.CPU)) {
             expected = encoder.encode(NAMES);
+            expectedFrom = encoder.description().engine();
         }
     }
 
@@ -59,8 +64,10 @@ class ModelFolderTest {
             assertEquals(folder.toString(), encoder.description().id());
             assertNotEquals(bundled.hash(), encoder.description().modelHash());
             List<float[]> vectors = encoder.encode(NAMES);
+            // The fastest form is chosen by the clock: where another won, it may round as much as a form may.
+            double least = encoder.description().engine().equals(expectedFrom) ? leastCosine : ROUNDING;
             for (int i = 0; i < NAMES.size(); i++) {
-                assertTrue(dot(expected.get(i), vectors.get(i)) >= leastCosine, NAMES.get(i));
+                assertTrue(dot(expected.get(i), vectors.get(i)) >= least, NAMES.get(i));
             }
         }
     }
