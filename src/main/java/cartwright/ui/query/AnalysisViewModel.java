@@ -1,11 +1,13 @@
 package cartwright.ui.query;
 
+import cartwright.app.job.Job;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.MinedSlice;
 import cartwright.app.session.Neighbour;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
+import cartwright.app.task.ExplainSimilarity;
 import cartwright.app.task.SuggestedK;
 import cartwright.core.basket.BasketFilter;
 import cartwright.core.mining.MiningSettings;
@@ -152,6 +154,11 @@ public final class AnalysisViewModel extends AnalysisSettings {
     public void stop() {
         answers.stop();
         rules.stop();
+    }
+
+    /** Returns the job that tells which words of the search make a product near; null where no search is answered. */
+    public @Nullable Job<List<ExplainSimilarity.Word>> explaining(int item) {
+        return answers.explaining(answer.get(), item);
     }
 
     /** Goes back to the question before this one. */

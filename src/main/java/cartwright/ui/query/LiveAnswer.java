@@ -10,6 +10,7 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
 import cartwright.app.task.AnswerQuery;
+import cartwright.app.task.ExplainSimilarity;
 import cartwright.app.task.FilterBaskets;
 import cartwright.app.task.MineSlice;
 import cartwright.app.task.SuggestedTau;
@@ -150,6 +151,15 @@ final class LiveAnswer {
             return MineSlice.near(kept, found, new SliceChoice.AboveTau(wanted.tau()), mining, limits)
                     .run(progress);
         };
+    }
+
+    /** Returns the job that tells which words of a query make a product near; null without an encoder or a query. */
+    @Nullable Job<List<ExplainSimilarity.Word>> explaining(@Nullable QueryAnswer answer, int item) {
+        EncodedCatalog products = catalog;
+        TextEncoder model = encoder;
+        return answer == null || products == null || model == null
+                ? null
+                : new ExplainSimilarity(model, products.embeddings(), answer.query(), item);
     }
 
     /** Returns the project without a filter; null before the first. */
