@@ -103,8 +103,7 @@ public final class CsvOfferFiles implements OfferFiles {
                         .toList();
         int skuAt = heading.indexOf("sku") + 1;
         if (skuAt == 0) {
-            leftOut.accept(
-                    new OfferFileException(Reason.NO_SKU_COLUMN, file, 1, 0, String.join(",", heading), null));
+            leftOut.accept(new OfferFileException(Reason.NO_SKU_COLUMN, file, 1, 0, String.join(",", heading), null));
             return ItemFacts.unknown(catalog.size());
         }
         double[][] values = new double[Fact.values().length][catalog.size()];

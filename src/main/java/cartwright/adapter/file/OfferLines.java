@@ -96,7 +96,8 @@ final class OfferLines {
 
     /** Returns a text without the apostrophe that {@link CsvFile#text} puts before what looks like a formula. */
     static String withoutApostrophe(String cell) {
-        boolean escaped = cell.startsWith("'") && !CsvFile.text(cell.substring(1)).equals(cell.substring(1));
+        boolean escaped =
+                cell.startsWith("'") && !CsvFile.text(cell.substring(1)).equals(cell.substring(1));
         return escaped ? cell.substring(1) : cell;
     }
 }

@@ -73,8 +73,7 @@ public record OfferWishes(
 
     /** Returns the same with another half-life. */
     public OfferWishes withHalfLife(double days) {
-        return new OfferWishes(
-                importance, relevance, timeliness, days, facts, categories, pinned, hidden, never);
+        return new OfferWishes(importance, relevance, timeliness, days, facts, categories, pinned, hidden, never);
     }
 
     /** Returns the same with another power of a fact; 0 where it shall not count. */

@@ -93,11 +93,7 @@ final class WorkbenchModel {
         groups = new GroupsViewModel(runner, selection, problems::report);
         pair = new PairViewModel(runner, selection, problems::report);
         offers = new OfferBookViewModel(
-                services.projects(),
-                services.offerFiles(),
-                runner,
-                tasks.runnerFor(TaskKind.EXPORT),
-                problems::report);
+                services.projects(), services.offerFiles(), runner, tasks.runnerFor(TaskKind.EXPORT), problems::report);
         recommendations = new RecommendationViewModel(services.projects(), offers, runner, problems::report);
         evaluate = new EvaluateViewModel(
                 services.projects(),

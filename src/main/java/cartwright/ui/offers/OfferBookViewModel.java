@@ -42,8 +42,7 @@ public final class OfferBookViewModel {
     private final LatestOnly<Runnable> importing;
     private final LatestOnly<Path> exporting;
     private final OfferHistory history;
-    private final ReadOnlyObjectWrapper<OfferBook> book =
-            new ReadOnlyObjectWrapper<>(this, "book", OfferBook.empty(0));
+    private final ReadOnlyObjectWrapper<OfferBook> book = new ReadOnlyObjectWrapper<>(this, "book", OfferBook.empty(0));
     private final ReadOnlyObjectWrapper<Shop> shop = new ReadOnlyObjectWrapper<>(this, "shop", Shop.NONE);
     private final ReadOnlyObjectWrapper<@Nullable OfferChange> last = new ReadOnlyObjectWrapper<>(this, "last");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
@@ -96,11 +95,7 @@ public final class OfferBookViewModel {
 
     /** Creates the book with a clock that tells which changes are one step, in milliseconds from anywhere. */
     OfferBookViewModel(
-            ProjectStore store,
-            OfferFiles files,
-            Runners runners,
-            Consumer<Throwable> problems,
-            LongSupplier millis) {
+            ProjectStore store, OfferFiles files, Runners runners, Consumer<Throwable> problems, LongSupplier millis) {
         this.store = store;
         this.files = files;
         history = new OfferHistory(millis);
@@ -135,8 +130,7 @@ public final class OfferBookViewModel {
     public MakeOffers.Terms terms(ItemCatalog catalog) {
         OfferBook now = book.get();
         return catalog.equals(shop.get().catalog())
-                ? new MakeOffers.Terms(
-                        now.wishes().settings(), now.wishes().halfLifeDays(), now.facts(), now.rules())
+                ? new MakeOffers.Terms(now.wishes().settings(), now.wishes().halfLifeDays(), now.facts(), now.rules())
                 : MakeOffers.Terms.plain(catalog.size());
     }
 
@@ -151,13 +145,12 @@ public final class OfferBookViewModel {
 
     /** Puts a product in another place. */
     public void put(Item item, Place place) {
-        Kind kind =
-                switch (place) {
-                    case USUAL -> Kind.USUAL;
-                    case FIRST -> Kind.PINNED;
-                    case HIDDEN -> Kind.HIDDEN;
-                    case NEVER -> Kind.NEVER;
-                };
+        Kind kind = switch (place) {
+            case USUAL -> Kind.USUAL;
+            case FIRST -> Kind.PINNED;
+            case HIDDEN -> Kind.HIDDEN;
+            case NEVER -> Kind.NEVER;
+        };
         change(with(book.get().wishes().with(item.id(), place)), new OfferChange(kind, item.name()), "");
     }
 
@@ -276,7 +269,6 @@ public final class OfferBookViewModel {
         last.set(history.last());
         canRedo.set(history.canRedo());
     }
-
 
     /** Returns what was decided. */
     public ReadOnlyObjectProperty<OfferBook> bookProperty() {

@@ -48,10 +48,8 @@ final class OfferHistory {
      */
     void record(OfferBook left, OfferChange change, String control) {
         long time = millis.getAsLong();
-        boolean goesOn = !control.isEmpty()
-                && control.equals(lastControl)
-                && time - lastTime < PAUSE
-                && !before.isEmpty();
+        boolean goesOn =
+                !control.isEmpty() && control.equals(lastControl) && time - lastTime < PAUSE && !before.isEmpty();
         if (!goesOn) {
             before.push(new Step(left, change));
             if (before.size() > MOST) {

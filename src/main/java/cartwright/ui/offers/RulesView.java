@@ -24,6 +24,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -32,6 +33,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -117,10 +119,10 @@ public final class RulesView {
         name(to, "ruleTo", "shoprule.to");
         factor.setId("ruleFactor");
         factor.setPrefColumnCount(4);
+        factor.setMinWidth(Region.USE_PREF_SIZE);
         factor.setAccessibleText(context.messages().text("offers.factor"));
         factor.setOnAction(event -> add());
-        context.watcher()
-                .watchAll(this::showSides, kind.valueProperty(), book.shopProperty());
+        context.watcher().watchAll(this::showSides, kind.valueProperty(), book.shopProperty());
         context.watcher()
                 .watchAll(
                         this::showDraft,
@@ -136,8 +138,7 @@ public final class RulesView {
         remove.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
         export.disableProperty().bind(Bindings.isEmpty(table.getItems()));
         context.watcher().watchAll(this::show, book.bookProperty(), book.shopProperty());
-        context.watcher()
-                .watchAll(this::tell, book.refusedProperty(), book.exportedProperty(), book.bookProperty());
+        context.watcher().watchAll(this::tell, book.refusedProperty(), book.exportedProperty(), book.bookProperty());
     }
 
     private void name(ComboBox<?> box, String id, String key) {
@@ -160,8 +161,8 @@ public final class RulesView {
         boolean categories = kind.getValue() != null && kind.getValue().aboutCategories();
         List<Node> shown = categories ? List.of(from, to, new Label("×"), factor) : List.of(item, other);
         sides.getChildren().setAll(shown);
-        other.setPromptText(context.messages()
-                .text(kind.getValue() == RuleKind.ALWAYS_OFFER ? "shoprule.when" : "shoprule.other"));
+        other.setPromptText(
+                context.messages().text(kind.getValue() == RuleKind.ALWAYS_OFFER ? "shoprule.when" : "shoprule.other"));
     }
 
     private RuleDraft draft() {
@@ -190,6 +191,7 @@ public final class RulesView {
     private void addTable() {
         addColumn("shoprule.kind", 140, rule -> context.messages().name(RuleKind.of(rule)));
         addColumn("shoprule.meaning", 560, this::meaning);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setOnKeyPressed(this::keyPressed);
         Label empty = new Label(context.messages().text("shoprule.empty"));
@@ -213,7 +215,9 @@ public final class RulesView {
             @Override
             protected void updateItem(@Nullable Rule rule, boolean empty) {
                 super.updateItem(rule, empty);
-                setText(rule == null || empty ? null : text.apply(rule));
+                String words = rule == null || empty ? null : text.apply(rule);
+                setText(words);
+                setTooltip(words == null ? null : new Tooltip(words)); // a long sentence may be cut
             }
         });
         table.getColumns().add(column);
@@ -253,7 +257,10 @@ public final class RulesView {
             told.setText(context.errors().sentence(refused));
         } else if (!now.leftOut().isEmpty()) {
             told.setText(context.messages()
-                    .text("shoprule.leftOut", now.leftOut().size(), now.leftOut().get(0).text()));
+                    .text(
+                            "shoprule.leftOut",
+                            now.leftOut().size(),
+                            now.leftOut().get(0).text()));
         } else {
             told.setText(
                     file == null

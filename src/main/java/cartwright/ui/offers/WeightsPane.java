@@ -88,19 +88,22 @@ public final class WeightsPane extends VBox {
                 "importance",
                 context.messages().name(Part.IMPORTANCE),
                 new WeightRow.Access(
-                        OfferWishes::importance, (wishes, to) -> wishes.withPowers(to, wishes.relevance(), wishes.timeliness())));
+                        OfferWishes::importance,
+                        (wishes, to) -> wishes.withPowers(to, wishes.relevance(), wishes.timeliness())));
         addRow(
                 rows,
                 "relevance",
                 context.messages().name(Part.RELEVANCE),
                 new WeightRow.Access(
-                        OfferWishes::relevance, (wishes, to) -> wishes.withPowers(wishes.importance(), to, wishes.timeliness())));
+                        OfferWishes::relevance,
+                        (wishes, to) -> wishes.withPowers(wishes.importance(), to, wishes.timeliness())));
         addRow(
                 rows,
                 "timeliness",
                 context.messages().name(Part.TIMELINESS),
                 new WeightRow.Access(
-                        OfferWishes::timeliness, (wishes, to) -> wishes.withPowers(wishes.importance(), wishes.relevance(), to)));
+                        OfferWishes::timeliness,
+                        (wishes, to) -> wishes.withPowers(wishes.importance(), wishes.relevance(), to)));
         halfLife.setId("halfLife");
         halfLife.setPrefColumnCount(5);
         halfLife.setPromptText("∞");
@@ -201,15 +204,7 @@ public final class WeightsPane extends VBox {
         OfferWishes now = book.bookProperty().get().wishes();
         book.want(
                 new OfferWishes(
-                        1,
-                        1,
-                        1,
-                        Double.POSITIVE_INFINITY,
-                        Map.of(),
-                        Map.of(),
-                        now.pinned(),
-                        now.hidden(),
-                        now.never()),
+                        1, 1, 1, Double.POSITIVE_INFINITY, Map.of(), Map.of(), now.pinned(), now.hidden(), now.never()),
                 "");
     }
 
@@ -226,7 +221,8 @@ public final class WeightsPane extends VBox {
         halfLife.setText(fades ? context.numbers().plain(wishes.halfLifeDays()) : "");
         halfLife.setDisable(!shop.timed());
         rows.get(2).setDisable(!fades);
-        halfLifeHint.setText(context.messages().text(shop.timed() ? "offers.halfLife.hint" : "offers.halfLife.noTimes"));
+        halfLifeHint.setText(
+                context.messages().text(shop.timed() ? "offers.halfLife.hint" : "offers.halfLife.noTimes"));
         factsHint.setText(context.messages().text(now.hasFacts() ? "offers.facts.there" : "offers.facts.none"));
         forget.setVisible(now.hasFacts());
         if (!category.getItems().equals(shop.categories())) {
@@ -235,8 +231,7 @@ public final class WeightsPane extends VBox {
         boolean categorised = !shop.categories().isEmpty();
         category.setDisable(!categorised);
         addCategory.setDisable(!categorised);
-        category.setPromptText(
-                context.messages().text(categorised ? "offers.category" : "offers.categories.none"));
+        category.setPromptText(context.messages().text(categorised ? "offers.category" : "offers.categories.none"));
         List<Node> chips = new ArrayList<>();
         new TreeMap<>(wishes.categories()).forEach((name, times) -> chips.add(chip(name, times)));
         categories.getChildren().setAll(chips);
@@ -247,8 +242,7 @@ public final class WeightsPane extends VBox {
         chip.getStyleClass().add("chip");
         chip.setMnemonicParsing(false);
         chip.setAccessibleText(context.messages().text("offers.category.remove", name));
-        chip.setOnAction(
-                event -> book.want(book.bookProperty().get().wishes().withCategory(name, 1), ""));
+        chip.setOnAction(event -> book.want(book.bookProperty().get().wishes().withCategory(name, 1), ""));
         return chip;
     }
 }

@@ -122,7 +122,9 @@ final class OfferBar extends VBox {
         if (change != null) {
             String name = context.messages().name(change.kind());
             changed.setText(
-                    change.subject().isEmpty() ? name : name + context.messages().text("reason.colon") + change.subject());
+                    change.subject().isEmpty()
+                            ? name
+                            : name + context.messages().text("reason.colon") + change.subject());
         }
     }
 
@@ -147,13 +149,11 @@ final class OfferBar extends VBox {
         for (int id : new TreeSet<>(products)) {
             if (id < catalog.size()) {
                 Item item = catalog.item(id);
-                MenuItem back =
-                        new MenuItem(context.messages().text("offers.back", item.name()), new FontIcon(icon));
+                MenuItem back = new MenuItem(context.messages().text("offers.back", item.name()), new FontIcon(icon));
                 back.setMnemonicParsing(false);
                 back.setOnAction(event -> book.put(item, Place.USUAL));
                 items.add(back);
             }
         }
     }
-
 }

@@ -35,8 +35,16 @@ final class OfferMenu {
         MenuItem pin = item("recommend.pin", "fth-bookmark", "pinOffer", this::pin);
         menu = new ContextMenu(
                 pin,
-                item("recommend.hide", "fth-eye-off", "hideOffer", item -> model.book().put(item, Place.HIDDEN)),
-                item("recommend.never", "fth-slash", "neverOffer", item -> model.book().put(item, Place.NEVER)),
+                item(
+                        "recommend.hide",
+                        "fth-eye-off",
+                        "hideOffer",
+                        item -> model.book().put(item, Place.HIDDEN)),
+                item(
+                        "recommend.never",
+                        "fth-slash",
+                        "neverOffer",
+                        item -> model.book().put(item, Place.NEVER)),
                 new SeparatorMenuItem(),
                 item("recommend.add", "fth-shopping-cart", "cartOffer", model::addToCart),
                 item("recommend.copy", "fth-copy", "copyOffer", item -> copy()));
@@ -68,7 +76,12 @@ final class OfferMenu {
 
     private boolean isPinned(@Nullable Offer offer) {
         return offer != null
-                && model.book().bookProperty().get().wishes().place(offer.found().itemId()) == Place.FIRST;
+                && model.book()
+                                .bookProperty()
+                                .get()
+                                .wishes()
+                                .place(offer.found().itemId())
+                        == Place.FIRST;
     }
 
     private void pin(Item item) {

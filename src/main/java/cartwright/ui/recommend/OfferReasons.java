@@ -52,8 +52,8 @@ public final class OfferReasons extends VBox {
         sum.setId("offerTotal");
         getChildren().add(sum);
         setAccessibleText(words.contributions(offer));
-        boolean searched = offer.found().kind() != Kind.CART
-                || model.basisProperty().get() == Basis.CART_IN_SEARCH;
+        boolean searched =
+                offer.found().kind() != Kind.CART || model.basisProperty().get() == Basis.CART_IN_SEARCH;
         if (searched) {
             addWords(offer, model, ask);
         }

@@ -72,8 +72,7 @@ public final class RecommendView {
      *
      * @param fileDialog asks for a file with facts of products
      */
-    public RecommendView(
-            RecommendationViewModel model, ViewContext context, Supplier<Optional<Path>> fileDialog) {
+    public RecommendView(RecommendationViewModel model, ViewContext context, Supplier<Optional<Path>> fileDialog) {
         this.model = model;
         this.fileDialog = fileDialog;
         this.context = context;

@@ -67,7 +67,9 @@ public final class RecommendationViewModel {
      * @param order the trained ranker that put them into their order; null for the score
      */
     public record Suggested(
-            @Nullable ItemCatalog catalog, List<Offer> list, @Nullable Kind order) {
+            @Nullable ItemCatalog catalog,
+            List<Offer> list,
+            @Nullable Kind order) {
 
         static final Suggested NOTHING = new Suggested(null, List.of(), null);
 

@@ -137,7 +137,13 @@ final class SuggestionCell extends ListCell<Offer> {
         double list = getListView() == null ? width : getListView().getWidth();
         wrap((width > 0 ? width : list) - snappedLeftInset() - snappedRightInset());
         reasonHeight = reason.getLayoutBounds().getHeight();
-        double height = snappedTopInset() + headHeight() + 2 + reasonHeight + BAR_GAP + ContributionBar.HIGH + snappedBottomInset();
+        double height = snappedTopInset()
+                + headHeight()
+                + 2
+                + reasonHeight
+                + BAR_GAP
+                + ContributionBar.HIGH
+                + snappedBottomInset();
         return snapSizeY(isEmpty() ? headHeight() : height);
     }
 

@@ -62,7 +62,8 @@ class OfferPictures {
             }
             robot.interact(() -> list().getSelectionModel().select(1));
             until(() -> robot.lookup("#whichWords").tryQuery().isPresent());
-            robot.interact(() -> robot.lookup("#whichWords").queryAs(Hyperlink.class).fire());
+            robot.interact(
+                    () -> robot.lookup("#whichWords").queryAs(Hyperlink.class).fire());
             until(() -> robot.lookup("#whichWords").tryQuery().isEmpty());
             takeEverywhere("preview-" + language, false);
             takeEverywhere("weights-" + language, true);
@@ -70,7 +71,10 @@ class OfferPictures {
             takeEverywhere("shoprules-empty-" + language, false);
             addRules();
             takeEverywhere("shoprules-" + language, false);
-            robot.interact(() -> robot.lookup("#shopRules").queryTableView().getSelectionModel().selectAll());
+            robot.interact(() -> robot.lookup("#shopRules")
+                    .queryTableView()
+                    .getSelectionModel()
+                    .selectAll());
             press("#removeRules");
         }
     }
@@ -90,11 +94,20 @@ class OfferPictures {
             for (RuleKind one : RuleKind.values()) {
                 kind.setValue(one);
                 if (one.aboutCategories()) {
-                    robot.lookup("#ruleFrom").queryComboBox().getSelectionModel().select(0);
+                    robot.lookup("#ruleFrom")
+                            .queryComboBox()
+                            .getSelectionModel()
+                            .select(0);
                     robot.lookup("#ruleTo").queryComboBox().getSelectionModel().select(1);
                 } else {
-                    robot.lookup("#ruleItem").queryComboBox().getSelectionModel().select(3 + one.ordinal());
-                    robot.lookup("#ruleOther").queryComboBox().getSelectionModel().select(30 + one.ordinal());
+                    robot.lookup("#ruleItem")
+                            .queryComboBox()
+                            .getSelectionModel()
+                            .select(3 + one.ordinal());
+                    robot.lookup("#ruleOther")
+                            .queryComboBox()
+                            .getSelectionModel()
+                            .select(30 + one.ordinal());
                 }
                 robot.lookup("#addRule").queryAs(Button.class).fire();
             }
@@ -103,9 +116,7 @@ class OfferPictures {
     }
 
     private void press(String button) {
-        robot.interact(() -> robot.lookup(button)
-                .tryQueryAs(Button.class)
-                .ifPresent(Button::fire));
+        robot.interact(() -> robot.lookup(button).tryQueryAs(Button.class).ifPresent(Button::fire));
     }
 
     private ListView<?> list() {
@@ -123,8 +134,9 @@ class OfferPictures {
                 if (weights) {
                     press("#weights");
                     until(() -> robot.lookup("#weightsPane").tryQuery().isPresent());
-                    robot.interact(() ->
-                            robot.lookup("#weight-relevance").queryAs(Slider.class).setValue(0.5));
+                    robot.interact(() -> robot.lookup("#weight-relevance")
+                            .queryAs(Slider.class)
+                            .setValue(0.5));
                     Thread.sleep(500);
                 }
                 take(name + "-" + size[0] + "-" + theme);

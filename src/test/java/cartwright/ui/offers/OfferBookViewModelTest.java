@@ -134,15 +134,12 @@ class OfferBookViewModelTest {
 
     @Test
     void rulesAreWrittenAsTheCommandLineReadsThem() throws Exception {
-        book.addRules(List.of(
-                new NeverTogether(SmallShop.SHOE, SmallShop.BAND), new CategoryEdge("Running", "Camping", 2)));
+        book.addRules(
+                List.of(new NeverTogether(SmallShop.SHOE, SmallShop.BAND), new CategoryEdge("Running", "Camping", 2)));
         Path file = folder.resolve("rules.csv");
         book.exportRules(file);
         assertEquals(
-                List.of(
-                        "rule,item,other,factor",
-                        "never-together,S0,'=1+1,",
-                        "category-edge,Running,Camping,2"),
+                List.of("rule,item,other,factor", "never-together,S0,'=1+1,", "category-edge,Running,Camping,2"),
                 Files.readAllLines(file));
         assertEquals(rules(), new CsvOfferFiles().rules(file, data.catalog()).rules());
 
@@ -185,8 +182,7 @@ class OfferBookViewModelTest {
 
     @Test
     void linesAboutProductsThatAreGoneAreLeftOutAndTold() {
-        book.addRules(List.of(
-                new AlwaysOffer(SmallShop.STOVE, -1), new NeverTogether(SmallShop.SHOE, SmallShop.SOCK)));
+        book.addRules(List.of(new AlwaysOffer(SmallShop.STOVE, -1), new NeverTogether(SmallShop.SHOE, SmallShop.SOCK)));
         ProjectData fewer = new ProjectData(
                 data.file(),
                 data.summary(),
@@ -197,7 +193,9 @@ class OfferBookViewModelTest {
         OfferBookViewModel other = model();
         other.use(fewer);
         OfferBook now = other.bookProperty().get();
-        assertEquals(List.of(new NeverTogether(SmallShop.SHOE, SmallShop.SOCK)), now.rules().rules());
+        assertEquals(
+                List.of(new NeverTogether(SmallShop.SHOE, SmallShop.SOCK)),
+                now.rules().rules());
         assertEquals(1, now.leftOut().size());
         assertEquals("S4", now.leftOut().get(0).text());
     }

@@ -72,8 +72,7 @@ class RuleDraftTest {
         for (OptionalDouble wrong :
                 List.of(OptionalDouble.empty(), OptionalDouble.of(-1), OptionalDouble.of(Double.NaN))) {
             assertEquals(
-                    Lack.FACTOR,
-                    new RuleDraft(RuleKind.CATEGORY_EDGE, null, null, "Running", "Camping", wrong).lack());
+                    Lack.FACTOR, new RuleDraft(RuleKind.CATEGORY_EDGE, null, null, "Running", "Camping", wrong).lack());
         }
     }
 
@@ -88,7 +87,7 @@ class RuleDraftTest {
             assertTrue(sentence.contains(categories ? "Camping" : "Sock"), sentence);
         }
         assertTrue(words.sentence(new AlwaysOffer(0, -1), catalog).contains("Shoe"));
-        assertTrue(
-                words.sentence(new CategoryEdge("Running", "Camping", 0), catalog).contains("Camping"));
+        assertTrue(words.sentence(new CategoryEdge("Running", "Camping", 0), catalog)
+                .contains("Camping"));
     }
 }

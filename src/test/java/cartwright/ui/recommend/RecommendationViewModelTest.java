@@ -125,8 +125,7 @@ class RecommendationViewModelTest {
                     .sum();
             assertEquals(offer.score(), sum, 1e-12);
         }
-        assertTrue(model.suggestedProperty().get().highest()
-                >= offers.get(0).score());
+        assertTrue(model.suggestedProperty().get().highest() >= offers.get(0).score());
     }
 
     @Test
