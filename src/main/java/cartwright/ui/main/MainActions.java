@@ -221,7 +221,7 @@ final class MainActions {
     }
 
     /** Asks for a table to read. */
-    Optional<Path> csvToRead() {
+    Optional<Path> table() {
         return dialogs.tableToRead();
     }
 

@@ -192,8 +192,7 @@ public final class MainView {
         table.setPlaceholder(new EmptyRules(model, context, actions));
         addPictures();
         runsTab.setContent(ViewLoader.load(new RunsView(model.runs(), model.analysis(), context), context));
-        Parent preview =
-                ViewLoader.load(new RecommendView(model.recommendations(), context, actions::csvToRead), context);
+        Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context, actions::table), context);
         Label why = new Label(context.messages().text("why.title"));
         why.getStyleClass().add("section-title");
         WhyView reasons = new WhyView(model, context);

@@ -105,7 +105,7 @@ final class ToolTabs {
     }
 
     private Parent shopRules() {
-        RulesView.Dialogs dialogs = new RulesView.Dialogs(actions::csvToRead, actions::csvFile);
+        RulesView.Dialogs dialogs = new RulesView.Dialogs(actions::table, actions::csvFile);
         return ViewLoader.load(new RulesView(model.offers(), context, dialogs), context);
     }
 }

@@ -215,9 +215,9 @@ public final class RulesView {
             @Override
             protected void updateItem(@Nullable Rule rule, boolean empty) {
                 super.updateItem(rule, empty);
-                String words = rule == null || empty ? null : text.apply(rule);
-                setText(words);
-                setTooltip(words == null ? null : new Tooltip(words)); // a long sentence may be cut
+                String shown = rule == null || empty ? null : text.apply(rule);
+                setText(shown);
+                setTooltip(shown == null ? null : new Tooltip(shown)); // a long sentence may be cut
             }
         });
         table.getColumns().add(column);
