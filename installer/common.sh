@@ -64,6 +64,10 @@ make_image() {
     --description "Shows what sells together in the baskets behind a sentence" \
     --runtime-image "$OUT/runtime" --input "$OUT/app" --main-jar cartwright.jar --main-class cartwright.launch.Main \
     --icon "$ICON"
+  # What the libraries need of JavaFX where it is linked as modules.
+  while read -r option; do
+    set -- "$@" --java-options "$option"
+  done <installer/java-options
   if [ "$FEATURE" -ge 24 ]; then
     set -- "$@" --java-options -XX:AOTCache=\$APPDIR/cartwright.aot \
       --java-options --enable-native-access=ALL-UNNAMED,javafx.graphics \

@@ -22,15 +22,16 @@ remember_classes() {
   home=$(mktemp -d)
   # shellcheck disable=SC2016
   classpath=$(sed -n 's/^app.classpath=\$APPDIR/app/p' "$IMAGE/lib/app/cartwright.cfg" | tr '\n' ':' | sed 's/:$//')
+  options=$(tr '\n' ' ' <installer/java-options)
   # The run is ended from outside, as the analyst would by closing the window; the cache is written at the end.
   # shellcheck disable=SC2016
   (cd "$IMAGE/lib" && xvfb-run -a -s "-screen 0 1280x800x24" sh -c '
     runtime/bin/java -XX:AOTCacheOutput=app/cartwright.aot --enable-native-access=ALL-UNNAMED,javafx.graphics \
-      --sun-misc-unsafe-memory-access=allow -Dcartwright.home="$1" -cp "$2" cartwright.launch.Main >"$1/training.log" 2>&1 &
+      --sun-misc-unsafe-memory-access=allow $3 -Dcartwright.home="$1" -cp "$2" cartwright.launch.Main >"$1/training.log" 2>&1 &
     program=$!
     sleep "${TRAINING_SECONDS:-45}"
-    kill "$program"
-    wait "$program" || true' sh "$home" "$classpath")
+    kill "$program" || exit 1 # it ended by itself: no window came up
+    wait "$program" || true' sh "$home" "$classpath" "$options") || { cat "$home/training.log"; exit 1; }
   [ -s "$IMAGE/lib/app/cartwright.aot" ] || { cat "$home/training.log"; exit 1; }
   rm -rf "$home"
 }

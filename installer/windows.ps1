@@ -28,7 +28,9 @@ Invoke-Step (Join-Path $java 'jlink') @('--module-path', "$out/modules", '--add-
 Set-Content -Path "$out/commands.properties" -Value "win-console=true`nwin-menu=false`nwin-shortcut=false"
 Set-Content -Path "$out/project.properties" -Value ("extension=cartwright`nmime-type=application/x-cartwright`n" +
     "description=Cartwright project`nicon=installer/icons/cartwright.ico")
-Invoke-Step (Join-Path $java 'jpackage') @('--type', 'msi', '--name', 'Cartwright', '--dest', 'target/installer',
+# What the libraries need of JavaFX where it is linked as modules.
+$options = Get-Content installer/java-options | ForEach-Object { '--java-options'; $_ }
+Invoke-Step (Join-Path $java 'jpackage') (@('--type', 'msi', '--name', 'Cartwright', '--dest', 'target/installer',
     '--app-version', $version, '--vendor', 'Cartwright',
     '--description', 'Shows what sells together in the baskets behind a sentence',
     '--runtime-image', "$out/runtime", '--input', "$out/app", '--main-jar', 'cartwright.jar',
@@ -36,4 +38,4 @@ Invoke-Step (Join-Path $java 'jpackage') @('--type', 'msi', '--name', 'Cartwrigh
     '--license-file', "$out/app/NOTICE.txt", '--file-associations', "$out/project.properties",
     '--add-launcher', "cartwright-cli=$out/commands.properties",
     '--win-menu', '--win-shortcut-prompt', '--win-per-user-install',
-    '--java-options', '--enable-native-access=ALL-UNNAMED,javafx.graphics')
+    '--java-options', '--enable-native-access=ALL-UNNAMED,javafx.graphics') + $options)

@@ -8,11 +8,13 @@ import cartwright.app.port.ProjectStore;
 import cartwright.app.port.RankerTrainer;
 import cartwright.app.port.SampleProjects;
 import cartwright.app.port.SupportCounters;
+import cartwright.core.lexical.StopWords;
 import java.io.PrintWriter;
 
 /**
  * What the commands work with.
  *
+ * @param stopWords words that a search by words leaves out
  * @param out results; UTF-8
  * @param err progress and errors; UTF-8
  * @param interactive whether a person watches: progress is shown
@@ -26,6 +28,7 @@ public record CliServices(
         OfferFiles offerFiles,
         RankerTrainer trainer,
         SupportCounters counters,
+        StopWords stopWords,
         PrintWriter out,
         PrintWriter err,
         boolean interactive) {}

@@ -1,18 +1,26 @@
 package cartwright.cli;
 
+import cartwright.app.job.Progress;
 import cartwright.app.port.DeviceChoice;
+import cartwright.app.port.StoreException;
+import cartwright.app.session.DataVerdict;
 import cartwright.app.session.ProjectData;
+import cartwright.app.session.RankerCost;
 import cartwright.app.session.RankerReport;
 import cartwright.app.session.RankerReport.Comparison;
 import cartwright.app.task.EvaluateRankers;
 import cartwright.app.task.EvaluationPlan;
 import cartwright.app.task.EvaluationPlan.SplitBy;
+import cartwright.app.task.JudgeData;
+import cartwright.app.task.TimeRankers;
 import cartwright.core.evaluate.Difference;
 import cartwright.core.evaluate.Evaluation;
 import cartwright.core.evaluate.Measure;
 import cartwright.core.evaluate.MeasureRow;
 import cartwright.core.evaluate.RankerKind;
 import cartwright.core.similar.EmbeddingTable;
+import cartwright.ui.text.EnoughText;
+import cartwright.ui.text.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,10 +42,12 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         description = "Holds a fifth of the baskets back, asks rankers for what they hold, and writes how they did: "
-                + "ranker, measure, at, mean, sd, n. Prints each ranker against best sellers, tab-separated.")
+                + "ranker, measure, at, mean, sd, n. Prints each ranker against best sellers, tab-separated, then what a "
+                + "cart costs with each, and whether there are enough baskets.")
 final class EvaluateCommand implements Callable<Integer> {
 
     private final CliServices services;
+    private final Messages messages;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -67,8 +77,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "Write the table here.")
     private Path out = Path.of("");
 
-    EvaluateCommand(CliServices services) {
+    EvaluateCommand(CliServices services, Messages messages) {
         this.services = services;
+        this.messages = messages;
     }
 
     @Override
@@ -94,6 +105,8 @@ final class EvaluateCommand implements Callable<Integer> {
         progress.done();
         services.writer().writeMeasures(out, report.rows());
         print(report);
+        printCosts(report, vectors);
+        printWhetherEnough();
         return 0;
     }
 
@@ -138,6 +151,26 @@ final class EvaluateCommand implements Callable<Integer> {
                                 against(report, row));
             }
         }
+    }
+
+    /** Prints the milliseconds of each ranker for one cart. */
+    private void printCosts(RankerReport report, @Nullable EmbeddingTable vectors) throws StoreException {
+        List<RankerKind> tried = Arrays.stream(RankerKind.values())
+                .filter(kind ->
+                        report.rows().stream().anyMatch(row -> row.ranker().equals(kind.key())))
+                .toList();
+        List<RankerCost> costs =
+                new TimeRankers(services.projects(), project, tried, vectors, System::nanoTime).run(Progress.SILENT);
+        for (RankerCost cost : costs) {
+            services.out().printf(Locale.ROOT, "cost\t%s\t%.2f ms a cart%n", cost.ranker(), cost.millis());
+        }
+    }
+
+    private void printWhetherEnough() throws StoreException {
+        ConsoleProgress progress = new ConsoleProgress(services, "Learning from fewer baskets");
+        DataVerdict verdict = new JudgeData(services.projects(), project, 1).run(progress);
+        progress.done();
+        new EnoughText(messages).lines(verdict, verdict.ranker()).forEach(services.out()::println);
     }
 
     private static String against(RankerReport report, MeasureRow row) {

@@ -9,6 +9,7 @@ import cartwright.app.session.MinedSlice;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
+import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.DescribeRun;
 import cartwright.app.task.LiveSlices;
 import cartwright.app.task.MineSlice;
@@ -20,7 +21,10 @@ import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.CountMemory;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleSelection;
+import cartwright.core.similar.BasketMask;
+import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
+import cartwright.core.similar.Matching;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -65,6 +69,12 @@ final class MineCommand implements Callable<Integer> {
 
     @Option(names = "--nearest", paramLabel = "PCT", description = "The nearest share of the baskets, in percent.")
     private @Nullable Double nearest;
+
+    @Option(
+            names = "--match",
+            paramLabel = "meaning|lexical|hybrid",
+            description = "Find products by a model (default), by the words of their names, or by both.")
+    private Matching matching = Matching.MEANING;
 
     @Option(
             names = "--mode",
@@ -182,9 +192,10 @@ final class MineCommand implements Callable<Integer> {
             MiningSettings settings = settings(data, null, data.baskets().size());
             return mined(MineSlice.ofAll(data, settings, limits()));
         }
-        try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
-            modelHash = bench.encoded().encoder().modelHash();
-            QueryAnswer answer = bench.answer(words, mode);
+        try (Workbench bench = Workbench.open(services, data, matching)) {
+            modelHash = bench.modelHash();
+            QueryAnswer answer =
+                    bench.answer(new AnswerQuery.Words(words, matching, mode, ChosenProducts.NONE), BasketMask.ALL);
             MiningSettings settings = settings(data, answer, choice().count(answer.ranked()));
             return mined(MineSlice.near(data, answer, choice(), settings, limits()));
         }

@@ -53,7 +53,9 @@ final class OfferOptions {
     @Option(
             names = "--facts",
             paramLabel = "FILE.csv",
-            description = "Margin, stock and rating of products: columns sku, margin, stock, rating.")
+            description =
+                    "Margin, stock and rating of products: columns sku, margin, stock, rating. Without it the margins "
+                            + "of the catalogue count.")
     private @Nullable Path facts;
 
     @Option(
@@ -108,7 +110,7 @@ final class OfferOptions {
         return new MakeOffers.Terms(
                 settings,
                 halfLife,
-                facts == null ? ItemFacts.unknown(catalog.size()) : files.facts(facts, catalog),
+                facts == null ? ItemFacts.of(catalog) : files.facts(facts, catalog),
                 businessRules == null ? BusinessRules.NONE : files.rules(businessRules, catalog));
     }
 

@@ -1,13 +1,15 @@
 package cartwright.cli;
 
-import cartwright.app.port.DeviceChoice;
 import cartwright.app.session.Neighbour;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
+import cartwright.app.task.AnswerQuery;
 import cartwright.core.basket.Item;
 import cartwright.core.similar.BasketMask;
+import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
+import cartwright.core.similar.Matching;
 import cartwright.core.similar.RankedBaskets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,9 +60,15 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(
             names = "--match",
+            paramLabel = "meaning|lexical|hybrid",
+            description = "Find products by a model (default), by the words of their names, or by both.")
+    private Matching matching = Matching.MEANING;
+
+    @Option(
+            names = "--mode",
             paramLabel = "best|whole|share",
             description = "Score baskets by best product (default), whole basket, or share of near products.")
-    private MatchMode match = MatchMode.BEST;
+    private MatchMode mode = MatchMode.BEST;
 
     @Mixin
     private FilterOptions filter = new FilterOptions();
@@ -79,10 +87,11 @@ final class QueryCommand implements Callable<Integer> {
         }
         List<String> queries = queries();
         ProjectData data = Workbench.read(services, project);
-        try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
+        try (Workbench bench = Workbench.open(services, data, matching)) {
             BasketMask mask = filter.mask(data);
             for (String query : queries) {
-                QueryAnswer answer = bench.answer(query, match, mask);
+                QueryAnswer answer =
+                        bench.answer(new AnswerQuery.Words(query, matching, mode, ChosenProducts.NONE), mask);
                 if (baskets > 0) {
                     printBaskets(query, answer.ranked(), data);
                 } else {

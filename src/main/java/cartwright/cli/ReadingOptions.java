@@ -55,6 +55,11 @@ final class ReadingOptions {
                     + "By default return,cancelled.")
     private List<String> rules = List.of();
 
+    /** Returns the sheet or entry that was named; empty for none. */
+    String part() {
+        return part;
+    }
+
     ImportSettings apply(ImportSettings settings) {
         Notation notation = Notation.GUESS
                 .inCharset(charset)

@@ -7,6 +7,7 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
 import cartwright.app.session.TrainedRanker;
+import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.ExplainSimilarity;
 import cartwright.app.task.MakeOffers;
 import cartwright.app.task.RankByLearning;
@@ -16,6 +17,7 @@ import cartwright.core.basket.Item;
 import cartwright.core.basket.Itemset;
 import cartwright.core.recommend.Offer;
 import cartwright.core.recommend.Recommendation;
+import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.MatchMode;
 import cartwright.ui.text.Messages;
 import cartwright.ui.text.Sentences;
@@ -109,7 +111,7 @@ final class RecommendCommand implements Callable<Integer> {
             return 0;
         }
         try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
-            QueryAnswer answer = bench.answer(words, MatchMode.BEST);
+            QueryAnswer answer = bench.answer(AnswerQuery.Words.of(words, MatchMode.BEST), BasketMask.ALL);
             SliceChoice near = new SliceChoice.AboveTau(SuggestedTau.of(answer));
             print(data, offers(data, new RecommendItems.Request(answer, near, items, k, n)), bench);
         }

@@ -9,6 +9,7 @@ import cartwright.app.session.Neighbour;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
+import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.MineSlice;
 import cartwright.app.task.OpenSample;
 import cartwright.app.task.RecommendItems;
@@ -20,6 +21,7 @@ import cartwright.core.recommend.Recommendation;
 import cartwright.core.rule.AssociationRule;
 import cartwright.core.rule.RuleCounts;
 import cartwright.core.rule.RuleLimits;
+import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.MatchMode;
 import cartwright.ui.text.Messages;
 import cartwright.ui.text.Numbers;
@@ -65,7 +67,8 @@ public final class TerminalTour {
                     encoder.device(),
                     encoder.engine(),
                     bench.encoded().encodedNow());
-            QueryAnswer answer = bench.answer(sample.exampleQuery(), MatchMode.BEST);
+            QueryAnswer answer =
+                    bench.answer(AnswerQuery.Words.of(sample.exampleQuery(), MatchMode.BEST), BasketMask.ALL);
             printNearest(data, answer);
             SliceChoice slice = new SliceChoice.AboveTau(SuggestedTau.of(answer));
             int k = SuggestedK.of(slice.count(answer.ranked()));

@@ -6,31 +6,33 @@ import cartwright.app.port.EncoderException;
 import cartwright.app.port.StoreException;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
+import cartwright.app.session.ProductSearch;
+import cartwright.app.session.ProductSearch.Meaning;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.EncodeItems;
 import cartwright.app.task.ExplainSimilarity;
+import cartwright.app.task.IndexWords;
 import cartwright.app.task.OpenEncoder;
 import cartwright.app.task.OpenProject;
+import cartwright.core.lexical.LexicalIndex;
 import cartwright.core.similar.BasketMask;
-import cartwright.core.similar.ChosenProducts;
-import cartwright.core.similar.MatchMode;
+import cartwright.core.similar.Matching;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A project opened for commands that ask in words: its baskets, its encoder, its vectors. */
 final class Workbench implements AutoCloseable {
 
     private final ProjectData data;
-    private final TextEncoder encoder;
-    private final EncodedCatalog encoded;
+    private final ProductSearch search;
 
-    private Workbench(ProjectData data, TextEncoder encoder, EncodedCatalog encoded) {
+    private Workbench(ProjectData data, ProductSearch search) {
         this.data = data;
-        this.encoder = encoder;
-        this.encoded = encoded;
+        this.search = search;
     }
 
     /** Reads a project into memory. */
@@ -42,35 +44,56 @@ final class Workbench implements AutoCloseable {
         return data;
     }
 
+    /** Opens what a kind of matching needs: the words of the names, the encoder, or both. */
+    static Workbench open(CliServices services, ProjectData data, Matching matching)
+            throws StoreException, EncoderException {
+        LexicalIndex words =
+                matching == Matching.MEANING ? null : new IndexWords(data, services.stopWords()).run(Progress.SILENT);
+        Meaning meaning = matching == Matching.LEXICAL ? null : meaning(services, data, null, DeviceChoice.AUTO);
+        return new Workbench(data, ProductSearch.of(data.baskets(), words, meaning));
+    }
+
     /** Opens the encoder and encodes what is missing. */
     static Workbench open(CliServices services, ProjectData data, @Nullable String model, DeviceChoice device)
+            throws StoreException, EncoderException {
+        return new Workbench(data, ProductSearch.of(data.baskets(), null, meaning(services, data, model, device)));
+    }
+
+    private static Meaning meaning(CliServices services, ProjectData data, @Nullable String model, DeviceChoice device)
             throws StoreException, EncoderException {
         TextEncoder encoder = new OpenEncoder(services.encoders(), data, model, device).run(Progress.SILENT);
         ConsoleProgress progress = new ConsoleProgress(services, "Encoding product names");
         EncodedCatalog encoded = new EncodeItems(services.projects(), data, encoder).run(progress);
         progress.done();
-        return new Workbench(data, encoder, encoded);
+        return new Meaning(encoded, encoder);
     }
 
+    private Meaning meaning() {
+        return Objects.requireNonNull(search.meaning(), "opened with an encoder");
+    }
+
+    /** Returns the products as vectors; there where this was opened with an encoder. */
     EncodedCatalog encoded() {
-        return encoded;
+        return meaning().products();
     }
 
-    QueryAnswer answer(String query, MatchMode mode) throws EncoderException {
-        return answer(query, mode, BasketMask.ALL);
+    /** Returns the hash of the model; empty without one. */
+    String modelHash() {
+        return search.meaning() == null ? "" : encoded().encoder().modelHash();
     }
 
-    QueryAnswer answer(String query, MatchMode mode, BasketMask mask) throws EncoderException {
-        AnswerQuery.Words words = new AnswerQuery.Words(query, mode, ChosenProducts.NONE);
-        return new AnswerQuery(data, encoded, encoder, words, mask).run(Progress.SILENT);
+    QueryAnswer answer(AnswerQuery.Words words, BasketMask mask) throws EncoderException {
+        return new AnswerQuery(data, search, words, mask).run(Progress.SILENT);
     }
 
     List<ExplainSimilarity.Word> explain(String query, int item) throws EncoderException {
-        return new ExplainSimilarity(encoder, encoded.embeddings(), query, item).run(Progress.SILENT);
+        return new ExplainSimilarity(meaning().encoder(), encoded().embeddings(), query, item).run(Progress.SILENT);
     }
 
     @Override
     public void close() {
-        encoder.close();
+        if (search.meaning() != null) {
+            search.meaning().encoder().close();
+        }
     }
 }

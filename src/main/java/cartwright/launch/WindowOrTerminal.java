@@ -29,6 +29,9 @@ final class WindowOrTerminal {
             Application.launch(CartwrightApplication.class, projects);
             return 0;
         } catch (RuntimeException | LinkageError failed) {
+            if (isOurs(failed)) {
+                return mistake(failed);
+            }
             LOG.warn("The window could not be opened", failed);
             return terminal(mentions(failed, "gtk") ? "launch.noGtk" : "launch.noWindow");
         }
@@ -40,6 +43,22 @@ final class WindowOrTerminal {
             return true;
         }
         return !environment.getOrDefault("DISPLAY", "").isBlank();
+    }
+
+    /** The toolkit came up, and then our own window failed: that is no matter of the display. */
+    private static boolean isOurs(Throwable failed) {
+        return failed.getCause() != null && String.valueOf(failed.getMessage()).contains("in Application start method");
+    }
+
+    private int mistake(Throwable failed) {
+        Throwable first = failed;
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            first = cause;
+        }
+        LOG.error("The window could not be opened", failed);
+        wiring.cli().err().println(new ErrorTexts(wiring.messages()).sentence(first));
+        wiring.cli().err().flush();
+        return 1;
     }
 
     private static boolean mentions(Throwable failed, String word) {

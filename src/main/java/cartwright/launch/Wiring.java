@@ -6,10 +6,13 @@ import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
 import cartwright.adapter.file.CsvOfferFiles;
+import cartwright.adapter.net.HttpDownloads;
 import cartwright.adapter.sample.SampleFolder;
 import cartwright.adapter.settings.FileSettings;
 import cartwright.adapter.settings.ProgramFolders;
+import cartwright.adapter.settings.StopWordFiles;
 import cartwright.adapter.sqlite.SqliteProjects;
+import cartwright.app.port.Downloads;
 import cartwright.app.port.EncoderProvider;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.port.SampleProjects;
@@ -40,8 +43,9 @@ public final class Wiring {
     /** Builds the program on the folders of this user. */
     public Wiring(ProgramFolders folders) {
         settings = new FileSettings(folders.settings());
-        samples = new SampleFolder(folders.samples());
-        encoders = new DjlEncoders(folders.engine());
+        Downloads downloads = new HttpDownloads();
+        samples = new SampleFolder(folders.samples(), downloads);
+        encoders = new DjlEncoders(folders.engine(), downloads);
         cli = new CliServices(
                 projects,
                 new BasketFileReader(),
@@ -51,6 +55,7 @@ public final class Wiring {
                 new CsvOfferFiles(),
                 new DjlRankerTrainer(folders.engine()),
                 new DjlSupportCounters(folders.engine()),
+                new StopWordFiles(folders.home()).read(),
                 // The system's streams follow the environment's character set; names are in any script.
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
@@ -75,6 +80,7 @@ public final class Wiring {
                 cli.writer(),
                 samples,
                 settings,
+                cli.stopWords(),
                 Clock.systemUTC(),
                 cli.offerFiles(),
                 cli.trainer());

@@ -8,6 +8,7 @@ import cartwright.app.port.ProjectStore;
 import cartwright.app.port.RankerTrainer;
 import cartwright.app.port.SampleProjects;
 import cartwright.app.port.SettingsStore;
+import cartwright.core.lexical.StopWords;
 import java.time.Clock;
 
 /**
@@ -19,6 +20,7 @@ import java.time.Clock;
  * @param writer writes results
  * @param samples the sample data
  * @param settings what is remembered between starts
+ * @param stopWords words that a search by words leaves out
  * @param clock for rates of work
  * @param offerFiles reads and writes business rules and facts of products
  * @param trainer trains rankers
@@ -30,6 +32,7 @@ public record UiServices(
         AnalysisWriter writer,
         SampleProjects samples,
         SettingsStore settings,
+        StopWords stopWords,
         Clock clock,
         OfferFiles offerFiles,
         RankerTrainer trainer) {}

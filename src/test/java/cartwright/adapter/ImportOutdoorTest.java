@@ -48,7 +48,8 @@ class ImportOutdoorTest {
         try (Project project =
                 new SqliteProjects(Clock.systemUTC()).openOrCreate(folder.resolve(name + ".cartwright"))) {
             ImportReport report = project.importLines(
-                    new BasketFileReader().open(SAMPLE.resolve(name), ImportSettings.GUESS), Progress.SILENT);
+                    new BasketFileReader().open(SAMPLE.resolve(name), ImportSettings.GUESS, Progress.SILENT),
+                    Progress.SILENT);
 
             assertEquals(expected.get("accepted_lines"), String.valueOf(report.lines()));
             assertEquals(expected.get("baskets"), String.valueOf(report.newBaskets()));
@@ -105,7 +106,9 @@ class ImportOutdoorTest {
 
         static Counted of(Path file) throws ImportException {
             Counted counted = new Counted();
-            new BasketFileReader().open(file, ImportSettings.GUESS).read(counted, Progress.SILENT);
+            new BasketFileReader()
+                    .open(file, ImportSettings.GUESS, Progress.SILENT)
+                    .read(counted, Progress.SILENT);
             return counted;
         }
 

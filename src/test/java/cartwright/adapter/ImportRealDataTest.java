@@ -53,8 +53,8 @@ class ImportRealDataTest {
 
         long start = System.nanoTime();
         try (Project project = projects.openOrCreate(folder.resolve("p.cartwright"))) {
-            ImportReport report =
-                    project.importLines(new BasketFileReader().open(file, ImportSettings.GUESS), Progress.SILENT);
+            ImportReport report = project.importLines(
+                    new BasketFileReader().open(file, ImportSettings.GUESS, Progress.SILENT), Progress.SILENT);
             reporter.publishEntry("import ms", String.valueOf((System.nanoTime() - start) / 1_000_000));
 
             assertEquals(
@@ -161,7 +161,8 @@ class ImportRealDataTest {
         for (Format format : new Format[] {Format.AUTO, Format.BASKET}) {
             try (Project project = projects.openOrCreate(folder.resolve(format + ".cartwright"))) {
                 ImportSettings settings = new ImportSettings(format, Map.of());
-                ImportReport report = project.importLines(new BasketFileReader().open(file, settings), Progress.SILENT);
+                ImportReport report = project.importLines(
+                        new BasketFileReader().open(file, settings, Progress.SILENT), Progress.SILENT);
 
                 assertEquals(Format.BASKET, report.source().settings().format());
                 assertEquals(9_835, report.newBaskets());
@@ -191,8 +192,8 @@ class ImportRealDataTest {
                         .count();
             }
             try (Project project = projects.openOrCreate(folder.resolve(file.getFileName() + ".cartwright"))) {
-                ImportReport report =
-                        project.importLines(new BasketFileReader().open(file, ImportSettings.GUESS), Progress.SILENT);
+                ImportReport report = project.importLines(
+                        new BasketFileReader().open(file, ImportSettings.GUESS, Progress.SILENT), Progress.SILENT);
                 assertEquals(Format.BASKET, report.source().settings().format(), name);
                 assertEquals(lines, report.newBaskets(), name);
             }
@@ -207,7 +208,7 @@ class ImportRealDataTest {
             long[] seen = new long[1];
             long start = System.nanoTime();
             new BasketFileReader()
-                    .open(file, ImportSettings.GUESS)
+                    .open(file, ImportSettings.GUESS, Progress.SILENT)
                     .read(
                             new cartwright.app.port.LineSink() {
                                 @Override

@@ -6,8 +6,10 @@ import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
 import cartwright.adapter.file.CsvOfferFiles;
+import cartwright.adapter.net.HttpDownloads;
 import cartwright.adapter.sample.SampleFolder;
 import cartwright.adapter.settings.ProgramFolders;
+import cartwright.adapter.settings.StopWordFiles;
 import cartwright.adapter.sqlite.SqliteProjects;
 import cartwright.ui.text.Language;
 import cartwright.ui.text.Messages;
@@ -32,12 +34,13 @@ final class CommandRun {
         CliServices services = new CliServices(
                 new SqliteProjects(clock),
                 new BasketFileReader(),
-                new DjlEncoders(engine),
+                new DjlEncoders(engine, new HttpDownloads()),
                 new CsvAnalysisWriter(),
-                new SampleFolder(samples),
+                new SampleFolder(samples, new HttpDownloads()),
                 new CsvOfferFiles(),
                 new DjlRankerTrainer(engine),
                 new DjlSupportCounters(engine),
+                new StopWordFiles(samples).read(),
                 new PrintWriter(out),
                 new PrintWriter(err),
                 false);

@@ -107,7 +107,7 @@ class CommandsTest {
 
         assertEquals(0, run("query", project, "a cup of tea", "--baskets", "2"), err.toString());
         assertEquals(
-                0, run("query", project, "a cup of tea", "--baskets", "9", "--without", "milk", "--match", "whole"));
+                0, run("query", project, "a cup of tea", "--baskets", "9", "--without", "milk", "--mode", "whole"));
         assertEquals(0, run("query", project, "bread", "--baskets", "9", "--contains", "butter|green tea"));
 
         List<String> numbers =

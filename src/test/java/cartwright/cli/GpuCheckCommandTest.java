@@ -27,6 +27,7 @@ class GpuCheckCommandTest {
 
         assertEquals(0, code, err.toString());
         assertTrue(out.toString().contains("this machine has no NVIDIA driver"), out.toString());
+        assertTrue(out.toString().matches("(?s).*tensors\\t[1-9][0-9]* itemsets, equal counts.*"), out.toString());
         assertTrue(out.toString().matches("(?s).*names a second\\t[1-9][0-9]*\\tcpu\\tPyTorch.*"), out.toString());
     }
 

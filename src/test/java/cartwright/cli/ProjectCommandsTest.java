@@ -79,6 +79,47 @@ class ProjectCommandsTest {
     }
 
     @Test
+    void linesLeftOutAreListedCorrectedInAFileAndTakenIn() throws Exception {
+        Path bad = Files.writeString(
+                folder.resolve("bad.csv"), "order_id,sku,price\n1,A,x\n1,B,2\n2,A,1\n2,B,=1+1\n,C,1\n");
+        assertEquals(0, run("import", project, bad.toString()), err.toString());
+        assertEquals(0, run("rejects", project, "--counts"), err.toString());
+        assertEquals("no-basket\t1\nnot-a-number\t2\n", out.toString());
+        assertEquals(0, run("rejects", project, "--reason", "not-a-number"), err.toString());
+        assertEquals(
+                "1\tbad.csv\t2\tprice\tnot-a-number\t1,A,x\n2\tbad.csv\t5\tprice\tnot-a-number\t2,B,=1+1\n",
+                out.toString());
+        Path csv = folder.resolve("left.csv");
+        assertEquals(0, run("rejects", project, "--export", csv.toString()), err.toString());
+        assertEquals("left.csv: 3 lines\n", out.toString());
+        String text = Files.readString(csv);
+        assertTrue(text.contains(",2,B,'=1+1\n"), text);
+        Files.writeString(csv, text.replace("2,B,'=1+1\n", "2,B,2\n").replace(",,C,1\n", ",3,C,-\n"));
+        assertEquals(0, run("rejects", project, "--reimport", csv.toString()), err.toString());
+        assertEquals("1 lines taken in, 1 corrected lines are still wrong\n", out.toString());
+        assertEquals(0, run("history", project), err.toString());
+        assertTrue(out.toString().contains("\tbad.csv (corrected lines)\t1\t0\t"), out.toString());
+        assertEquals(0, run("undo", project), err.toString());
+        assertEquals(0, run("rejects", project, "--counts"), err.toString());
+        assertEquals("no-basket\t1\nnot-a-number\t2\n", out.toString());
+        assertEquals(2, run("rejects", project, "--reason", "mood"));
+        assertEquals(1, run("rejects", project, "--reimport", bad.toString()));
+        assertTrue(err.toString().contains("bad.csv"), err.toString());
+    }
+
+    @Test
+    void aCatalogueIsImportedBesideTheBasketsAndItsMarginsCount() throws Exception {
+        Path catalogue = Files.writeString(
+                folder.resolve("c.csv"), "sku,name,category,margin\nNOWHERE,x,y,1\nNOWHERE,x,y,1\n,x,y,1\n");
+        assertEquals(0, run("import", project, sales, "--catalogue", catalogue.toString()), err.toString());
+        assertTrue(
+                out.toString().contains("c.csv: 1 products, 2 lines rejected")
+                        && out.toString().contains("catalogue: 1 products, 0 of them sold; "),
+                out.toString());
+        assertEquals(2, run("import", project));
+    }
+
+    @Test
     void filtersNarrowWhatIsMined() {
         assertEquals(0, run("import", project, sales), err.toString());
 

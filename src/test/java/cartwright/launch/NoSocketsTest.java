@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.adapter.settings.ProgramFolders;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 class NoSocketsTest {
 
     private static final int MOST_SECONDS = 300;
+
+    /** The headless screen of this test is built on these; a package draws on a real one. */
+    private static final List<String> MONOCLE_NEEDS = List.of(
+            "javafx.graphics/com.sun.glass.ui",
+            "javafx.graphics/com.sun.glass.ui.delegate",
+            "javafx.graphics/com.sun.glass.events",
+            "javafx.graphics/com.sun.glass.utils",
+            "javafx.graphics/com.sun.javafx.util",
+            "javafx.base/com.sun.javafx.logging");
 
     @TempDir
     Path folder;
@@ -58,11 +71,25 @@ class NoSocketsTest {
         return home;
     }
 
+    /** As the packages start it: JavaFX as modules, with the options of the packages, everything else from the class path. */
+    private static List<String> asPackaged() throws IOException {
+        Map<Boolean, List<String>> parts = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
+                .collect(Collectors.partitioningBy(
+                        part -> Path.of(part).getFileName().toString().startsWith("javafx-")));
+        List<String> options = new ArrayList<>(Files.readAllLines(Path.of("installer/java-options")));
+        options.add("--module-path=" + String.join(File.pathSeparator, parts.get(true)));
+        options.add("--add-modules=javafx.controls,javafx.fxml");
+        for (String inside : MONOCLE_NEEDS) {
+            options.add("--add-exports=" + inside + "=ALL-UNNAMED");
+        }
+        options.addAll(List.of("-cp", String.join(File.pathSeparator, parts.get(false))));
+        return options;
+    }
+
     private int run(String part) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
                 "-Djava.nio.channels.spi.SelectorProvider=" + RefusingProvider.class.getName(),
                 "-Dasked=" + folder.resolve("asked.txt"),
                 "-Dcartwright.logs=" + folder,
@@ -71,6 +98,7 @@ class NoSocketsTest {
                 "-Dmonocle.platform=Headless",
                 "-Dprism.order=sw",
                 "-Djava.awt.headless=true"));
+        command.addAll(part.equals("window") ? asPackaged() : List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(NoSockets.class.getName(), part, folder.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -58,11 +58,15 @@ final class DjlEncoder implements TextEncoder {
 
     @Override
     public float[] encodeQuery(String text) throws EncoderException {
-        return encode(List.of(handling.queryPrefix() + text)).get(0);
+        return vectors(handling.queryPrefix(), List.of(text)).get(0);
     }
 
     @Override
     public List<float[]> encode(List<String> texts) throws EncoderException {
+        return vectors(handling.textPrefix(), texts);
+    }
+
+    private List<float[]> vectors(String prefix, List<String> texts) throws EncoderException {
         long[][] ids = new long[texts.size()][];
         use.readLock().lock();
         try {
@@ -70,7 +74,7 @@ final class DjlEncoder implements TextEncoder {
                 throw new IllegalStateException("the encoder is closed");
             }
             for (int i = 0; i < ids.length; i++) {
-                ids[i] = checked(tokens.of(texts.get(i)));
+                ids[i] = checked(tokens.of(prefix + texts.get(i)));
             }
             return Arrays.asList(vectors(ids));
         } catch (EngineException e) {

@@ -5,11 +5,13 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import cartwright.adapter.djl.weights.BertParameters;
 import cartwright.app.port.DeviceChoice;
+import cartwright.app.port.Downloads;
 import cartwright.app.port.EncoderDescription;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.EncoderException.Reason;
 import cartwright.app.port.EncoderProvider;
 import cartwright.app.port.GpuFinding;
+import cartwright.app.port.GpuLibraries;
 import cartwright.app.port.TextEncoder;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -20,19 +22,22 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens BERT models: those that came with the program, and folders the analyst names. Never uses the network. */
+/** Opens BERT models: those that came with the program, and folders the analyst names. Never uses the network of itself. */
 public final class DjlEncoders implements EncoderProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(DjlEncoders.class);
 
     private final EngineStart starter;
+    private final Downloads downloads;
 
     /**
      * Creates the provider; nothing is loaded yet.
      *
      * @param engineCacheDir where the engine's native libraries are unpacked, about 450 MB, at the first use
+     * @param downloads fetches the libraries for a GPU when the analyst asks for them
      */
-    public DjlEncoders(Path engineCacheDir) {
+    public DjlEncoders(Path engineCacheDir, Downloads downloads) {
+        this.downloads = downloads;
         starter = new EngineStart(engineCacheDir);
     }
 
@@ -57,6 +62,11 @@ public final class DjlEncoders implements EncoderProvider {
     }
 
     @Override
+    public GpuLibraries gpuLibraries() {
+        return new GpuDownload(GpuTable.SITE, GpuTable.ofThisSystem(), starter.pack(), downloads);
+    }
+
+    @Override
     public TextEncoder open(String model, DeviceChoice choice) throws EncoderException {
         long start = System.nanoTime();
         ModelParts parts = read(model);
@@ -70,6 +80,11 @@ public final class DjlEncoders implements EncoderProvider {
         for (BundledModel bundled : BundledModel.values()) {
             if (bundled.id().equals(model)) {
                 return bundled.read();
+            }
+            for (Pooling pooling : Pooling.values()) {
+                if (model.equals(bundled.id() + ":" + pooling.name().toLowerCase(Locale.ROOT))) {
+                    return bundled.read(pooling);
+                }
             }
         }
         try {

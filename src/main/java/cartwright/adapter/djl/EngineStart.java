@@ -42,6 +42,11 @@ public final class EngineStart {
         return probe.finding();
     }
 
+    /** Returns where the libraries for a GPU are looked for. */
+    GpuPack pack() {
+        return pack;
+    }
+
     /**
      * Loads the engine, once in a process: its libraries for a GPU where one is wanted and works, else those that came
      * with the program.

@@ -12,7 +12,7 @@ final class GpuPack {
     /** The build that is published for both Linux and Windows, and the engine binding that fits it. */
     static final String BUILD = "cu124";
 
-    private static final String VERSION = "2.5.1";
+    static final String VERSION = "2.5.1";
 
     private final Path folder;
 

@@ -66,7 +66,7 @@ final class GpuProbe {
     /** Returns what was found; the first call may take as long as the trial. */
     synchronized GpuFinding finding() {
         GpuFinding known = finding;
-        if (known == null) {
+        if (known == null || known.state() == State.NO_NATIVES && pack.isThere()) { // fetched since
             known = look();
             finding = known;
             LOG.info("GPU: {}", known);

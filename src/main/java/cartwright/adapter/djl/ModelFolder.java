@@ -82,7 +82,7 @@ final class ModelFolder {
                         .within("prompts")
                         .text("query", "")
                 : "";
-        return new TextHandling(pooling(), lowerCase, prefix, NEAR);
+        return new TextHandling(pooling(), lowerCase, prefix, "", NEAR);
     }
 
     private Pooling pooling() throws IOException, WeightFormatException {

@@ -12,8 +12,12 @@ final class ModelHash {
     private final MessageDigest digest;
 
     ModelHash() {
+        digest = sha256();
+    }
+
+    static MessageDigest sha256() {
         try {
-            digest = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -31,8 +35,9 @@ final class ModelHash {
     }
 
     ModelHash with(TextHandling handling) {
-        return with(
-                handling.pooling() + " " + handling.lowerCase() + " " + Tokens.LONGEST + " " + handling.queryPrefix());
+        return with(handling.pooling() + " " + handling.lowerCase() + " " + Tokens.LONGEST + " "
+                        + handling.queryPrefix())
+                .with(handling.textPrefix());
     }
 
     String hex() {

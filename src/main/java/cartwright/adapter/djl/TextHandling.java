@@ -6,6 +6,12 @@ package cartwright.adapter.djl;
  * @param pooling how token vectors become one
  * @param lowerCase whether texts are put in small letters before the tokenizer sees them
  * @param queryPrefix what stands before a question; often nothing
+ * @param textPrefix what stands before a product name; mostly nothing
  * @param near similarity above which a product counts as near a query, in (-1, 1)
  */
-record TextHandling(Pooling pooling, boolean lowerCase, String queryPrefix, double near) {}
+record TextHandling(Pooling pooling, boolean lowerCase, String queryPrefix, String textPrefix, double near) {
+
+    TextHandling pooledBy(Pooling other) {
+        return new TextHandling(other, lowerCase, queryPrefix, textPrefix, near);
+    }
+}

@@ -6,8 +6,11 @@ import cartwright.app.port.BasketFiles;
 import cartwright.app.port.FilePreview;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportSettings;
+import cartwright.app.port.ImportSettings.Format;
 import cartwright.app.port.ImportSurvey;
+import cartwright.app.port.LineCorrections;
 import cartwright.app.port.LineSource;
+import cartwright.app.port.OpenedFile;
 import cartwright.app.port.SourceDescription;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +25,8 @@ public final class BasketFileReader implements BasketFiles {
     public BasketFileReader() {}
 
     @Override
-    public FilePreview preview(Path file, ImportSettings settings) throws ImportException {
-        FileContent content = new FileContent(file, settings.part());
+    public FilePreview preview(Path file, ImportSettings settings, Progress progress) throws ImportException {
+        FileContent content = new FileContent(file, settings.part(), progress);
         LayoutGuess.Guessed guessed = LayoutGuess.of(content, settings);
         Layout layout = guessed.layout();
         List<List<String>> rows =
@@ -44,28 +47,77 @@ public final class BasketFileReader implements BasketFiles {
 
     @Override
     public ImportSurvey survey(Path file, ImportSettings settings, Progress progress) throws ImportException {
-        return lines(file, settings).survey(progress);
+        Opened opened = new Opened(file, settings, progress);
+        return opened.isCatalogue()
+                ? opened.catalogue().survey(progress)
+                : opened.lines().survey(progress);
     }
 
     @Override
-    public LineSource open(Path file, ImportSettings settings) throws ImportException {
-        return lines(file, settings);
+    public List<String> parts(Path file) throws ImportException {
+        return new FileContent(file, "", Progress.SILENT).parts();
     }
 
-    private static CleanedLines lines(Path file, ImportSettings settings) throws ImportException {
-        FileContent content = new FileContent(file, settings.part());
-        Layout layout = LayoutGuess.of(content, settings).layout();
-        SourceDescription description = new SourceDescription(file, layout.settings(settings), content.hash());
-        return new CleanedLines(table(content, layout, description), description);
+    @Override
+    public LineCorrections corrections() {
+        return new CsvCorrections();
     }
 
-    private static Table table(FileContent content, Layout layout, SourceDescription description) {
-        Records records = new Records(content, layout);
+    @Override
+    public LineSource open(Path file, ImportSettings settings, Progress progress) throws ImportException {
+        return new Opened(file, settings, progress).lines();
+    }
+
+    @Override
+    public OpenedFile look(Path file, ImportSettings settings, Progress progress) throws ImportException {
+        Opened opened = new Opened(file, settings, progress);
+        return opened.isCatalogue()
+                ? new OpenedFile.OfProducts(opened.catalogue())
+                : new OpenedFile.OfBaskets(opened.lines());
+    }
+
+    /** A file whose layout is settled. */
+    private static final class Opened {
+
+        private final Path file;
+        private final ImportSettings settings;
+        private final FileContent content;
+        private final Layout layout;
+
+        Opened(Path file, ImportSettings settings, Progress progress) throws ImportException {
+            this.file = file;
+            this.settings = settings;
+            this.content = new FileContent(file, settings.part(), progress);
+            this.layout = LayoutGuess.of(content, settings).layout();
+        }
+
+        boolean isCatalogue() {
+            return layout.format() == Format.CATALOGUE;
+        }
+
+        /** @throws ImportException if it is a catalogue, which has no baskets */
+        CleanedLines lines() throws ImportException {
+            if (isCatalogue()) {
+                throw content.failure(ImportException.Reason.NO_ROLE, ImportSettings.Role.BASKET.name());
+            }
+            SourceDescription description = new SourceDescription(
+                    file, layout.settings(settings), content.hash(), layout.headings(), layout.products());
+            return new CleanedLines(table(new FileRecords(content, layout), layout, description), description);
+        }
+
+        Catalogue catalogue() throws ImportException {
+            SourceDescription description = new SourceDescription(file, layout.settings(settings), content.hash());
+            boolean told = settings.columns().containsKey(ImportSettings.Role.CATEGORY);
+            return new Catalogue(new FileRecords(content, layout), layout, description, told);
+        }
+    }
+
+    static Table table(Records records, Layout layout, SourceDescription description) {
         BasketKeys keys = new BasketKeys(description.contentHash());
         return switch (layout.format()) {
             case BASKET -> new BasketRows(records, keys);
             case MATRIX -> new Matrix(records, layout, description.settings(), keys);
-            case LONG, AUTO -> new LongTable(records, layout, description.settings());
+            case LONG, AUTO, CATALOGUE -> new LongTable(records, layout, description.settings());
         };
     }
 }

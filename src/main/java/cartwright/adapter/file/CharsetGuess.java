@@ -2,7 +2,10 @@ package cartwright.adapter.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -19,6 +22,10 @@ final class CharsetGuess {
 
     /** How far to look for such a byte; beyond it a single wrong letter is worth less than the wait. */
     private static final long FARTHEST = 1L << 28;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Charset CHINESE = Charset.forName("GB18030");
@@ -78,28 +85,29 @@ final class CharsetGuess {
     }
 
     private static byte[] fromFirstForeignByte(byte[] head, InputStream in) throws IOException {
-        byte[] block = head;
-        for (long seen = 0; seen < FARTHEST && block.length > 0; seen += block.length) {
-            int at = firstForeign(block);
-            if (at == 0) {
-                return block;
+        byte[] block = Arrays.copyOf(head, Math.max(head.length, SAMPLE));
+        int length = head.length;
+        for (long seen = 0; seen < FARTHEST && length > 0; seen += length) {
+            int at = firstForeign(block, length);
+            if (at >= 0) {
+                byte[] sample = Arrays.copyOfRange(block, at, at + SAMPLE);
+                int more = in.readNBytes(sample, length - at, SAMPLE - (length - at));
+                return Arrays.copyOf(sample, length - at + more);
             }
-            if (at > 0) {
-                byte[] rest = Arrays.copyOfRange(block, at, block.length);
-                byte[] more = in.readNBytes(at);
-                byte[] sample = Arrays.copyOf(rest, rest.length + more.length);
-                System.arraycopy(more, 0, sample, rest.length, more.length);
-                return sample;
-            }
-            block = in.readNBytes(SAMPLE);
+            length = in.readNBytes(block, 0, SAMPLE);
         }
         return new byte[0];
     }
 
-    private static int firstForeign(byte[] block) {
-        for (int i = 0; i < block.length; i++) {
-            if (block[i] < 0) {
-                return i;
+    /** Eight bytes at once: most files are all ASCII, and all of them is looked at. */
+    private static int firstForeign(byte[] block, int length) {
+        int at = 0;
+        while (at + Long.BYTES <= length && ((long) LONGS.get(block, at) & HIGH_BITS) == 0) {
+            at += Long.BYTES;
+        }
+        for (; at < length; at++) {
+            if (block[at] < 0) {
+                return at;
             }
         }
         return -1;

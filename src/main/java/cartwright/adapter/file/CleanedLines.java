@@ -1,14 +1,17 @@
 package cartwright.adapter.file;
 
 import cartwright.app.cleaning.Cleaner;
+import cartwright.app.cleaning.ProductNames;
 import cartwright.app.cleaning.SalesSurvey;
 import cartwright.app.job.Progress;
 import cartwright.app.port.BasketLine;
 import cartwright.app.port.CleaningRule;
 import cartwright.app.port.ImportException;
+import cartwright.app.port.ImportSettings;
 import cartwright.app.port.ImportSurvey;
 import cartwright.app.port.LineSink;
 import cartwright.app.port.LineSource;
+import cartwright.app.port.Notation.DateOrder;
 import cartwright.app.port.RejectedLine;
 import cartwright.app.port.RejectedLine.Reason;
 import cartwright.app.port.SourceDescription;
@@ -30,28 +33,70 @@ final class CleanedLines implements LineSource {
 
     @Override
     public SourceDescription description() {
-        return description;
+        DateOrder settled = table.datesSettled();
+        ImportSettings settings = description.settings();
+        return settled == DateOrder.GUESS
+                ? description
+                : description.read(settings.written(settings.notation().withDates(settled)));
     }
 
     @Override
     public void read(LineSink sink, Progress progress) throws ImportException {
         Map<CleaningRule, Integer> rules = description.settings().rules();
         Cleaner cleaner = new Cleaner(rules, table.hasNames());
+        ProductNames names = new ProductNames(rules);
+        boolean byName = table.hasNames() && names.needsWhole();
+        int looks = 1 + (byName ? 1 : 0) + (cleaner.needsWhole() ? 1 : 0);
+        int look = 0;
+        if (byName) {
+            table.each(new Look(progress, look++, looks), new Naming(names));
+            names.settle();
+        }
         if (cleaner.needsWhole()) {
-            table.each(Half.first(progress), new Looking(cleaner));
+            table.each(new Look(progress, look++, looks), renamed(byName, names, new Looking(cleaner)));
             cleaner.settle();
-            table.each(Half.second(progress), new Writing(cleaner, sink));
-        } else {
-            table.each(progress, new Writing(cleaner, sink));
+        }
+        table.each(new Look(progress, look, looks), renamed(byName, names, new Writing(cleaner, sink)));
+    }
+
+    private static Table.Taker renamed(boolean byName, ProductNames names, Table.Taker taker) {
+        return byName ? new Renamed(names, taker) : taker;
+    }
+
+    /** The look that finds which names stand for one product. */
+    private record Naming(ProductNames names) implements Table.Taker {
+
+        @Override
+        public void line(BasketLine line, String order, Record record) {
+            names.see(line);
+        }
+
+        @Override
+        public void bad(Record record, Reason reason, String column) {
+            // rejected at the last look
+        }
+    }
+
+    /** Hands lines on under the code of their product. */
+    private record Renamed(ProductNames names, Table.Taker taker) implements Table.Taker {
+
+        @Override
+        public void line(BasketLine line, String order, Record record) {
+            taker.line(names.product(line), order, record);
+        }
+
+        @Override
+        public void bad(Record record, Reason reason, String column) {
+            taker.bad(record, reason, column);
         }
     }
 
     /** Counts what the file holds and what is dirty in it. */
     ImportSurvey survey(Progress progress) throws ImportException {
         SalesSurvey survey = new SalesSurvey(description.settings().rules(), table.hasNames());
-        table.each(Half.first(progress), new Surveying(survey));
+        table.each(new Look(progress, 0, 2), new Surveying(survey));
         if (survey.settle()) {
-            table.each(Half.second(progress), new Matching(survey));
+            table.each(new Look(progress, 1, 2), new Matching(survey));
         }
         return survey.result(table.datesAreOpen(progress));
     }

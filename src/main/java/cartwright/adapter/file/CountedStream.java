@@ -1,6 +1,8 @@
 package cartwright.adapter.file;
 
+import cartwright.app.job.Progress;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -9,7 +11,7 @@ import java.util.List;
 /** Unpacked bytes, and how much of the packed ones they have cost so far. */
 final class CountedStream implements Closeable {
 
-    private final InputStream bytes;
+    private InputStream bytes;
     private final Counter counter;
     private final long total;
     private final List<Closeable> also = new ArrayList<>();
@@ -30,6 +32,19 @@ final class CountedStream implements Closeable {
     /** Closes something else together with the stream. */
     CountedStream closing(Closeable other) {
         also.add(other);
+        return this;
+    }
+
+    /** Asks at every block of bytes whether they are still wanted. */
+    CountedStream cancelledBy(Progress progress) {
+        InputStream all = bytes;
+        bytes = new FilterInputStream(all) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                progress.checkCancelled();
+                return super.read(target, offset, length);
+            }
+        };
         return this;
     }
 

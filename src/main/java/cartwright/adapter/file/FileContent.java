@@ -1,9 +1,14 @@
 package cartwright.adapter.file;
 
+import cartwright.app.job.Progress;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportException.Reason;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,32 +16,52 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a basket file, unpacked where it is an archive, and as delimited text where it is a workbook. */
 final class FileContent {
 
     private static final int BLOCK = 1 << 16;
 
+    /** Digits of the hash that tell the files of one project apart. */
+    private static final int TAG_DIGITS = 12;
+
     private final Path file;
     private final String part;
+    private final Progress progress;
+    private @Nullable String hash;
+    private @Nullable List<String> keys;
 
     /**
      * Names the content.
      *
      * @param part the sheet of a workbook or the entry of an archive; empty for the first one that holds anything
+     * @param progress only asked, at every block that is read, whether the content is still wanted
      */
-    FileContent(Path file, String part) {
+    FileContent(Path file, String part, Progress progress) {
         this.file = file;
         this.part = part;
+        this.progress = progress;
     }
 
     Path file() {
         return file;
     }
 
-    /** Returns what tells the file from others, for a person. */
-    String tag() {
-        return file.getFileName() + (part.isEmpty() ? "" : "/" + part);
+    /** Returns what tells the content from others of whatever name, and is the same for the same content. */
+    String tag() throws ImportException {
+        return hash().substring(0, TAG_DIGITS);
+    }
+
+    /** Returns the keys of JSON lines. */
+    List<String> keys(Charset charset) throws IOException, ImportException {
+        if (keys == null) {
+            try (CountedStream in = open();
+                    BufferedReader text = new BufferedReader(new InputStreamReader(in.bytes(), charset))) {
+                keys = JsonText.keys(text, progress);
+            }
+        }
+        return keys;
     }
 
     /** Returns the names of the sheets or entries; none where the file is neither workbook nor archive of several. */
@@ -59,13 +84,21 @@ final class FileContent {
 
     /** Returns the SHA-256 of the bytes on disk, and of the part where one is chosen; hexadecimal. */
     String hash() throws ImportException {
+        if (hash == null) {
+            hash = hashed();
+        }
+        return hash;
+    }
+
+    private String hashed() throws ImportException {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] block = new byte[BLOCK];
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
+                progress.checkCancelled();
                 digest.update(block, 0, n);
             }
-            digest.update(part.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
@@ -77,7 +110,7 @@ final class FileContent {
     /** Opens the text. */
     CountedStream open() throws ImportException {
         try {
-            return Archive.open(file, part);
+            return Archive.open(file, part).cancelledBy(progress);
         } catch (NoSuchPartException e) {
             throw failure(Reason.NO_SUCH_PART, part);
         } catch (IOException e) {

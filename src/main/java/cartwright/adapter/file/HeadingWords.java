@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What shops call their columns, in English and Chinese. */
 final class HeadingWords {
@@ -50,7 +51,17 @@ final class HeadingWords {
             words(
                     Role.PROMOTION,
                     "promotion promotionid promotionflag promocode promo onpromotion couponcode coupon discountcode"
-                            + " 促销活动 是否促销 促销 优惠券 优惠码")));
+                            + " 促销活动 是否促销 促销 优惠券 优惠码"),
+            words(
+                    Role.MARGIN,
+                    "margin marginamount unitmargin grossmargin profit grossprofit marginpercent marginpct"
+                            + " 毛利额 毛利率 毛利 利润率 利润"),
+            words(Role.BRAND, "brand brandname manufacturer vendor maker supplier 品牌名称 品牌 生产商 厂商 供应商"),
+            words(Role.PICTURE, "picture pictureurl image imageurl imagelink photo thumbnail 商品图片 图片链接 图片地址 图片 主图")));
+
+    /** Headings of columns that hold one level of the category each. */
+    private static final List<String> LEVELS =
+            List.of("category", "subcategory", "department", "aisle", "类别", "品类", "分类", "类目", "大类", "中类", "小类");
 
     /** Shortest word that may stand inside a longer heading: "date" stands in too many. */
     private static final int SHORTEST_INSIDE = 7;
@@ -61,18 +72,29 @@ final class HeadingWords {
         return Map.entry(role, List.of(text.split(" ")));
     }
 
-    /** Returns the columns whose headings name a role, at most one a role and one role a column. */
+    /** Returns the columns whose headings name a role of baskets, at most one a role and one role a column. */
     static Map<Role, Integer> roles(List<String> headings) {
+        return roles(headings, Role.OF_BASKETS);
+    }
+
+    /** Tells whether a column holds a level of the category, such as "category 2" or "二级分类". */
+    static boolean isLevel(String heading) {
+        String plain = plain(heading);
+        return LEVELS.stream().anyMatch(plain::contains) && !plain.endsWith("id");
+    }
+
+    /** Returns the columns whose headings name one of these roles, at most one a role and one role a column. */
+    static Map<Role, Integer> roles(List<String> headings, Set<Role> wanted) {
         List<String> plain = headings.stream().map(HeadingWords::plain).toList();
         Map<Role, Integer> roles = new EnumMap<>(Role.class);
-        addWhole(plain, roles);
-        addWhole(headings.stream().map(HeadingWords::behindLastPoint).toList(), roles);
-        addInside(plain, roles);
+        addWhole(plain, wanted, roles);
+        addWhole(headings.stream().map(HeadingWords::behindLastPoint).toList(), wanted, roles);
+        addInside(plain, wanted, roles);
         return roles;
     }
 
-    private static void addWhole(List<String> plain, Map<Role, Integer> roles) {
-        for (Role role : Role.values()) {
+    private static void addWhole(List<String> plain, Set<Role> wanted, Map<Role, Integer> roles) {
+        for (Role role : wanted) {
             WORDS.getOrDefault(role, List.of()).stream()
                     .filter(plain::contains)
                     .map(plain::indexOf)
@@ -88,9 +110,9 @@ final class HeadingWords {
     }
 
     /** Tries headings such as "订单编号(必填)": the longest word inside wins. */
-    private static void addInside(List<String> plain, Map<Role, Integer> roles) {
+    private static void addInside(List<String> plain, Set<Role> wanted, Map<Role, Integer> roles) {
         List<String> longestFirst = new ArrayList<>();
-        WORDS.values().forEach(longestFirst::addAll);
+        wanted.forEach(role -> longestFirst.addAll(WORDS.getOrDefault(role, List.of())));
         longestFirst.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         for (String word : longestFirst) {
             Role role = roleOf(word);

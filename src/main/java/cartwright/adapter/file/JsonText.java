@@ -9,10 +9,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,13 +19,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON lines as comma-separated text: the keys of the first objects become the heading, inner keys joined by a point, and a
+ * JSON lines as comma-separated text: the keys of all objects become the heading, inner keys joined by a point, and a
  * list becomes one line for each thing in it, a second list a cell of text. Where no key names the basket, each line of the file is one.
  */
 final class JsonText extends ConvertedText {
 
-    /** Lines from which the keys are taken. */
-    private static final int LOOKED_AT = 200;
+    /** Most keys that become columns: a file whose keys are data, such as order numbers, must not fill memory. */
+    private static final int MOST_KEYS = 1_000;
+
+    /** Lines between two looks whether the keys are still wanted. */
+    private static final int STEP = 500;
 
     /** Inner objects deeper than this are kept as text. */
     private static final int DEEPEST = 8;
@@ -39,18 +40,48 @@ final class JsonText extends ConvertedText {
     private static final String ITEM = "item";
 
     private final String tag;
-    private final Deque<String> ahead = new ArrayDeque<>();
-    private List<String> keys = List.of();
-    private boolean numbered;
+    private final List<String> keys;
+    private final boolean numbered;
     private boolean started;
     private long line;
     private long[] sources = new long[1 << 10];
     private int rows;
 
-    /** @param tag what tells the baskets of this file from those of others */
-    JsonText(BufferedReader in, String tag, Progress progress) {
+    /**
+     * Creates the text.
+     *
+     * @param tag what tells the baskets of this file from those of others
+     * @param found the keys of the whole file, as {@link #keys} finds them
+     */
+    JsonText(BufferedReader in, String tag, List<String> found, Progress progress) {
         super(in, progress);
         this.tag = tag;
+        this.numbered = !HeadingWords.roles(found).containsKey(Role.BASKET);
+        this.keys = new ArrayList<>(found);
+        if (numbered) {
+            keys.add(0, BASKET);
+        }
+    }
+
+    /** Returns every key of a file in order of first sight: the price may come with the thousandth line only. */
+    static List<String> keys(BufferedReader in, Progress progress) throws IOException {
+        Set<String> found = new LinkedHashSet<>();
+        try (JsonText text = new JsonText(in, "", List.of(), progress)) {
+            long seen = 0;
+            for (String given = text.nextLine(); given != null; given = text.nextLine()) {
+                if (seen++ % STEP == 0) {
+                    progress.checkCancelled();
+                }
+                for (Map<String, String> thing : things(given)) {
+                    for (String key : thing.keySet()) {
+                        if (found.size() < MOST_KEYS) {
+                            found.add(key);
+                        }
+                    }
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     static boolean isJson(String head) {
@@ -71,7 +102,7 @@ final class JsonText extends ConvertedText {
             started = true;
             return heading();
         }
-        String given = ahead.isEmpty() ? nextLine() : ahead.poll();
+        String given = nextLine();
         if (given == null) {
             return null;
         }
@@ -84,20 +115,7 @@ final class JsonText extends ConvertedText {
         return text.toString();
     }
 
-    private String heading() throws IOException {
-        Set<String> found = new LinkedHashSet<>();
-        for (String given = ""; given != null && ahead.size() < LOOKED_AT; ) {
-            given = nextLine();
-            if (given != null) {
-                ahead.add(given);
-                things(given).forEach(thing -> found.addAll(thing.keySet()));
-            }
-        }
-        numbered = !HeadingWords.roles(List.copyOf(found)).containsKey(Role.BASKET);
-        keys = new ArrayList<>(found);
-        if (numbered) {
-            keys.add(0, BASKET);
-        }
+    private String heading() {
         remember(0);
         return cells(keys) + "\n";
     }

@@ -4,7 +4,9 @@ import cartwright.app.port.ImportSettings;
 import cartwright.app.port.ImportSettings.Format;
 import cartwright.app.port.ImportSettings.Role;
 import cartwright.app.port.Notation;
+import cartwright.app.port.SourceDescription;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,6 +39,34 @@ record Layout(
         headings = List.copyOf(headings);
         columns = columns.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(columns));
         products = Set.copyOf(products);
+    }
+
+    /** Returns the layout that a description came from. */
+    static Layout of(SourceDescription source) {
+        ImportSettings settings = source.settings();
+        Map<Role, Integer> columns = new EnumMap<>(Role.class);
+        settings.columns().forEach((role, name) -> {
+            int index = source.headings().indexOf(name);
+            int place = index >= 0 ? index : placeOf(name) - 1;
+            if (place < 0 || place >= source.headings().size()) {
+                throw new IllegalArgumentException("no column " + name);
+            }
+            columns.put(role, place);
+        });
+        return new Layout(
+                StandardCharsets.UTF_8,
+                settings.notation().delimiter(),
+                settings.format(),
+                true,
+                source.headings(),
+                columns,
+                source.products(),
+                settings.notation().decimal() == Notation.Decimal.COMMA);
+    }
+
+    /** Returns the number of a column that has no heading of its own; 0 where it is none. */
+    private static int placeOf(String name) {
+        return name.matches("[0-9]{1,6}") ? Integer.parseInt(name) : 0;
     }
 
     /** Returns the settings that lead to this layout again. */

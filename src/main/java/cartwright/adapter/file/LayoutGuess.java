@@ -72,7 +72,7 @@ final class LayoutGuess {
 
     private static String text(FileContent content, Charset charset) throws IOException, ImportException {
         try (CountedStream in = content.open();
-                Text text = Text.of(in.bytes(), charset, content.tag(), Progress.SILENT)) {
+                Text text = Text.of(in.bytes(), charset, content, Progress.SILENT)) {
             return Sample.beginning(text);
         }
     }
@@ -84,6 +84,9 @@ final class LayoutGuess {
         }
         TableGuess guess = new TableGuess(table, settings);
         guess.take(settings, content);
+        if (isCatalogue(guess)) {
+            return catalogue(table, guess);
+        }
         MatrixGuess matrix = new MatrixGuess(table, guess);
         if (settings.format() == Format.MATRIX || (settings.format() == Format.AUTO && matrix.isLikely())) {
             return matrix(table, guess, matrix);
@@ -106,6 +109,19 @@ final class LayoutGuess {
             throw content.failure(Reason.NO_ROLE, missing.name());
         }
         return baskets();
+    }
+
+    private boolean isCatalogue(TableGuess guess) {
+        boolean open = settings.format() == Format.AUTO && settings.columns().isEmpty();
+        return settings.format() == Format.CATALOGUE || open && guess.isCatalogue();
+    }
+
+    private Guessed catalogue(Sample table, TableGuess guess) throws ImportException {
+        guess.offerHeadings(Role.OF_CATALOGUES);
+        if (!guess.columns().containsKey(Role.ITEM)) {
+            throw content.failure(Reason.NO_ROLE, Role.ITEM.name());
+        }
+        return guessed(table, guess, Format.CATALOGUE, Set.of(), decimalComma(table, guess));
     }
 
     private Guessed matrix(Sample table, TableGuess guess, MatrixGuess matrix) throws ImportException {

@@ -7,6 +7,7 @@ import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportSettings;
 import cartwright.app.port.ImportSettings.BasketBy;
 import cartwright.app.port.ImportSettings.Role;
+import cartwright.app.port.Notation.DateOrder;
 import cartwright.app.port.RejectedLine.Reason;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -25,6 +26,7 @@ final class LongTable implements Table {
     private final int[] columns = new int[Role.values().length];
     private final int width;
     private final OccasionCells occasions = new OccasionCells();
+    private DateOrder settled = DateOrder.GUESS;
 
     /** Lines of one basket follow each other and have the same time, which is read once. */
     private String lastTimeText = "";
@@ -55,16 +57,22 @@ final class LongTable implements Table {
             case ZERO_PRICE -> heading(Role.PRICE);
             case NO_NAME -> heading(Role.NAME);
             case SERVICE, RARE_ITEM -> heading(has(Role.ITEM) ? Role.ITEM : Role.NAME);
-            case DUPLICATE -> "";
+            case DUPLICATE, ONE_NAME, ONE_CODE -> "";
         };
     }
 
     @Override
     public void each(Progress progress, Taker taker) throws ImportException {
         TimePattern times = dates(progress).pattern();
+        settled = times.order();
         lastTimeText = "";
         lastTime = null;
         records.forEach(progress, record -> take(record, times, taker));
+    }
+
+    @Override
+    public DateOrder datesSettled() {
+        return layout.columns().containsKey(Role.TIME) ? settled : DateOrder.GUESS;
     }
 
     @Override

@@ -6,6 +6,7 @@ import cartwright.app.port.CleaningRule;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportSettings;
 import cartwright.app.port.ImportSettings.Role;
+import cartwright.app.port.Notation.DateOrder;
 import cartwright.app.port.Occasion;
 import cartwright.app.port.RejectedLine.Reason;
 import java.time.LocalDateTime;
@@ -25,6 +26,7 @@ final class Matrix implements Table {
     private final ImportSettings settings;
     private final BasketKeys keys;
     private final OccasionCells occasions = new OccasionCells();
+    private DateOrder settled = DateOrder.GUESS;
 
     Matrix(Records records, Layout layout, ImportSettings settings, BasketKeys keys) {
         this.records = records;
@@ -67,7 +69,13 @@ final class Matrix implements Table {
     @Override
     public void each(Progress progress, Taker taker) throws ImportException {
         TimePattern times = dates(progress).pattern();
+        settled = times.order();
         records.forEach(progress, record -> take(record, times, taker));
+    }
+
+    @Override
+    public DateOrder datesSettled() {
+        return layout.columns().containsKey(Role.TIME) ? settled : DateOrder.GUESS;
     }
 
     @Override

@@ -2,21 +2,9 @@ package cartwright.adapter.file;
 
 import cartwright.app.job.Progress;
 import cartwright.app.port.ImportException;
-import java.io.IOException;
 
-/** Walks over every record of a file and says how far it is. */
-final class Records {
-
-    /** Records between two looks at the progress. */
-    private static final int STEP = 1_000;
-
-    private final FileContent content;
-    private final Layout layout;
-
-    Records(FileContent content, Layout layout) {
-        this.content = content;
-        this.layout = layout;
-    }
+/** The records of a file, without its heading. */
+interface Records {
 
     /** Takes one record; it is only good until this returns. */
     interface Visitor {
@@ -26,25 +14,9 @@ final class Records {
     }
 
     /**
-     * Hands over every record after the heading.
+     * Hands over every record and says how far it is.
      *
      * @throws ImportException if the file breaks off, such as a damaged archive
      */
-    void forEach(Progress progress, Visitor visitor) throws ImportException {
-        try (CountedStream in = content.open();
-                Text text = Text.of(in.bytes(), layout.charset(), content.tag(), progress)) {
-            RecordReader records = new RecordReader(text, layout.delimiter(), progress, text::sourceLine);
-            boolean more = !layout.headed() || records.next();
-            for (long seen = 0; more && records.next(); seen++) {
-                if (seen % STEP == 0) {
-                    progress.checkCancelled();
-                    progress.report(in.consumed(), in.total());
-                }
-                more = visitor.visit(records);
-            }
-            progress.report(in.consumed(), in.total());
-        } catch (IOException e) {
-            throw content.unreadable(e);
-        }
-    }
+    void forEach(Progress progress, Visitor visitor) throws ImportException;
 }

@@ -1,5 +1,6 @@
 package cartwright.adapter.file;
 
+import cartwright.app.job.Progress;
 import cartwright.app.port.BasketFile;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportException.Reason;
@@ -62,7 +63,7 @@ final class Sources {
 
     /** Each entry of an archive of several is a source; of the sheets of a workbook one is chosen. */
     private static void add(Path file, List<BasketFile> found) throws ImportException {
-        List<String> entries = new FileContent(file, "").entries();
+        List<String> entries = new FileContent(file, "", Progress.SILENT).entries();
         if (entries.size() < 2) {
             found.add(new BasketFile(file, ""));
         }

@@ -4,6 +4,7 @@ import cartwright.app.job.Progress;
 import cartwright.app.port.BasketLine;
 import cartwright.app.port.CleaningRule;
 import cartwright.app.port.ImportException;
+import cartwright.app.port.Notation.DateOrder;
 import cartwright.app.port.RejectedLine.Reason;
 
 /** A basket file of some layout, as product lines; what rules make of them is not its concern. */
@@ -20,6 +21,11 @@ interface Table {
 
     /** Tells whether no date says which number is the day, though some need it. */
     boolean datesAreOpen(Progress progress) throws ImportException;
+
+    /** Returns which number of a date is the day, once the file was walked over; GUESS where it has no dates. */
+    default DateOrder datesSettled() {
+        return DateOrder.GUESS;
+    }
 
     /** Takes what a table holds. */
     interface Taker {

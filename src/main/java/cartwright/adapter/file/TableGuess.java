@@ -22,6 +22,12 @@ final class TableGuess {
     /** Share of lines equal to the line above from which a column may number baskets. */
     private static final double FOLLOWS = 0.1;
 
+    /** Share of the codes of a catalogue that stand once. */
+    private static final double UNIQUE = 0.7;
+
+    /** Roles of a catalogue that its heading names at the least. */
+    private static final int CATALOGUE_ROLES = 3;
+
     private final Sample sample;
     private final List<String> first;
     private final boolean headed;
@@ -65,7 +71,7 @@ final class TableGuess {
     /** Offers the columns whose headings say one of these roles. */
     void offerHeadings(Set<Role> roles) {
         if (headed) {
-            HeadingWords.roles(first).forEach((role, column) -> {
+            HeadingWords.roles(first, roles).forEach((role, column) -> {
                 if (roles.contains(role)) {
                     offer(role, column);
                 }
@@ -75,7 +81,7 @@ final class TableGuess {
 
     /** Guesses the roles that are still open; true when what makes a basket and a product were found. */
     boolean guess(BasketBy basketBy) {
-        offerHeadings(EnumSet.allOf(Role.class));
+        offerHeadings(Role.OF_BASKETS);
         if (!columns.containsKey(Role.TIME)) {
             best(ColumnValues::isTime, Comparator.comparing(ColumnValues::distinct))
                     .ifPresent(i -> offer(Role.TIME, i));
@@ -102,6 +108,22 @@ final class TableGuess {
 
     boolean hasProduct() {
         return columns.containsKey(Role.ITEM) || columns.containsKey(Role.NAME);
+    }
+
+    /**
+     * Tells whether the table is a catalogue: a code and two more things of a catalogue in the heading, nothing of a basket,
+     * and hardly a code twice.
+     */
+    boolean isCatalogue() {
+        Map<Role, Integer> roles = headed ? HeadingWords.roles(first, Role.OF_CATALOGUES) : Map.of();
+        boolean baskets = headed
+                && HeadingWords.roles(first).keySet().stream().anyMatch(role -> !Role.OF_CATALOGUES.contains(role));
+        if (baskets || !roles.containsKey(Role.ITEM) || roles.size() < CATALOGUE_ROLES) {
+            return false;
+        }
+        List<String> codes = sample.column(roles.get(Role.ITEM), true);
+        long distinct = codes.stream().distinct().count();
+        return distinct > 1 && distinct >= UNIQUE * codes.size();
     }
 
     /** Tells whether a heading was understood. */
@@ -146,7 +168,7 @@ final class TableGuess {
         if (first.stream().anyMatch(cell -> number.parse(cell).isPresent() || time.parse(cell) != null)) {
             return false;
         }
-        if (!HeadingWords.roles(first).isEmpty()) {
+        if (!HeadingWords.roles(first, EnumSet.allOf(Role.class)).isEmpty()) {
             return true;
         }
         return IntStream.range(0, Math.min(first.size(), sample.width()))

@@ -1,6 +1,7 @@
 package cartwright.adapter.file;
 
 import cartwright.app.job.Progress;
+import cartwright.app.port.ImportException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The delimited text of a file: as it stands, or made from .arff or JSON lines while it is read. */
 final class Text extends Reader {
@@ -16,24 +18,28 @@ final class Text extends Reader {
     private static final int HEAD = 1 << 13;
 
     private final Reader in;
+    private final @Nullable JsonText json;
 
     private Text(Reader in) {
         this.in = in;
+        this.json = in instanceof JsonText made ? made : null;
     }
 
     /**
      * Opens the text.
      *
-     * @param tag what tells the file from others
+     * @param content whose text it is
      * @param progress only asked whether the work is still wanted
      */
-    static Text of(InputStream bytes, Charset charset, String tag, Progress progress) throws IOException {
+    static Text of(InputStream bytes, Charset charset, FileContent content, Progress progress)
+            throws IOException, ImportException {
         BufferedReader plain = new BufferedReader(new InputStreamReader(bytes, charset), HEAD);
         String head = head(plain);
         if (isArff(head)) {
             return new Text(new ArffText(plain, progress));
         }
-        return new Text(JsonText.isJson(head) ? new JsonText(plain, tag, progress) : plain);
+        return new Text(
+                JsonText.isJson(head) ? new JsonText(plain, content.tag(), content.keys(charset), progress) : plain);
     }
 
     private static String head(BufferedReader text) throws IOException {
@@ -60,7 +66,7 @@ final class Text extends Reader {
 
     /** Returns the line of the file that a line of this text comes from; both from 1. */
     long sourceLine(long line) {
-        return in instanceof JsonText json ? json.sourceLine(line) : line;
+        return json == null ? line : json.sourceLine(line);
     }
 
     @Override

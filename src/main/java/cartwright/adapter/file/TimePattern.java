@@ -1,5 +1,6 @@
 package cartwright.adapter.file;
 
+import cartwright.app.port.Notation.DateOrder;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ record TimePattern(boolean dayFirst) {
 
     /** Whole digits of the day numbers from 1927 to 2173. */
     private static final int SPREADSHEET_DIGITS = 5;
+
+    /** Returns the order of the dates that are read. */
+    DateOrder order() {
+        return dayFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
+    }
 
     /** Returns the time as the clock of the shop showed it, or null where the text is none. */
     @Nullable LocalDateTime parse(String given) {

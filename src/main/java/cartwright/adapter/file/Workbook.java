@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -36,11 +38,19 @@ final class Workbook {
 
     private Workbook() {}
 
-    /** Returns the names of the sheets. */
+    /** Returns the names of the sheets that have a row, in the order of the workbook. */
     static List<String> sheets(Path file) throws IOException {
         return guarded(() -> {
             try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), OPTIONS)) {
-                return book.getSheets().map(Sheet::getName).toList();
+                List<String> names = new ArrayList<>();
+                for (Sheet sheet : book.getSheets().toList()) {
+                    try (Stream<Row> rows = sheet.openStream()) {
+                        if (rows.iterator().hasNext()) {
+                            names.add(sheet.getName());
+                        }
+                    }
+                }
+                return names;
             }
         });
     }

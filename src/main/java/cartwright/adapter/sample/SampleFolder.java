@@ -1,6 +1,7 @@
 package cartwright.adapter.sample;
 
 import cartwright.app.job.Progress;
+import cartwright.app.port.Downloads;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportException.Reason;
 import cartwright.app.port.ImportSettings;
@@ -20,25 +21,29 @@ import java.util.Objects;
 public final class SampleFolder implements SampleProjects {
 
     private final Path folder;
+    private final Downloads downloads;
     private final Map<String, SampleEntry> entries = new LinkedHashMap<>();
 
     /**
      * Reads what the program says of its samples: the outdoor shop in two languages, and Online Retail.
      *
      * @param folder where the sample projects are kept
+     * @param downloads fetches those that do not come with the program
      * @throws java.io.UncheckedIOException if it is missing: the program is damaged
      */
-    public SampleFolder(Path folder) {
+    public SampleFolder(Path folder, Downloads downloads) {
         this(
                 folder,
+                downloads,
                 List.of(
                         SampleEntry.read("/sample-datasets/outdoor/", "en"),
                         SampleEntry.read("/sample-datasets/outdoor/", "zh"),
                         SampleEntry.read("/sample-datasets/online-retail/", "en")));
     }
 
-    SampleFolder(Path folder, List<SampleEntry> entries) {
+    SampleFolder(Path folder, Downloads downloads, List<SampleEntry> entries) {
         this.folder = folder;
+        this.downloads = downloads;
         entries.forEach(entry -> this.entries.put(entry.sample().id(), entry));
     }
 
@@ -82,8 +87,12 @@ public final class SampleFolder implements SampleProjects {
         Path file = folder.resolve(entry.fileName());
         try {
             Files.createDirectories(folder);
-            new Fetch(URI.create(download.address()), file, download.bytes())
-                    .run(entry.checksums().get(0), progress);
+            downloads.checked(
+                    URI.create(download.address()),
+                    file,
+                    download.bytes(),
+                    entry.checksums().get(0),
+                    progress);
         } catch (IOException failed) {
             throw new ImportException(Reason.NOT_DOWNLOADED, file, download.address(), failed);
         }

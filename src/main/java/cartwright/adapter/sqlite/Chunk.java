@@ -24,11 +24,15 @@ final class Chunk {
     final List<RejectedLine> rejected = new ArrayList<>();
     int size;
 
+    /** Whether a line says whether it was on promotion. */
+    boolean promotionsKnown;
+
     /** Makes it empty, to be filled again. */
     void clear() {
         newBaskets.clear();
         rejected.clear();
         size = 0;
+        promotionsKnown = false;
     }
 
     boolean isFull() {

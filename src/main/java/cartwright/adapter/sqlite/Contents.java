@@ -1,8 +1,8 @@
 package cartwright.adapter.sqlite;
 
 import cartwright.app.port.Baskets;
+import cartwright.app.port.CatalogueMatch;
 import cartwright.app.port.ProjectSummary;
-import cartwright.app.port.RejectedLine;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Purchases;
@@ -54,21 +54,58 @@ final class Contents {
         return Sql.text(connection, sql).map(Times::read).orElse(null);
     }
 
+    /** The latest catalogue that says something of a product counts before what its lines said. */
     ItemCatalog catalog() throws SQLException {
+        Map<String, Listed> listed = listed();
         List<Item> items = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT id, sku, name, category, price FROM item ORDER BY id")) {
             while (row.next()) {
+                Listed more = listed.getOrDefault(text(row, 2), Listed.NOTHING);
                 items.add(new Item(
-                        Math.toIntExact(row.getLong(1)), text(row, 2), text(row, 3), text(row, 4), price(row)));
+                        Math.toIntExact(row.getLong(1)),
+                        text(row, 2),
+                        more.name.isEmpty() ? text(row, 3) : more.name,
+                        more.category.isEmpty() ? text(row, 4) : more.category,
+                        Double.isNaN(more.price) ? number(row, 5) : more.price,
+                        more.details));
             }
         }
         return new ItemCatalog(items);
     }
 
-    private static double price(ResultSet row) throws SQLException {
-        double price = row.getDouble(5);
-        return row.wasNull() ? Double.NaN : price;
+    /** What catalogues say of a product. */
+    private record Listed(String name, String category, double price, Item.Details details) {
+
+        static final Listed NOTHING = new Listed("", "", Double.NaN, Item.Details.UNKNOWN);
+
+        /** Returns this with what it leaves open taken from an earlier one. */
+        Listed before(Listed earlier) {
+            return new Listed(
+                    name.isEmpty() ? earlier.name : name,
+                    category.isEmpty() ? earlier.category : category,
+                    Double.isNaN(price) ? earlier.price : price,
+                    details.before(earlier.details));
+        }
+    }
+
+    private Map<String, Listed> listed() throws SQLException {
+        Map<String, Listed> listed = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT sku, name, category, price, margin, brand, picture"
+                        + " FROM catalogue WHERE sku IN (SELECT sku FROM item) ORDER BY source_id")) {
+            while (row.next()) {
+                Item.Details details = new Item.Details(number(row, 5), text(row, 6), text(row, 7));
+                Listed now = new Listed(text(row, 2), text(row, 3), number(row, 4), details);
+                listed.merge(text(row, 1), now, (earlier, later) -> later.before(earlier));
+            }
+        }
+        return listed;
+    }
+
+    private static double number(ResultSet row, int column) throws SQLException {
+        double number = row.getDouble(column);
+        return row.wasNull() ? Double.NaN : number;
     }
 
     Baskets baskets() throws SQLException {
@@ -115,20 +152,10 @@ final class Contents {
         return new Purchases(all.baskets(), seconds, customers);
     }
 
-    List<RejectedLine> rejectedLines(int limit) throws SQLException {
-        String sql = "SELECT file_name, line_number, column_name, reason, text FROM rejected_line"
-                + " JOIN source ON source.id = source_id ORDER BY source_id, line_number LIMIT ?";
-        List<RejectedLine> lines = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, limit);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    RejectedLine.Reason reason = RejectedLine.Reason.valueOf(text(row, 4));
-                    lines.add(new RejectedLine(text(row, 1), row.getLong(2), text(row, 3), reason, text(row, 5)));
-                }
-            }
-        }
-        return lines;
+    CatalogueMatch catalogueMatch() throws SQLException {
+        long products = Sql.number(connection, "SELECT count(DISTINCT sku) FROM catalogue");
+        long sold = Sql.number(connection, "SELECT count(*) FROM item WHERE sku IN (SELECT sku FROM catalogue)");
+        return new CatalogueMatch(products, sold, count("item") - sold);
     }
 
     /** Returns the text of a column, which must hold one. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The imports of a project, and how the latest is taken back. */
 final class History {
 
-    private static final String ENTRIES = "SELECT file_name, content_hash, imported_at, lines, rejected,"
+    private static final String ENTRIES = "SELECT file_name, content_hash, imported_at, lines + products, rejected,"
             + " first_line IS NOT NULL AND first_basket IS NOT NULL AND first_item IS NOT NULL FROM source";
 
     private final Connection connection;
@@ -65,6 +65,8 @@ final class History {
         run("DELETE FROM line WHERE rowid >= " + firstLine);
         run("DELETE FROM basket WHERE id >= " + firstBasket);
         run("DELETE FROM rejected_line WHERE source_id = " + source);
+        new Rejects(connection).putBack(source);
+        run("DELETE FROM catalogue WHERE source_id = " + source);
         undoItems(source, firstItem);
         for (String table : List.of("store", "segment")) {
             run("DELETE FROM " + table + " WHERE id > (SELECT coalesce(max(" + table + "_id), -1) FROM basket)");

@@ -82,13 +82,21 @@ final class LineWriter implements AutoCloseable {
                         connection,
                         "INSERT INTO line (basket_id, item_id, quantity, price, promoted, line_number, source_id) VALUES",
                         "(?, ?, ?, ?, ?, ?, " + sourceId + ")");
+                Bulk unpromoted = new Bulk(
+                        connection,
+                        "INSERT INTO line (basket_id, item_id, quantity, price, line_number, source_id) VALUES",
+                        "(?, ?, ?, ?, ?, " + sourceId + ")");
                 Bulk rejected = new Bulk(
                         connection,
                         "INSERT INTO rejected_line (source_id, line_number, column_name, reason, text) VALUES",
                         "(" + sourceId + ", ?, ?, ?, ?)")) {
             for (Chunk chunk = next(); chunk != END; chunk = next()) {
                 baskets.insert(chunk.newBaskets.size(), basketBinder(chunk));
-                lines.insert(chunk.size, lineBinder(chunk));
+                if (chunk.promotionsKnown) {
+                    lines.insert(chunk.size, lineBinder(chunk));
+                } else {
+                    unpromoted.insert(chunk.size, unpromotedBinder(chunk));
+                }
                 rejected.insert(chunk.rejected.size(), rejectedBinder(chunk));
                 chunk.clear();
                 written.offer(chunk);
@@ -144,6 +152,17 @@ final class LineWriter implements AutoCloseable {
                 statement.setInt(at + 4, chunk.promotions[row] - Occasions.NOT_PROMOTED);
             }
             statement.setLong(at + 5, chunk.lineNumbers[row]);
+        };
+    }
+
+    /** Most files say nothing of promotions: a value less to hand over for each line. */
+    private static Bulk.Binder unpromotedBinder(Chunk chunk) {
+        return (statement, at, row) -> {
+            statement.setInt(at, chunk.baskets[row]);
+            statement.setInt(at + 1, chunk.items[row]);
+            Bulk.setNumber(statement, at + 2, chunk.quantities[row]);
+            Bulk.setNumber(statement, at + 3, chunk.prices[row]);
+            statement.setLong(at + 4, chunk.lineNumbers[row]);
         };
     }
 

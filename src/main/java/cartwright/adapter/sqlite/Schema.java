@@ -13,7 +13,7 @@ final class Schema {
     static final int APPLICATION_ID = 0x43525457;
 
     /** The newest version; step {@code n} is the resource {@code schema-n.sql}. */
-    static final int NEWEST = 3;
+    static final int NEWEST = 4;
 
     /** The step that lays baskets down as blocks, which no statement can make. */
     private static final int FIRST_WITH_BLOCKS = 2;

@@ -2,15 +2,19 @@ package cartwright.adapter.sqlite;
 
 import cartwright.app.job.Progress;
 import cartwright.app.port.Baskets;
+import cartwright.app.port.CatalogueMatch;
+import cartwright.app.port.CatalogueSource;
 import cartwright.app.port.ImportEntry;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportReport;
+import cartwright.app.port.KeptReject;
 import cartwright.app.port.LineSource;
 import cartwright.app.port.Project;
 import cartwright.app.port.ProjectSummary;
 import cartwright.app.port.RejectedLine;
 import cartwright.app.port.RunOutcome;
 import cartwright.app.port.SavedRun;
+import cartwright.app.port.SourceDescription;
 import cartwright.app.port.StoreException;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Purchases;
@@ -21,9 +25,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,22 +76,69 @@ final class SqliteProject implements Project {
         return file;
     }
 
-    @Override
-    public ImportReport importLines(LineSource source, Progress progress) throws ImportException, StoreException {
+    /** A change of the project that is kept whole or not at all. */
+    private interface Change<T> {
+        T make() throws SQLException, ImportException, StoreException;
+    }
+
+    private <T> T change(Progress progress, Change<T> change) throws ImportException, StoreException {
         try (Transaction transaction = new Transaction(connection);
-                ImportedSource imported = new ImportedSource(connection, source.description(), clock.instant())) {
-            source.read(imported, progress);
-            ImportReport report = imported.finish();
+                Interruptible interruptible = new Interruptible(connection, progress)) {
+            T result = change.make();
             progress.checkCancelled();
             transaction.commit();
-            return report;
+            return result;
         } catch (SQLException e) {
+            progress.checkCancelled();
             throw failures.of(e);
         } catch (WriteFailure e) {
+            progress.checkCancelled();
             throw failures.of(e.cause());
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw failures.damaged(e);
         }
+    }
+
+    @Override
+    public ImportReport importLines(LineSource source, Progress progress) throws ImportException, StoreException {
+        return change(progress, () -> {
+            try (ImportedSource imported = new ImportedSource(connection, source.description(), clock.instant())) {
+                source.read(imported, progress);
+                return imported.finish(source.description());
+            }
+        });
+    }
+
+    @Override
+    public ImportReport importCorrected(LineSource source, Collection<Long> ids, Progress progress)
+            throws ImportException, StoreException {
+        return change(progress, () -> {
+            try (ImportedSource imported = new ImportedSource(connection, source.description(), clock.instant())) {
+                source.read(imported, progress);
+                ImportReport report = imported.finish(source.description());
+                if (!new Rejects(connection).takeIn(ids, imported.sourceId())) {
+                    throw new StoreException(StoreException.Reason.LOCKED, file, null);
+                }
+                return report;
+            }
+        });
+    }
+
+    @Override
+    public ImportReport importCatalogue(CatalogueSource source, Progress progress)
+            throws ImportException, StoreException {
+        return change(progress, () -> {
+            try (ImportedCatalogue imported =
+                    new ImportedCatalogue(connection, source.description(), clock.instant())) {
+                source.read(imported, progress);
+                return imported.finish(source.description());
+            }
+        });
+    }
+
+    @Override
+    public CatalogueMatch catalogueMatch() throws StoreException {
+        return ask(() -> new Contents(connection).catalogueMatch());
     }
 
     @Override
@@ -149,8 +202,19 @@ final class SqliteProject implements Project {
     }
 
     @Override
-    public List<RejectedLine> rejectedLines(int limit) throws StoreException {
-        return ask(() -> new Contents(connection).rejectedLines(limit));
+    public List<KeptReject> rejected(RejectedLine.@Nullable Reason reason, long after, int limit)
+            throws StoreException {
+        return ask(() -> new Rejects(connection).read(reason, after, limit));
+    }
+
+    @Override
+    public Map<RejectedLine.Reason, Long> rejectedByReason() throws StoreException {
+        return ask(() -> new Rejects(connection).byReason());
+    }
+
+    @Override
+    public Map<Long, SourceDescription> layouts() throws StoreException {
+        return ask(() -> new Rejects(connection).layouts());
     }
 
     @Override
@@ -176,7 +240,7 @@ final class SqliteProject implements Project {
         return ask(() -> Optional.ofNullable(encoderOrNull()));
     }
 
-    private @org.jspecify.annotations.Nullable String encoderOrNull() throws SQLException {
+    private @Nullable String encoderOrNull() throws SQLException {
         return Sql.text(connection, "SELECT value FROM meta WHERE key = ?", ENCODER)
                 .orElse(null);
     }

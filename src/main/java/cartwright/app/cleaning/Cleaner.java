@@ -30,7 +30,7 @@ public final class Cleaner {
         this.rules = Map.copyOf(rules);
         this.hasNames = hasNames;
         this.lineRules = Arrays.stream(CleaningRule.values())
-                .filter(rule -> rules.containsKey(rule) && !rule.needsWhole())
+                .filter(rule -> rules.containsKey(rule) && rule.leavesOut() && !rule.needsWhole())
                 .toArray(CleaningRule[]::new);
     }
 
@@ -88,7 +88,7 @@ public final class Cleaner {
             case NO_NAME -> hasNames && line.name().isEmpty();
             case SERVICE -> ServiceLines.isService(line.sku(), line.name());
             case DUPLICATE -> repeats.isRepeat(line);
-            case RETURNED_SALE, RARE_ITEM, GIANT_BASKET, SINGLE_ITEM -> false;
+            case RETURNED_SALE, RARE_ITEM, GIANT_BASKET, SINGLE_ITEM, ONE_NAME, ONE_CODE -> false;
         };
     }
 

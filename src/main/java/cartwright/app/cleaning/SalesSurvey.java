@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,7 @@ public final class SalesSurvey {
     private final BasketSizes sizes = new BasketSizes();
     private final Returns returns = new Returns();
     private final Repeats repeats = new Repeats();
-    private final Map<String, Set<String>> namesOfCode = new HashMap<>();
-    private final Map<String, Set<String>> codesOfName = new HashMap<>();
+    private final ProductNames names = new ProductNames(Map.of());
     private final Map<String, Integer> services = new HashMap<>();
     private final Set<String> firstBasket = new LinkedHashSet<>();
     private String firstKey = "";
@@ -110,14 +108,15 @@ public final class SalesSurvey {
             count(CleaningRule.NO_NAME);
             return;
         }
-        if (namesOfCode.computeIfAbsent(line.sku(), sku -> new HashSet<>(2)).add(line.name())) {
-            codesOfName.computeIfAbsent(line.name(), name -> new HashSet<>(2)).add(line.sku());
-        }
+        names.see(line);
     }
 
     /** Ends the first look; true when sales are to be matched with returns at a second. */
     public boolean settle() {
         sizes.settle();
+        names.settle();
+        put(CleaningRule.ONE_NAME, names.linesOfOtherNames());
+        put(CleaningRule.ONE_CODE, names.linesOfOtherCodes());
         put(CleaningRule.RARE_ITEM, sizes.linesOfRareItems(number(CleaningRule.RARE_ITEM)));
         put(CleaningRule.GIANT_BASKET, sizes.linesOfBasketsAbove(number(CleaningRule.GIANT_BASKET)));
         put(CleaningRule.SINGLE_ITEM, sizes.linesOfSingles());
@@ -167,12 +166,8 @@ public final class SalesSurvey {
                 to,
                 dirt,
                 commonest,
-                several(namesOfCode),
-                several(codesOfName),
+                names.codesWithSeveralNames(),
+                names.namesOfSeveralCodes(),
                 datesAreOpen);
-    }
-
-    private static int several(Map<String, Set<String>> sets) {
-        return (int) sets.values().stream().filter(set -> set.size() > 1).count();
     }
 }

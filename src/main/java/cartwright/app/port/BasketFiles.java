@@ -16,12 +16,13 @@ public interface BasketFiles {
     List<BasketFile> expand(List<Path> chosen) throws ImportException;
 
     /**
-     * Detects character set, delimiter, layout and columns; reads the first lines only, and the hash of the whole.
+     * Detects character set, delimiter, layout and columns; reads the first lines only, of JSON lines the whole file.
      *
      * @param settings what the analyst decided; the rest is guessed
+     * @param progress only asked whether the preview is still wanted
      * @throws ImportException if the file cannot be read or no guess makes sense
      */
-    FilePreview preview(Path file, ImportSettings settings) throws ImportException;
+    FilePreview preview(Path file, ImportSettings settings, Progress progress) throws ImportException;
 
     /**
      * Reads the whole file and counts what it holds and what is dirty in it.
@@ -32,9 +33,29 @@ public interface BasketFiles {
     ImportSurvey survey(Path file, ImportSettings settings, Progress progress) throws ImportException;
 
     /**
-     * Opens the file for import.
+     * Returns the sheets of a workbook that have a row, or the entries of an archive of several; none for other files.
      *
+     * @throws ImportException if it cannot be read
+     */
+    List<String> parts(Path file) throws ImportException;
+
+    /**
+     * Opens a file for import, with baskets or a catalogue, as decided or by its content; it reads the whole of it once for
+     * its hash.
+     *
+     * @param progress only asked whether the import is still wanted
      * @throws ImportException as for {@link #preview}
      */
-    LineSource open(Path file, ImportSettings settings) throws ImportException;
+    OpenedFile look(Path file, ImportSettings settings, Progress progress) throws ImportException;
+
+    /** Returns what reads rejected lines again. */
+    LineCorrections corrections();
+
+    /**
+     * Opens a file with baskets for import, as {@link #look} does.
+     *
+     * @param progress only asked whether the import is still wanted
+     * @throws ImportException as for {@link #preview}
+     */
+    LineSource open(Path file, ImportSettings settings, Progress progress) throws ImportException;
 }

@@ -48,6 +48,11 @@ public record BasketLine(
         return new BasketLine(lineNumber, basketKey, sku, name, category, time, quantity, price, customer, place);
     }
 
+    /** Returns the same line of the product with another code. */
+    public BasketLine ofProduct(String code) {
+        return new BasketLine(lineNumber, basketKey, code, name, category, time, quantity, price, customer, occasion);
+    }
+
     /** Returns the same line with another quantity. */
     public BasketLine ofQuantity(double other) {
         return new BasketLine(lineNumber, basketKey, sku, name, category, time, other, price, customer, occasion);

@@ -27,10 +27,17 @@ public enum CleaningRule {
     /** Leaves out baskets with more products than the number: wholesale. */
     GIANT_BASKET(100, true),
     /** Leaves out baskets with a single product. */
-    SINGLE_ITEM(0, true);
+    SINGLE_ITEM(0, true),
+    /**
+     * Leaves nothing out: several names under one code are one product; the commonest stands for it, all are kept. Without
+     * it every other name is a product of its own.
+     */
+    ONE_NAME(0, false),
+    /** Leaves nothing out: one name under several codes is one product, that of the commonest code. */
+    ONE_CODE(0, false);
 
     /** The rules in force unless the analyst says otherwise. */
-    public static final Map<CleaningRule, Integer> USUAL = Map.of(CANCELLED, 0, RETURN, 0);
+    public static final Map<CleaningRule, Integer> USUAL = Map.of(CANCELLED, 0, RETURN, 0, ONE_NAME, 0);
 
     private final int usualNumber;
     private final boolean needsWhole;
@@ -50,7 +57,12 @@ public enum CleaningRule {
         return needsWhole;
     }
 
-    /** Returns why a line was left out by this rule. */
+    /** Tells whether the rule leaves lines out; else it says which lines are of one product. */
+    public boolean leavesOut() {
+        return this != ONE_NAME && this != ONE_CODE;
+    }
+
+    /** Returns why a line was left out by this rule, which must be one that leaves lines out. */
     public RejectedLine.Reason reason() {
         return RejectedLine.Reason.valueOf(name());
     }

@@ -15,6 +15,10 @@ public final class EncoderException extends Exception {
         BAD_MODEL,
         /** The device that was asked for is not there. */
         NO_DEVICE,
+        /** The libraries for the GPU could not be fetched, or are not those that are known. */
+        NOT_DOWNLOADED,
+        /** The disk has too little room for them. */
+        NO_ROOM,
         /** The engine could not be loaded or failed while running. */
         ENGINE
     }

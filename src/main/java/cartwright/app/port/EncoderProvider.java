@@ -14,6 +14,9 @@ public interface EncoderProvider {
     /** Returns what there is of a GPU. Where there is a driver the first call may take a minute, on another process. */
     GpuFinding gpu();
 
+    /** Returns the engine's libraries for a GPU, which may be fetched. */
+    GpuLibraries gpuLibraries();
+
     /**
      * Opens a model; the first call loads the engine and may take seconds.
      *

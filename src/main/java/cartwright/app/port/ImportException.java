@@ -34,6 +34,8 @@ public final class ImportException extends Exception {
         NO_ROLE,
         /** The project holds this file already; the detail says since when, or which other file is the same. */
         ALREADY_IMPORTED,
+        /** The file is no export of rejected lines. */
+        NO_REJECTS,
         /** Every line was rejected. */
         NOTHING_USABLE
     }

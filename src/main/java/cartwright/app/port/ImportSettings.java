@@ -1,8 +1,11 @@
 package cartwright.app.port;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a basket file is read; what is left open is guessed from the file.
@@ -34,7 +37,9 @@ public record ImportSettings(
         /** One basket a line, items separated. */
         BASKET,
         /** One basket a line and one column a product: 0 or 1, true or false, t or ?, or how many. */
-        MATRIX
+        MATRIX,
+        /** A catalogue: one line a product, no basket. */
+        CATALOGUE
     }
 
     /** What a column of a table means. */
@@ -60,7 +65,20 @@ public record ImportSettings(
         /** The kind of customer, or where customers are from. */
         SEGMENT,
         /** Whether it was on promotion: yes or no, or the promotion's name; blank is none. */
-        PROMOTION
+        PROMOTION,
+        /** What is earned on one. */
+        MARGIN,
+        /** Who makes the product. */
+        BRAND,
+        /** File name or address of a picture. */
+        PICTURE;
+
+        /** What columns of a catalogue can mean. */
+        public static final Set<Role> OF_CATALOGUES =
+                Collections.unmodifiableSet(EnumSet.of(ITEM, NAME, CATEGORY, PRICE, MARGIN, BRAND, PICTURE));
+
+        /** What columns of a file with baskets can mean. */
+        public static final Set<Role> OF_BASKETS = Collections.unmodifiableSet(EnumSet.range(BASKET, PROMOTION));
     }
 
     /** What makes lines of a long table one basket. */

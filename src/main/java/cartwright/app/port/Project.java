@@ -4,9 +4,11 @@ import cartwright.app.job.Progress;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Purchases;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One open project file. Not safe for use by several threads at once unless a method says so. */
 public interface Project extends EmbeddingStore, AutoCloseable {
@@ -66,8 +68,39 @@ public interface Project extends EmbeddingStore, AutoCloseable {
      */
     List<String> receipts(List<Integer> numbers) throws StoreException;
 
-    /** Returns the rejected lines in order of source and line, at most {@code limit} of them. */
-    List<RejectedLine> rejectedLines(int limit) throws StoreException;
+    /**
+     * Returns rejected lines that were not taken in since, in order of import and line.
+     *
+     * @param reason only those for this reason; null for any
+     * @param after the id of the last one that was read before; 0 for the first page
+     * @param limit most lines to return
+     */
+    List<KeptReject> rejected(RejectedLine.@Nullable Reason reason, long after, int limit) throws StoreException;
+
+    /** Returns the number of rejected lines by reason. */
+    Map<RejectedLine.Reason, Long> rejectedByReason() throws StoreException;
+
+    /** Returns how the files were read whose lines can be corrected, by {@link KeptReject#source}. */
+    Map<Long, SourceDescription> layouts() throws StoreException;
+
+    /**
+     * Imports corrected lines, in one transaction that an undo takes back: they are no longer among the rejected ones.
+     *
+     * @param source all of the lines, none of which is rejected again
+     * @param ids the {@link KeptReject#id} of each
+     * @throws StoreException as for {@link #importLines}; LOCKED where another window has taken one of them in
+     */
+    ImportReport importCorrected(LineSource source, Collection<Long> ids, Progress progress)
+            throws ImportException, StoreException;
+
+    /**
+     * Imports a catalogue in one transaction that an undo takes back. What it says of a product counts before what its
+     * lines said, and what a later catalogue says before both.
+     */
+    ImportReport importCatalogue(CatalogueSource source, Progress progress) throws ImportException, StoreException;
+
+    /** Returns how catalogues and sold products meet. */
+    CatalogueMatch catalogueMatch() throws StoreException;
 
     /** Returns the encoder chosen for this project, if one was. */
     Optional<String> encoder() throws StoreException;

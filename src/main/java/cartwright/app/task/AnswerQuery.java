@@ -3,68 +3,111 @@ package cartwright.app.task;
 import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
 import cartwright.app.port.EncoderException;
-import cartwright.app.port.TextEncoder;
-import cartwright.app.session.EncodedCatalog;
+import cartwright.app.session.ProductSearch;
+import cartwright.app.session.ProductSearch.Meaning;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
+import cartwright.core.lexical.LexicalIndex;
 import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
+import cartwright.core.similar.Matching;
+import cartwright.core.similar.QueryScorer;
+import cartwright.core.similar.RankFusion;
 import cartwright.core.similar.RankedBaskets;
+import java.util.Objects;
 
 /** Scores every product and basket against a query, once; thresholds come later. */
 public final class AnswerQuery implements Job<QueryAnswer> {
 
     private final ProjectData data;
-    private final EncodedCatalog encoded;
-    private final TextEncoder encoder;
-    private final String query;
-    private final MatchMode mode;
+    private final ProductSearch search;
+    private final Words words;
     private final BasketMask mask;
-    private final ChosenProducts products;
-
-    /** Creates the job for all baskets; as the other constructor with every one. */
-    public AnswerQuery(ProjectData data, EncodedCatalog encoded, TextEncoder encoder, String query, MatchMode mode) {
-        this(data, encoded, encoder, new Words(query, mode, ChosenProducts.NONE), BasketMask.ALL);
-    }
 
     /**
      * What is asked.
      *
      * @param query the words
+     * @param matching by what a product is near the query
      * @param mode how baskets are scored
      * @param products products added to the words or excluded
      */
-    public record Words(String query, MatchMode mode, ChosenProducts products) {}
+    public record Words(String query, Matching matching, MatchMode mode, ChosenProducts products) {
+
+        /** Asks by meaning, with no product chosen by hand. */
+        public static Words of(String query, MatchMode mode) {
+            return new Words(query, Matching.MEANING, mode, ChosenProducts.NONE);
+        }
+    }
 
     /**
      * Creates the job.
      *
-     * @param encoder the model that encoded the products
+     * @param search finds the products, over the baskets of {@code data}
      * @param mask the baskets that take part
-     * @throws IllegalArgumentException if the products were encoded by another model
+     * @throws IllegalArgumentException if the search lacks what the matching needs
      */
-    public AnswerQuery(ProjectData data, EncodedCatalog encoded, TextEncoder encoder, Words words, BasketMask mask) {
-        if (!encoded.encoder().modelHash().equals(encoder.description().modelHash())) {
-            throw new IllegalArgumentException("query and products must be encoded by the same model");
+    public AnswerQuery(ProjectData data, ProductSearch search, Words words, BasketMask mask) {
+        if (!search.canMatchBy(words.matching())) {
+            throw new IllegalArgumentException("the search cannot match by " + words.matching());
         }
         this.data = data;
-        this.encoded = encoded;
-        this.encoder = encoder;
-        this.query = words.query();
-        this.mode = words.mode();
-        this.products = words.products();
+        this.search = search;
+        this.words = words;
         this.mask = mask;
     }
 
     @Override
     public QueryAnswer run(Progress progress) throws EncoderException {
-        float[] vector = products.vector(encoder.encodeQuery(query), encoded.embeddings());
-        float[] similarities = products.apply(mode, encoded.scorer().itemSimilarities(vector));
+        MatchMode mode = words.mode();
+        float[] similarities = words.products().apply(mode, similarities());
         progress.checkCancelled();
-        float[] scores =
-                encoded.scorer().scores(mode, similarities, encoded.encoder().near(), mask);
+        float[] scores = scorer().scores(mode, similarities, near(), mask);
         progress.checkCancelled();
-        return new QueryAnswer(query, mode, similarities, RankedBaskets.of(data.baskets(), scores));
+        return new QueryAnswer(words.query(), mode, similarities, RankedBaskets.of(data.baskets(), scores));
+    }
+
+    private Meaning meaning() {
+        return Objects.requireNonNull(search.meaning(), "checked before");
+    }
+
+    private float[] similarities() throws EncoderException {
+        return switch (words.matching()) {
+            case MEANING -> byMeaning();
+            case LEXICAL -> byWords();
+            case HYBRID -> RankFusion.of(byMeaning(), byWords());
+        };
+    }
+
+    private float[] byMeaning() throws EncoderException {
+        float[] query = meaning().encoder().encodeQuery(words.query());
+        float[] vector = words.products().vector(query, meaning().products().embeddings());
+        return meaning().products().scorer().itemSimilarities(vector);
+    }
+
+    /** A product is as near as to the nearest of the query and the names of the products that were added to it. */
+    private float[] byWords() {
+        LexicalIndex index = Objects.requireNonNull(search.words(), "checked before");
+        float[] similarities = index.similarities(words.query());
+        for (int item : words.products().added().toArray()) {
+            float[] others = index.similarities(data.catalog().item(item).name());
+            for (int i = 0; i < similarities.length; i++) {
+                similarities[i] = Math.max(similarities[i], others[i]);
+            }
+        }
+        return similarities;
+    }
+
+    private QueryScorer scorer() {
+        return words.matching() == Matching.MEANING ? meaning().products().scorer() : search.averaging();
+    }
+
+    private double near() {
+        return switch (words.matching()) {
+            case MEANING -> meaning().products().encoder().near();
+            case LEXICAL -> LexicalIndex.NEAR;
+            case HYBRID -> RankFusion.NEAR;
+        };
     }
 }

@@ -66,20 +66,38 @@ public final class EvaluateRankers implements Job<RankerReport> {
             evaluations.put(Setting.NEXT_BASKET, new Evaluation(Setting.NEXT_BASKET));
         }
         List<RankerKind> kinds = kinds(all);
+        Steps steps = new Steps(progress, rounds(all, evaluations.containsKey(Setting.NEXT_BASKET)));
         for (int seed = 1; seed <= plan.seeds(); seed++) {
             progress.checkCancelled();
             Split split = by == SplitBy.TIME ? Split.byTime(all, seed) : Split.random(all, seed);
-            Rankers rankers = new Rankers(split.learned(), seed, vectors);
-            Map<String, Ranker> byKey = byKey(kinds, rankers);
-            Steps steps = new Steps(progress, seed - 1, plan.seeds(), evaluations.size());
-            for (Map.Entry<Setting, Evaluation> each : evaluations.entrySet()) {
-                List<TestCase> cases = each.getKey() == Setting.COMPLETION ? split.completion() : split.nextBasket();
-                List<TestCase> chosen = sample(cases, seed);
-                steps.begin(chosen.size());
-                each.getValue().run(chosen, byKey, rankers, steps);
-            }
+            tryOn(split, seed, kinds, evaluations, steps);
         }
         return report(evaluations, kinds);
+    }
+
+    private void tryOn(
+            Split split, int seed, List<RankerKind> kinds, Map<Setting, Evaluation> evaluations, Steps steps) {
+        Rankers rankers = new Rankers(split.learned(), seed, vectors);
+        evaluations.forEach((setting, evaluation) -> {
+            List<TestCase> cases = setting == Setting.COMPLETION ? split.completion() : split.nextBasket();
+            if (setting == Setting.COMPLETION || asksAgain(cases, seed)) {
+                List<TestCase> chosen = sample(cases, MOST_CASES, seed);
+                steps.begin(chosen.size());
+                evaluation.run(chosen, counts -> byKey(kinds, counts), rankers, steps);
+            }
+        });
+    }
+
+    /** Where every customer's next basket was asked for, another seed would ask for the same again. */
+    private static boolean asksAgain(List<TestCase> nextBaskets, int seed) {
+        return seed == 1 || nextBaskets.size() > MOST_CASES;
+    }
+
+    private int rounds(Purchases all, boolean nextBaskets) {
+        if (!nextBaskets) {
+            return plan.seeds();
+        }
+        return asksAgain(Split.byTime(all, 1).nextBasket(), 2) ? 2 * plan.seeds() : plan.seeds() + 1;
     }
 
     private Purchases purchases() throws StoreException {
@@ -126,8 +144,8 @@ public final class EvaluateRankers implements Job<RankerReport> {
     }
 
     /** Takes so many cases at random, and leaves them in their order. */
-    private static List<TestCase> sample(List<TestCase> cases, long seed) {
-        if (cases.size() <= MOST_CASES) {
+    static List<TestCase> sample(List<TestCase> cases, int most, long seed) {
+        if (cases.size() <= most) {
             return cases;
         }
         List<Integer> numbers = new ArrayList<>(cases.size());
@@ -135,7 +153,7 @@ public final class EvaluateRankers implements Job<RankerReport> {
             numbers.add(i);
         }
         Collections.shuffle(numbers, new Random(seed));
-        return numbers.subList(0, MOST_CASES).stream().sorted().map(cases::get).toList();
+        return numbers.subList(0, most).stream().sorted().map(cases::get).toList();
     }
 
     private static RankerReport report(Map<Setting, Evaluation> evaluations, List<RankerKind> kinds) {
@@ -165,10 +183,10 @@ public final class EvaluateRankers implements Job<RankerReport> {
         private int done;
         private int cases;
 
-        Steps(Progress progress, int seedsDone, int seeds, int settings) {
+        Steps(Progress progress, int rounds) {
             this.progress = progress;
-            this.rounds = seeds * settings;
-            this.round = seedsDone * settings - 1;
+            this.rounds = rounds;
+            this.round = -1;
         }
 
         void begin(int cases) {

@@ -8,7 +8,7 @@ import cartwright.app.port.ImportEntry;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportReport;
 import cartwright.app.port.ImportSettings;
-import cartwright.app.port.LineSource;
+import cartwright.app.port.OpenedFile;
 import cartwright.app.port.Project;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.port.SourceDescription;
@@ -66,27 +66,34 @@ public final class ImportBaskets implements Job<List<ImportReport>> {
         List<BasketFile> found = files.expand(sources);
         List<ImportReport> reports = new ArrayList<>();
         try (Project open = store.openOrCreate(project)) {
-            List<LineSource> opened = new ArrayList<>();
+            List<OpenedFile> opened = new ArrayList<>();
             for (BasketFile source : found) {
                 progress.checkCancelled();
                 ImportSettings here = source.part().isEmpty() ? settings : settings.ofPart(source.part());
-                opened.add(files.open(source.file(), here));
+                opened.add(files.look(source.file(), here, progress));
             }
             if (!again) {
                 refuseHeld(open.imports(), opened);
             }
-            for (LineSource source : opened) {
-                reports.add(open.importLines(source, progress));
+            for (OpenedFile source : opened) {
+                reports.add(importInto(open, source, progress));
             }
         }
         return reports;
     }
 
+    private static ImportReport importInto(Project project, OpenedFile file, Progress progress)
+            throws ImportException, StoreException {
+        return file instanceof OpenedFile.OfProducts products
+                ? project.importCatalogue(products.source(), progress)
+                : project.importLines(((OpenedFile.OfBaskets) file).source(), progress);
+    }
+
     /** Before anything is imported, so that a second try finds all as it was. */
-    private static void refuseHeld(List<ImportEntry> held, List<LineSource> opened) throws ImportException {
+    private static void refuseHeld(List<ImportEntry> held, List<OpenedFile> opened) throws ImportException {
         Map<String, String> seen = new HashMap<>();
         held.forEach(entry -> seen.put(entry.contentHash(), day(entry)));
-        for (LineSource source : opened) {
+        for (OpenedFile source : opened) {
             SourceDescription description = source.description();
             Path file = description.file();
             String before = seen.putIfAbsent(description.contentHash(), String.valueOf(file.getFileName()));

@@ -5,11 +5,12 @@ import cartwright.app.job.Progress;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.mining.Apriori;
 import cartwright.core.mining.BlockCounter;
+import cartwright.core.mining.FrequentItemsets;
 import cartwright.core.mining.MiningMonitor;
 import cartwright.core.mining.MiningSettings;
 import java.util.function.LongSupplier;
 
-/** Times level-wise mining with the miner's own counting, and with another counter. */
+/** Times level-wise mining with the miner's own counting and with another counter, and compares what they count. */
 public final class MeasureCounter implements Job<MeasureCounter.Times> {
 
     private static final double NANOS_A_MILLI = 1e6;
@@ -25,8 +26,10 @@ public final class MeasureCounter implements Job<MeasureCounter.Times> {
      *
      * @param own with the miner's own counting
      * @param other with the other counter
+     * @param itemsets found by the miner's own counting
+     * @param equal whether the other counter gave the same itemsets with the same counts every time
      */
-    public record Times(double own, double other) {}
+    public record Times(double own, double other, int itemsets, boolean equal) {}
 
     /**
      * Creates the job.
@@ -46,18 +49,38 @@ public final class MeasureCounter implements Job<MeasureCounter.Times> {
     @Override
     public Times run(Progress progress) {
         MiningMonitor monitor = new ProgressMonitor(progress);
-        double own = Double.MAX_VALUE;
-        double other = Double.MAX_VALUE;
-        for (int turn = 0; turn < repeats; turn++) {
-            own = Math.min(own, millis(new Apriori(settings), monitor));
-            other = Math.min(other, millis(new Apriori(settings, counter), monitor));
+        Timed own = timed(new Apriori(settings), monitor);
+        Timed other = timed(new Apriori(settings, counter), monitor);
+        boolean equal = equal(own.found, other.found);
+        double ownLeast = own.millis;
+        double otherLeast = other.millis;
+        for (int turn = 1; turn < repeats; turn++) {
+            ownLeast = Math.min(ownLeast, timed(new Apriori(settings), monitor).millis);
+            Timed again = timed(new Apriori(settings, counter), monitor);
+            otherLeast = Math.min(otherLeast, again.millis);
+            equal &= equal(own.found, again.found);
         }
-        return new Times(own, other);
+        return new Times(ownLeast, otherLeast, own.found.size(), equal);
     }
 
-    private double millis(Apriori miner, MiningMonitor monitor) {
+    private record Timed(FrequentItemsets found, double millis) {}
+
+    private Timed timed(Apriori miner, MiningMonitor monitor) {
         long start = clock.getAsLong();
-        miner.mine(baskets, monitor);
-        return (clock.getAsLong() - start) / NANOS_A_MILLI;
+        FrequentItemsets found = miner.mine(baskets, monitor);
+        return new Timed(found, (clock.getAsLong() - start) / NANOS_A_MILLI);
+    }
+
+    /** Both come in the order of the levels, so that equal results have equal places. */
+    private static boolean equal(FrequentItemsets one, FrequentItemsets other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            if (one.supportCount(i) != other.supportCount(i) || !one.itemset(i).equals(other.itemset(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -52,11 +52,11 @@ public final class OpenSample implements Job<ProjectData> {
     @Override
     public ProjectData run(Progress progress) throws ImportException, StoreException {
         Path file = samples.projectFile(sample);
-        LineSource first = Files.exists(file) ? null : source();
+        LineSource first = Files.exists(file) ? null : source(progress);
         makeFolder(file);
         try (Project project = store.openOrCreate(file)) {
             if (project.summary().baskets() == 0) {
-                project.importLines(first == null ? source() : first, progress);
+                project.importLines(first == null ? source(progress) : first, progress);
             }
         }
         return new OpenProject(store, file).run(progress);
@@ -70,9 +70,9 @@ public final class OpenSample implements Job<ProjectData> {
         }
     }
 
-    private LineSource source() throws ImportException {
+    private LineSource source(Progress progress) throws ImportException {
         Path baskets = copy == null ? samples.basketFile(sample) : copy;
-        LineSource source = files.open(baskets, samples.settings(sample));
+        LineSource source = files.open(baskets, samples.settings(sample), progress);
         Download download = sample.source().download();
         if (download == null) {
             return source;

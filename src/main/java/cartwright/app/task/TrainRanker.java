@@ -51,7 +51,9 @@ public final class TrainRanker implements Job<TrainedRanker> {
     private static final List<RankerKind> YARDSTICKS = List.of(
             RankerKind.POPULARITY,
             RankerKind.ITEM_KNN,
+            RankerKind.PAIR_CONFIDENCE_MAX,
             RankerKind.PAIR_CONFIDENCE_SUM,
+            RankerKind.PAIR_CONFIDENCE_SMOOTHED,
             RankerKind.BEST_RULE,
             RankerKind.BEST_RULE_LOW);
 
@@ -162,13 +164,19 @@ public final class TrainRanker implements Job<TrainedRanker> {
     private TrainedRanker tried(LearnedWeights weights, List<Losses> losses, Split trial, Progress progress) {
         Purchases learned = trial.learned();
         Rankers rankers = new Rankers(learned, settings.seed(), null);
-        Map<String, Ranker> byKey = new LinkedHashMap<>();
         String name = kind.name().toLowerCase(Locale.ROOT);
-        byKey.put(name, KeptRanker.ranker(kind, weights, learned, rankers));
-        YARDSTICKS.forEach(yardstick -> byKey.put(yardstick.key(), rankers.of(yardstick)));
         List<TestCase> cases = first(trial.completion(), MOST_TRIALS);
         Evaluation evaluation = new Evaluation(Setting.COMPLETION);
-        evaluation.run(cases, byKey, rankers, progress::checkCancelled);
+        evaluation.run(
+                cases,
+                counts -> {
+                    Map<String, Ranker> byKey = new LinkedHashMap<>();
+                    byKey.put(name, KeptRanker.ranker(kind, weights, learned, counts));
+                    YARDSTICKS.forEach(yardstick -> byKey.put(yardstick.key(), counts.of(yardstick)));
+                    return byKey;
+                },
+                rankers,
+                progress::checkCancelled);
         String best = "";
         double bestGain = -1;
         for (MeasureRow row : evaluation.rows()) {

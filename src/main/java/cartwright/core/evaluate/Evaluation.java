@@ -1,11 +1,14 @@
 package cartwright.core.evaluate;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Asks rankers for what test baskets hold and adds up how they did, split after split.
@@ -18,6 +21,9 @@ public final class Evaluation {
     public static final int COMPARED_AT = 10;
 
     private static final int RESAMPLES = 1_000;
+
+    /** Questions between two calls of the monitor: a large cart takes some ten milliseconds. */
+    private static final int AT_ONCE = 16;
 
     private final Setting setting;
     private final Map<String, List<Tally>> tallies = new LinkedHashMap<>();
@@ -42,10 +48,8 @@ public final class Evaluation {
      * @param counts what made the rankers of this split
      */
     public void run(List<TestCase> cases, Map<String, Ranker> rankers, Rankers counts, Monitor monitor) {
-        PairCounts pairs = counts.pairs();
-        TopItems top = new TopItems(pairs.index().rows().itemSupportCounts(), Tally.PLACES);
-        Map<String, Tally> now = new LinkedHashMap<>();
-        rankers.keySet().forEach(key -> now.put(key, new Tally(pairs, cases.size())));
+        TopItems top = top(counts);
+        Map<String, Tally> now = tallies(rankers.keySet(), cases, counts);
         for (TestCase test : cases) {
             rankers.forEach((key, ranker) -> now.computeIfPresent(key, (same, tally) -> {
                 tally.add(test, top.of(ranker.scores(test.question()), test.question()));
@@ -53,6 +57,44 @@ public final class Evaluation {
             }));
             monitor.basketDone();
         }
+        keep(now);
+    }
+
+    /**
+     * Tries rankers as {@link #run(List, Map, Rankers, Monitor)} does, on all processors. The result is the same on any
+     * number of them.
+     *
+     * @param maker makes the rankers for one thread from counts that are shared; the same keys in the same order each time
+     */
+    public void run(
+            List<TestCase> cases, Function<Rankers, Map<String, Ranker>> maker, Rankers counts, Monitor monitor) {
+        Lanes lanes = new Lanes(() -> maker.apply(counts.another()), top(counts));
+        Map<String, Tally> now = tallies(maker.apply(counts).keySet(), cases, counts);
+        for (int start = 0; start < cases.size(); start += AT_ONCE) {
+            List<TestCase> some = cases.subList(start, Math.min(cases.size(), start + AT_ONCE));
+            List<List<int[]>> answers = lanes.ask(some);
+            for (int at = 0; at < some.size(); at++) {
+                Iterator<int[]> lists = answers.get(at).iterator();
+                for (Tally tally : now.values()) {
+                    tally.add(some.get(at), lists.next());
+                }
+                monitor.basketDone();
+            }
+        }
+        keep(now);
+    }
+
+    private static TopItems top(Rankers counts) {
+        return new TopItems(counts.pairs().index().rows().itemSupportCounts(), Tally.PLACES);
+    }
+
+    private static Map<String, Tally> tallies(Collection<String> keys, List<TestCase> cases, Rankers counts) {
+        Map<String, Tally> now = new LinkedHashMap<>();
+        keys.forEach(key -> now.put(key, new Tally(counts.pairs(), cases.size())));
+        return now;
+    }
+
+    private void keep(Map<String, Tally> now) {
         now.forEach((key, tally) ->
                 tallies.computeIfAbsent(key, unseen -> new ArrayList<>()).add(tally));
     }

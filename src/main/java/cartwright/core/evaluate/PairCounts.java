@@ -3,19 +3,20 @@ package cartwright.core.evaluate;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.rule.BasketIndex;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** How often two items share a basket; the row of an item is counted when it is first asked for, and kept. */
+/**
+ * How often two items share a basket; the row of an item is counted when it is first asked for, and kept. Safe for use by
+ * several threads: two that ask at once count the same row.
+ */
 final class PairCounts {
 
     private final BasketIndex index;
-    private final Map<Integer, Row> rows = new HashMap<>();
-    private final int[] counts;
+    private final AtomicReferenceArray<Row> rows;
 
     PairCounts(BasketIndex index) {
         this.index = index;
-        this.counts = new int[index.rows().itemCount()];
+        this.rows = new AtomicReferenceArray<>(index.rows().itemCount());
     }
 
     /** The items that share a basket with one item, ascending, and in how many baskets. */
@@ -52,11 +53,18 @@ final class PairCounts {
     }
 
     Row row(int item) {
-        return rows.computeIfAbsent(item, this::count);
+        Row known = rows.get(item);
+        if (known != null) {
+            return known;
+        }
+        Row counted = count(item);
+        rows.set(item, counted);
+        return counted;
     }
 
     private Row count(int item) {
         BasketSet baskets = index.rows();
+        int[] counts = new int[baskets.itemCount()];
         int[] found = new int[counts.length];
         int size = 0;
         for (int basket : index.basketsWith(item)) {
@@ -72,14 +80,14 @@ final class PairCounts {
         int[] both = new int[size];
         for (int at = 0; at < size; at++) {
             both[at] = counts[items[at]];
-            counts[items[at]] = 0;
         }
         return new Row(items, both);
     }
 
     /** Returns both / √(count of a × count of b), in [0, 1]: the cosine of the items as columns of baskets. */
     double cosine(int a, int b) {
-        int both = row(a).with(b);
+        boolean rarer = index.supportCount(a) <= index.supportCount(b); // which has the shorter row
+        int both = row(rarer ? a : b).with(rarer ? b : a);
         return both == 0 ? 0 : both / Math.sqrt((double) index.supportCount(a) * index.supportCount(b));
     }
 }

@@ -6,15 +6,17 @@ import java.util.Random;
 final class RandomRanker implements Ranker {
 
     private final int items;
-    private final Random random;
+    private final long seed;
 
     RandomRanker(int items, long seed) {
         this.items = items;
-        this.random = new Random(seed);
+        this.seed = seed;
     }
 
+    /** Draws by the question, so that the answer does not depend on what was asked before, or by which thread. */
     @Override
     public double[] scores(Question question) {
-        return random.doubles(items).toArray();
+        long ofQuestion = 31L * question.cart().hashCode() + question.customer();
+        return new Random(seed * 1_000_003L + ofQuestion).doubles(items).toArray();
     }
 }

@@ -2,8 +2,6 @@ package cartwright.core.evaluate;
 
 import cartwright.core.basket.Purchases;
 import cartwright.core.rule.BasketIndex;
-import cartwright.core.rule.Interval;
-import cartwright.core.rule.RuleCounts;
 import cartwright.core.similar.EmbeddingTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rankers from the baskets of one split; rankers of one maker share what they count. */
+/** Makes rankers from the baskets of one split; rankers of one maker share what they count, and are for one thread. */
 public final class Rankers {
 
     /** A pair or rule counts from one basket in a thousand. */
@@ -21,13 +19,8 @@ public final class Rankers {
     /** Smallest number of baskets behind a suggestion for a cart, as the preview starts with it. */
     private static final int PREVIEW_K = 5;
 
-    private final Purchases learned;
-    private final BasketIndex index;
-    private final int[] supportCounts;
-    private final PairCounts pairs;
-    private final int fewest;
-    private final long seed;
-    private final @Nullable EmbeddingTable vectors;
+    private final Shared shared;
+    private final RuleScores rules;
     private final Map<RankerKind, Ranker> made = new EnumMap<>(RankerKind.class);
 
     /**
@@ -37,18 +30,66 @@ public final class Rankers {
      * @param vectors one vector an item; null where there are none, and no slice ranker can be made
      */
     public Rankers(Purchases learned, long seed, @Nullable EmbeddingTable vectors) {
-        this.learned = learned;
-        this.index = BasketIndex.of(learned.baskets());
-        this.supportCounts = learned.baskets().itemSupportCounts();
-        this.pairs = new PairCounts(index);
-        this.fewest =
-                Math.max(1, (int) Math.ceil(FEWEST_SHARE * learned.baskets().size()));
-        this.seed = seed;
-        this.vectors = vectors;
+        this(new Shared(learned, seed, vectors));
+    }
+
+    private Rankers(Shared shared) {
+        this.shared = shared;
+        this.rules = new RuleScores(shared.pairs, shared.fewest, PREVIEW_K);
+    }
+
+    /** Returns a maker of the same rankers for another thread; what has been counted is shared. */
+    public Rankers another() {
+        return new Rankers(shared);
+    }
+
+    /** What rankers of all threads read, and count once. */
+    private static final class Shared {
+
+        private final Purchases learned;
+        private final int[] supportCounts;
+        private final PairCounts pairs;
+        private final int fewest;
+        private final long seed;
+        private final @Nullable EmbeddingTable vectors;
+        private @Nullable Double strength;
+        private @Nullable SliceRanker slice;
+        private @Nullable PersonalRanker personal;
+
+        Shared(Purchases learned, long seed, @Nullable EmbeddingTable vectors) {
+            this.learned = learned;
+            this.supportCounts = learned.baskets().itemSupportCounts();
+            this.pairs = new PairCounts(BasketIndex.of(learned.baskets()));
+            this.fewest =
+                    Math.max(1, (int) Math.ceil(FEWEST_SHARE * learned.baskets().size()));
+            this.seed = seed;
+            this.vectors = vectors;
+        }
+
+        synchronized double strength() {
+            Double known = strength == null ? Double.valueOf(Smoothing.strength(pairs)) : strength;
+            strength = known;
+            return known;
+        }
+
+        synchronized SliceRanker slice() {
+            if (vectors == null) {
+                throw new IllegalArgumentException("a slice needs vectors");
+            }
+            SliceRanker known = slice == null ? new SliceRanker(learned.baskets(), vectors) : slice;
+            slice = known;
+            return known;
+        }
+
+        synchronized PersonalRanker personal() {
+            PersonalRanker known = personal == null ? new PersonalRanker(learned) : personal;
+            personal = known;
+            return known;
+        }
     }
 
     PairCounts pairs() {
-        return pairs;
+        return shared.pairs;
     }
 
     /**
@@ -73,47 +114,40 @@ public final class Rankers {
     public Ranker fusion(Map<RankerKind, Double> weights) {
         List<FusionRanker.Part> parts = new ArrayList<>();
         new TreeMap<>(weights).forEach((kind, weight) -> parts.add(new FusionRanker.Part(of(kind), weight)));
-        return new FusionRanker(parts, supportCounts);
+        return new FusionRanker(parts, shared.supportCounts);
     }
 
     private Ranker make(RankerKind kind) {
         return switch (kind) {
-            case RANDOM -> new RandomRanker(supportCounts.length, seed);
-            case POPULARITY -> new PopularityRanker(supportCounts);
-            case PERSONAL -> new PersonalRanker(learned);
+            case RANDOM -> new RandomRanker(shared.supportCounts.length, shared.seed);
+            case POPULARITY -> new PopularityRanker(shared.supportCounts);
+            case PERSONAL -> shared.personal();
             case ITEM_KNN, PAIR_CONFIDENCE_MAX, PAIR_CONFIDENCE_SUM, PAIR_CONFIDENCE_SMOOTHED, PAIR_LIFT ->
                 ofPairs(kind);
-            case BEST_RULE -> new BestRuleRanker(index, fewest, (both, holders) -> (double) both / holders);
-            case BEST_RULE_LOW ->
-                new BestRuleRanker(
-                        index,
-                        PREVIEW_K,
-                        (both, holders) -> Interval.wilson(both, holders).low());
-            case SLICE -> slice();
+            case BEST_RULE -> rules::confidence;
+            case BEST_RULE_LOW -> rules::low;
+            case SLICE -> shared.slice();
             case FUSION -> throw new IllegalArgumentException("a fusion needs weights");
         };
     }
 
     private Ranker ofPairs(RankerKind kind) {
+        PairCounts pairs = shared.pairs;
         return switch (kind) {
             case ITEM_KNN -> new PairRanker(pairs, 1, true, PairRanker::cosine);
-            case PAIR_CONFIDENCE_MAX -> new PairRanker(pairs, fewest, false, RuleCounts::confidence);
-            case PAIR_CONFIDENCE_SUM -> new PairRanker(pairs, fewest, true, RuleCounts::confidence);
+            case PAIR_CONFIDENCE_MAX -> new PairRanker(pairs, shared.fewest, false, PairRanker::confidence);
+            case PAIR_CONFIDENCE_SUM -> new PairRanker(pairs, shared.fewest, true, PairRanker::confidence);
             case PAIR_CONFIDENCE_SMOOTHED -> smoothed();
-            default -> new PairRanker(pairs, fewest, false, RuleCounts::lift);
+            default -> new PairRanker(pairs, shared.fewest, false, PairRanker::lift);
         };
     }
 
     private Ranker smoothed() {
-        double strength = Smoothing.strength(pairs);
+        double strength = shared.strength();
         return new PairRanker(
-                pairs, 1, true, pair -> Smoothing.rate(pair.both(), pair.antecedent(), pair.baseRate(), strength));
-    }
-
-    private Ranker slice() {
-        if (vectors == null) {
-            throw new IllegalArgumentException("a slice needs vectors");
-        }
-        return new SliceRanker(learned.baskets(), vectors);
+                shared.pairs,
+                1,
+                true,
+                (both, from, to, baskets) -> Smoothing.rate(both, from, (double) to / baskets, strength));
     }
 }

@@ -60,8 +60,8 @@ final class Tally {
                     c,
                     Arrays.copyOf(wanted, length),
                     Math.min(CUTOFFS.get(c), test.wanted().size()));
-            addShown(c, Arrays.copyOf(list, length));
         }
+        addShown(list);
         baskets[tried] = test.basket();
         tried++;
     }
@@ -92,19 +92,27 @@ final class Tally {
         return Math.log(2) / Math.log(place + 2.0);
     }
 
-    private void addShown(int c, int[] list) {
+    /** Goes through the list once: what a cutoff sees is the beginning of what the next one sees. */
+    private void addShown(int[] list) {
         double similarity = 0;
-        for (int place = 0; place < list.length; place++) {
-            shown[c][list[place]] = true;
-            sums[c][Measure.POPULARITY_BIAS.ordinal()] += bestSellers[list[place]] ? 1 : 0;
-            for (int other = 0; other < place; other++) {
-                similarity += pairs.cosine(list[place], list[other]);
+        double bestSelling = 0;
+        int place = 0;
+        for (int c = 0; c < CUTOFFS.size(); c++) {
+            for (int end = Math.min(CUTOFFS.get(c), list.length); place < end; place++) {
+                bestSelling += bestSellers[list[place]] ? 1 : 0;
+                for (int other = 0; other < place; other++) {
+                    similarity += pairs.cosine(list[place], list[other]);
+                }
             }
-        }
-        places[c] += list.length;
-        if (list.length > 1) {
-            sums[c][Measure.LIST_SIMILARITY.ordinal()] += similarity / (list.length * (list.length - 1) / 2.0);
-            pairLists[c]++;
+            for (int seen = 0; seen < place; seen++) {
+                shown[c][list[seen]] = true;
+            }
+            sums[c][Measure.POPULARITY_BIAS.ordinal()] += bestSelling;
+            places[c] += place;
+            if (place > 1) {
+                sums[c][Measure.LIST_SIMILARITY.ordinal()] += similarity / (place * (place - 1) / 2.0);
+                pairLists[c]++;
+            }
         }
     }
 

@@ -43,7 +43,7 @@ final class CartCandidates {
     List<Recommendation> best(int n) {
         CartRules.forEach(index, cart, k, this::offer);
         return Arrays.stream(best)
-                .filter(candidate -> candidate != null)
+                .filter(candidate -> candidate != null && speaks(candidate))
                 .sorted(Candidate.ORDER)
                 .limit(Math.max(0, n))
                 .map(this::recommendation)
@@ -63,16 +63,32 @@ final class CartCandidates {
         }
     }
 
+    /** A link inside the search is enough, and so is one over all baskets: a search for tents picks baskets with tents. */
+    private boolean speaks(Candidate found) {
+        double baseRate = (double) index.supportCount(found.item()) / index.baskets();
+        if (CartRules.speaks(found.both(), found.antecedent(), baseRate)) {
+            return true;
+        }
+        RuleCounts counts = overAll(found.because(), found.item());
+        return CartRules.speaks(counts.both(), counts.antecedent(), counts.baseRate());
+    }
+
     private Recommendation recommendation(Candidate found) {
         RuleCounts slice =
                 new RuleCounts(found.both(), found.antecedent(), index.supportCount(found.item()), index.baskets());
         return new Recommendation(
-                found.item(), found.score(), Kind.CART, found.because(), slice, overAll(found), found.relevance());
+                found.item(),
+                found.score(),
+                Kind.CART,
+                found.because(),
+                slice,
+                overAll(found.because(), found.item()),
+                found.relevance());
     }
 
-    private RuleCounts overAll(Candidate found) {
-        int[] holders = all.basketsWith(found.because());
-        int both = all.among(holders, found.item()).length;
-        return new RuleCounts(both, holders.length, all.supportCount(found.item()), all.baskets());
+    private RuleCounts overAll(Itemset because, int item) {
+        int[] holders = all.basketsWith(because);
+        int both = all.among(holders, item).length;
+        return new RuleCounts(both, holders.length, all.supportCount(item), all.baskets());
     }
 }

@@ -3,6 +3,7 @@ package cartwright.core.recommend;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Itemset;
 import cartwright.core.rule.BasketIndex;
+import cartwright.core.rule.Interval;
 import java.util.Arrays;
 
 /**
@@ -16,23 +17,35 @@ public final class CartRules {
 
     private static final int LONGEST_ANTECEDENT = 3;
     private static final int MOST_ANTECEDENTS = 1_000;
+    private static final int ENOUGH = 30;
+    private static final double LINK = 1.2;
 
     private final BasketIndex index;
     private final Itemset cart;
     private final int k;
     private final Sink sink;
+    private final int shortest;
     private final int longest;
+    private final boolean[] inCart;
     private final int[] counts;
     private final int[] seen;
 
-    private CartRules(BasketIndex index, Itemset cart, int k, Sink sink) {
+    private CartRules(BasketIndex index, Itemset cart, int k, int shortest, Sink sink) {
+        if (k < 1) {
+            throw new IllegalArgumentException("k must be at least 1, got " + k);
+        }
         this.index = index;
         this.cart = cart;
         this.k = k;
         this.sink = sink;
+        this.shortest = shortest;
         this.longest = longestFor(cart.size());
         this.counts = new int[index.rows().itemCount()];
         this.seen = new int[counts.length];
+        this.inCart = new boolean[counts.length];
+        for (int at = 0; at < cart.size(); at++) {
+            inCart[cart.item(at)] = true;
+        }
     }
 
     /** Takes the rules as they are found. */
@@ -54,10 +67,27 @@ public final class CartRules {
      * @param k smallest number of baskets that hold antecedent and consequent; at least 1
      */
     public static void forEach(BasketIndex index, Itemset cart, int k, Sink sink) {
-        if (k < 1) {
-            throw new IllegalArgumentException("k must be at least 1, got " + k);
-        }
-        new CartRules(index, cart, k, sink).all();
+        new CartRules(index, cart, k, 1, sink).all();
+    }
+
+    /** Counts as {@link #forEach} does, without the rules from a single item, for who knows the counts of pairs. */
+    public static void forEachLonger(BasketIndex index, Itemset cart, int k, Sink sink) {
+        new CartRules(index, cart, k, 2, sink).all();
+    }
+
+    /**
+     * Tells whether a rule speaks for its item, or only says that the item sells well.
+     *
+     * <p>A rule of {@value #ENOUGH} baskets or more - as many as a strong rule needs - whose attach rate is, with 95 %
+     * confidence, less than a fifth above the base rate shows no link: the item is nearly as common without the
+     * antecedent. Fewer baskets cannot tell, and the rule is left to its rank.
+     *
+     * @param both baskets with antecedent and item
+     * @param antecedent baskets with the antecedent
+     * @param baseRate share of the baskets with the item
+     */
+    public static boolean speaks(int both, int antecedent, double baseRate) {
+        return both < ENOUGH || Interval.wilson(both, antecedent).high() > LINK * baseRate;
     }
 
     private static int longestFor(int size) {
@@ -85,7 +115,9 @@ public final class CartRules {
         if (rows.length < k) {
             return; // a longer antecedent has no more baskets than this one
         }
-        count(Itemset.of(antecedent), rows);
+        if (antecedent.length >= shortest) {
+            count(Itemset.of(antecedent), rows);
+        }
         if (antecedent.length < longest) {
             for (int at = lastAt + 1; at < cart.size(); at++) {
                 int[] longer = Arrays.copyOf(antecedent, antecedent.length + 1);
@@ -108,7 +140,7 @@ public final class CartRules {
         }
         for (int i = 0; i < found; i++) {
             int item = seen[i];
-            if (counts[item] >= k && !cart.contains(item)) {
+            if (counts[item] >= k && !inCart[item]) {
                 sink.rule(antecedent, rows, item, counts[item]);
             }
             counts[item] = 0;

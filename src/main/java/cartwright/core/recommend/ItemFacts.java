@@ -1,5 +1,6 @@
 package cartwright.core.recommend;
 
+import cartwright.core.basket.ItemCatalog;
 import java.util.Arrays;
 
 /** What the shop knows of its products besides who bought them: margin, stock, rating. Immutable. */
@@ -52,6 +53,16 @@ public final class ItemFacts {
     /** Returns what is known of an item; NaN where it is unknown. */
     public double value(Fact fact, int item) {
         return values[fact.ordinal()][item];
+    }
+
+    /** Returns what a catalogue says: margins, of which one below 0 counts as 0. */
+    public static ItemFacts of(ItemCatalog catalog) {
+        double[] margins = catalog.items().stream()
+                .mapToDouble(item -> Math.max(0, item.details().margin()))
+                .toArray();
+        double[] nothing = new double[margins.length];
+        Arrays.fill(nothing, Double.NaN);
+        return new ItemFacts(new double[][] {margins, nothing, nothing});
     }
 
     /**

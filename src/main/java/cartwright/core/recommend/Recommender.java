@@ -54,7 +54,8 @@ public final class Recommender {
      * Suggests items for a cart from all baskets: for each item C the best rule A → C, where A is one to three items of
      * the cart and at least {@code k} baskets hold A and C.
      *
-     * <p>Score = the lower end of the Wilson interval of the rule's confidence; between rules of equal score the larger
+     * <p>Items whose best rule shows no link are left out, as {@link CartRules#speaks} tells: a best seller does not go with
+     * everything. Score = the lower end of the Wilson interval of the rule's confidence; between rules of equal score the larger
      * count wins, then the shorter antecedent.
      *
      * @param n most suggestions to return
@@ -67,7 +68,7 @@ public final class Recommender {
     /**
      * Suggests items for a cart from the baskets near a query.
      *
-     * <p>As {@link #forCart}, with rules counted in the slice, and the score multiplied by the relevance: the mean, over
+     * <p>As {@link #forCart}, with rules counted in the slice (a link in the slice or over all baskets is enough), and the score multiplied by the relevance: the mean, over
      * the baskets of the slice that hold A and C, of the best similarity in the basket, clipped to [0, 1].
      *
      * @param itemSimilarities similarity to the query of every item of the catalogue, in order of id

@@ -13,9 +13,27 @@ public final class QueryScorer {
     private static final int BASKETS_A_PART = 4096;
 
     private final BasketSet baskets;
-    private final EmbeddingTable embeddings;
+    private final @Nullable EmbeddingTable embeddings;
+    private final Turned turned;
     private float @Nullable [] lengths;
-    private @Nullable BasketColumns turned;
+
+    /** The baskets by columns, made when first asked for and shared by scorers of the same baskets. */
+    private static final class Turned {
+
+        private final BasketSet baskets;
+        private @Nullable BasketColumns columns;
+
+        Turned(BasketSet baskets) {
+            this.baskets = baskets;
+        }
+
+        synchronized BasketColumns columns() {
+            if (columns == null) {
+                columns = new BasketColumns(baskets);
+            }
+            return columns;
+        }
+    }
 
     /**
      * Creates the scorer; nothing is computed yet.
@@ -29,6 +47,26 @@ public final class QueryScorer {
         }
         this.baskets = baskets;
         this.embeddings = embeddings;
+        turned = new Turned(baskets);
+    }
+
+    private QueryScorer(BasketSet baskets, Turned turned) {
+        this.baskets = baskets;
+        this.turned = turned;
+        embeddings = null;
+    }
+
+    /** Returns a scorer of similarities that come from no vectors: see {@link #averaging()}. */
+    public static QueryScorer averaging(BasketSet baskets) {
+        return new QueryScorer(baskets, new Turned(baskets));
+    }
+
+    /**
+     * Returns a scorer of the same baskets for similarities that come from no vectors, such as those of words: {@link
+     * MatchMode#WHOLE} is the average similarity of a basket's items.
+     */
+    public QueryScorer averaging() {
+        return new QueryScorer(baskets, turned);
     }
 
     /**
@@ -36,9 +74,17 @@ public final class QueryScorer {
      *
      * @param query a vector of length 1 and of the embeddings' dimension
      * @return one cosine an item, in [-1, 1]
+     * @throws IllegalStateException if this scorer has no vectors
      */
     public float[] itemSimilarities(float[] query) {
-        return embeddings.similarities(query);
+        return vectors().similarities(query);
+    }
+
+    private EmbeddingTable vectors() {
+        if (embeddings == null) {
+            throw new IllegalStateException("this scorer has no vectors");
+        }
+        return embeddings;
     }
 
     /** Returns the scores of all baskets; as {@link #scores(MatchMode, float[], double, BasketMask)} with every basket. */
@@ -50,8 +96,8 @@ public final class QueryScorer {
      * Returns the score of every basket.
      *
      * <p>{@link MatchMode#BEST}: the largest similarity of its items, in [-1, 1]. {@link MatchMode#WHOLE}: the cosine
-     * between the query and the sum of its items' vectors, in [-1, 1]; 0 where that sum is the zero vector.
-     * {@link MatchMode#SHARE}: the share of its items whose similarity is greater than {@code near}, in [0, 1]. An empty
+     * between the query and the sum of its items' vectors, in [-1, 1]; 0 where that sum is the zero vector; without
+     * vectors the average similarity of its items. {@link MatchMode#SHARE}: the share of its items whose similarity is greater than {@code near}, in [0, 1]. An empty
      * basket scores -1, or 0 as a share. A basket that the mask leaves out scores {@link #LEFT_OUT}.
      *
      * @param itemSimilarities one cosine an item, as {@link #itemSimilarities} returns them
@@ -97,6 +143,9 @@ public final class QueryScorer {
 
     /** The query's product with the sum is the sum of its products, so no basket vector is built for a query. */
     private float[] whole(float[] similarities, BasketMask mask) {
+        if (embeddings == null) {
+            return sums(similarities, mask, (sum, basket, size) -> size == 0 ? -1 : (float) (sum / size));
+        }
         float[] sumLengths = sumLengths();
         return sums(
                 similarities, mask, (product, basket, size) -> size == 0 ? -1 : cosine(product, sumLengths[basket]));
@@ -135,11 +184,8 @@ public final class QueryScorer {
         return scores;
     }
 
-    private synchronized BasketColumns columns() {
-        if (turned == null) {
-            turned = new BasketColumns(baskets);
-        }
-        return turned;
+    private BasketColumns columns() {
+        return turned.columns();
     }
 
     /** Needs no query, and costs far more than one: computed once, when first asked for. */
@@ -151,13 +197,14 @@ public final class QueryScorer {
     }
 
     private float[] computeSumLengths() {
+        EmbeddingTable table = vectors();
         float[] result = new float[baskets.size()];
         int parts = (result.length + BASKETS_A_PART - 1) / BASKETS_A_PART;
         IntStream.range(0, parts).parallel().forEach(part -> {
-            float[] sum = new float[embeddings.dimension()];
+            float[] sum = new float[table.dimension()];
             int end = Math.min(result.length, (part + 1) * BASKETS_A_PART);
             for (int b = part * BASKETS_A_PART; b < end; b++) {
-                result[b] = embeddings.lengthOfSum(baskets, b, sum);
+                result[b] = table.lengthOfSum(baskets, b, sum);
             }
         });
         return result;

@@ -8,7 +8,6 @@ import cartwright.ui.baskets.BasketsViewModel.Sort;
 import cartwright.ui.table.Copied;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,8 +67,9 @@ public final class BasketsView {
     public BasketsView(BasketsViewModel model, ViewContext context) {
         this.model = model;
         this.context = context;
-        times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(context.messages().language().locale());
+        times = DateTimeFormatter.ofPattern(
+                context.messages().text("baskets.moment"),
+                context.messages().language().locale());
     }
 
     @FXML

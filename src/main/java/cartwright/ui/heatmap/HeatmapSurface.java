@@ -199,6 +199,7 @@ final class HeatmapSurface extends PaintedRegion {
 
     private void pressed(MouseEvent event) {
         requestFocus();
+        event.consume(); // or the tab pane around it takes the keyboard back
         pressedX = event.getX();
         pressedY = event.getY();
         draggedX = pressedX;

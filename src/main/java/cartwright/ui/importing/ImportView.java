@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -46,6 +47,8 @@ public final class ImportView {
     private final Runnable close;
     private final SurveyText texts;
     private final Map<Role, Choices<String>> roleChoices = new EnumMap<>(Role.class);
+    private final Map<Role, List<Node>> roleNodes = new EnumMap<>(Role.class);
+    private Set<Role> placed = Set.of();
     private final List<Runnable> notation = new ArrayList<>();
     private @Nullable Choices<Format> formatChoices;
     private @Nullable Choices<String> partChoices;
@@ -117,6 +120,7 @@ public final class ImportView {
         for (Role role : Role.values()) {
             addRole(role);
         }
+        placeRoles(Role.OF_BASKETS);
         ScrollPane rules = new ScrollPane(new RulesView(model, context));
         rules.setFitToWidth(true);
         rulesTab.setContent(rules);
@@ -193,9 +197,24 @@ public final class ImportView {
                         box,
                         name -> name,
                         column -> model.assign(role, noColumn().equals(column) ? null : column)));
-        int place = role.ordinal();
-        roles.add(label, place % ROLES_IN_A_ROW, place / ROLES_IN_A_ROW * 2);
-        roles.add(box, place % ROLES_IN_A_ROW, place / ROLES_IN_A_ROW * 2 + 1);
+        roleNodes.put(role, List.of(label, box));
+    }
+
+    /** Shows the drop-downs of these roles, side by side in their order. */
+    private void placeRoles(Set<Role> shown) {
+        if (shown.equals(placed)) {
+            return;
+        }
+        placed = shown;
+        roles.getChildren().clear();
+        int place = 0;
+        for (Role role : shown) {
+            List<Node> nodes = roleNodes.getOrDefault(role, List.of());
+            for (int i = 0; i < nodes.size(); i++) {
+                roles.add(nodes.get(i), place % ROLES_IN_A_ROW, place / ROLES_IN_A_ROW * 2 + i);
+            }
+            place++;
+        }
     }
 
     private String noColumn() {
@@ -214,7 +233,7 @@ public final class ImportView {
             return;
         }
         formatChoices.show(
-                List.of(Format.LONG, Format.BASKET, Format.MATRIX),
+                List.of(Format.LONG, Format.BASKET, Format.MATRIX, Format.CATALOGUE),
                 preview.settings().format());
         boolean several =
                 preview.parts().size() > 1 && model.filesProperty().get().size() == 1;
@@ -225,8 +244,11 @@ public final class ImportView {
         }
         notation.forEach(Runnable::run);
         boolean table = preview.settings().format() == Format.LONG;
-        shown(roles, table);
+        boolean catalogue = preview.settings().format() == Format.CATALOGUE;
+        shown(roles, table || catalogue);
         basketBy.setDisable(!table);
+        rulesTab.setDisable(catalogue);
+        placeRoles(catalogue ? Role.OF_CATALOGUES : Role.OF_BASKETS);
         List<String> choices = new ArrayList<>();
         choices.add(noColumn());
         choices.addAll(preview.headings());

@@ -66,7 +66,7 @@ public final class ImportViewModel {
         surveying.cancel();
         previewing.request(progress -> {
             List<BasketFile> found = reader.expand(chosen);
-            return new Looked(found, reader.preview(found.get(0).file(), of(found.get(0), now)));
+            return new Looked(found, reader.preview(found.get(0).file(), of(found.get(0), now), progress));
         });
     }
 

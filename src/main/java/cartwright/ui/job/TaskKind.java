@@ -6,12 +6,16 @@ public enum TaskKind {
     OPEN(true),
     /** Downloading a sample. */
     DOWNLOAD(true),
+    /** Downloading the libraries for a GPU. */
+    DOWNLOAD_LIBRARIES(true),
     /** Counting what a basket file holds. */
     SURVEY(false),
     /** Importing basket files. */
     IMPORT(true),
     /** Taking an import back. */
     UNDO(true),
+    /** Indexing product names by their words. */
+    INDEX_WORDS(false),
     /** Loading the encoder and its engine. */
     LOAD_ENCODER(true),
     /** Encoding product names. */

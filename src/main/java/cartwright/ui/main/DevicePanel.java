@@ -2,13 +2,17 @@ package cartwright.ui.main;
 
 import cartwright.app.port.EncoderDescription;
 import cartwright.app.port.GpuFinding;
+import cartwright.app.port.GpuLibraries;
 import cartwright.ui.ViewContext;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
+import cartwright.ui.job.TaskKind;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +24,17 @@ final class DevicePanel extends VBox {
     private final GridPane facts = new GridPane();
     private final Label verdict = new Label();
     private final Button tryGpu = new Button();
+    private final Button getLibraries = new Button();
     private final LatestOnly<GpuFinding> trying;
+    private final LatestOnly<Boolean> fetching;
 
-    DevicePanel(WorkbenchModel model, ViewContext context, JobRunner runner) {
+    /**
+     * Creates the panel.
+     *
+     * @param ask asks the analyst before the libraries are fetched, and then fetches them
+     */
+    DevicePanel(
+            WorkbenchModel model, ViewContext context, JobRunner runner, BiConsumer<GpuLibraries.Offer, Runnable> ask) {
         this.model = model;
         this.context = context;
         setId("devicePanel");
@@ -36,11 +48,23 @@ final class DevicePanel extends VBox {
         trying = new LatestOnly<>(runner, this::found, error -> model.problems().report(error));
         tryGpu.setOnAction(event -> tryNow());
         tryGpu.disableProperty().bind(trying.busyProperty());
+        fetching = new LatestOnly<>(
+                model.tasks().runnerFor(TaskKind.DOWNLOAD_LIBRARIES),
+                done -> tryNow(),
+                error -> model.problems().report(error));
+        getLibraries.setId("getLibraries");
+        getLibraries.setText(context.messages().text("device.getLibraries"));
+        getLibraries.setOnAction(event -> libraries().offer().ifPresent(offer -> ask.accept(offer, this::fetch)));
+        getLibraries.disableProperty().bind(fetching.busyProperty());
+        getLibraries.managedProperty().bind(getLibraries.visibleProperty());
+        getLibraries.setVisible(false);
+        HBox buttons = new HBox(tryGpu, getLibraries);
+        buttons.getStyleClass().add("row");
         Label why = new Label(context.messages().text("device.why"));
         why.setWrapText(true);
         why.getStyleClass().add("hint");
         showFacts(null);
-        getChildren().setAll(facts, why, verdict, tryGpu);
+        getChildren().setAll(facts, why, verdict, buttons);
         setPrefWidth(520);
     }
 
@@ -50,7 +74,23 @@ final class DevicePanel extends VBox {
         trying.request(progress -> model.services().encoders().gpu());
     }
 
+    private GpuLibraries libraries() {
+        return model.services().encoders().gpuLibraries();
+    }
+
+    /** The strip of tasks shows it and can cancel it: the panel may be closed meanwhile. */
+    private void fetch() {
+        GpuLibraries libraries = libraries();
+        verdict.setText(context.messages().text("device.fetching"));
+        fetching.request(progress -> {
+            libraries.download(progress);
+            return true;
+        });
+    }
+
     private void found(GpuFinding finding) {
+        getLibraries.setVisible(finding.state() == GpuFinding.State.NO_NATIVES
+                && libraries().offer().isPresent());
         verdict.setText(context.messages().name(finding.state()));
         showFacts(finding);
     }

@@ -1,16 +1,18 @@
 package cartwright.ui.main;
 
+import cartwright.app.port.GpuLibraries;
 import cartwright.app.port.ImportEntry;
 import cartwright.app.port.ImportSettings;
 import cartwright.app.port.RejectedLine;
 import cartwright.app.port.SampleProjects.Sample;
 import cartwright.app.session.ProjectData;
-import cartwright.app.task.ReadRejectedLines;
+import cartwright.app.task.ExportRejects;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
 import cartwright.ui.importing.ImportView;
 import cartwright.ui.importing.ImportViewModel;
 import cartwright.ui.importing.RejectedView;
+import cartwright.ui.importing.RejectedViewModel;
 import cartwright.ui.importing.SampleOfferView;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
@@ -19,6 +21,7 @@ import cartwright.ui.main.ProjectViewModel.Repetition;
 import cartwright.ui.picture.DesktopPrinting;
 import cartwright.ui.picture.PictureDesk;
 import cartwright.ui.shell.Command;
+import cartwright.ui.shell.ConsentView;
 import cartwright.ui.shell.ShortcutsView;
 import cartwright.ui.shell.StartView;
 import cartwright.ui.text.Language;
@@ -46,21 +49,17 @@ import org.jspecify.annotations.Nullable;
 /** What menus, buttons and dropped files do. */
 final class MainActions {
 
-    private static final int REJECTED_SHOWN = 1000;
-
     private final WorkbenchModel model;
     private final JobRunner runner;
     private final FileDialogs dialogs;
     private final Stage stage;
-    private final LatestOnly<Rejected> readingRejected;
+    private final LatestOnly<Long> exportingRejected;
     private final PictureDesk pictures;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Language> language;
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
     private final MistakeDialog mistakes;
     private final Set<String> openTools = new LinkedHashSet<>();
-
-    private record Rejected(List<RejectedLine> lines, long all) {}
 
     MainActions(WorkbenchModel model, JobRunner runner, FileDialogs dialogs, Stage stage, Look look) {
         this.model = model;
@@ -70,8 +69,10 @@ final class MainActions {
         this.theme = new SimpleObjectProperty<>(this, "theme", look.theme());
         this.language = new SimpleObjectProperty<>(this, "language", look.language());
         mistakes = new MistakeDialog(model, stage, () -> context().messages(), theme::get);
-        readingRejected = new LatestOnly<>(
-                runner, this::openRejected, error -> model.problems().report(error));
+        exportingRejected = new LatestOnly<>(
+                model.tasks().runnerFor(TaskKind.EXPORT),
+                written -> {},
+                error -> model.problems().report(error));
         pictures = new PictureDesk(
                 dialogs::pictureFile,
                 new DesktopPrinting(stage),
@@ -148,7 +149,7 @@ final class MainActions {
         model.project().answerOffer();
         ViewContext context = context();
         Stage dialog = dialog(sample.title());
-        SampleOfferView view = new SampleOfferView(
+        ConsentView view = SampleOfferView.of(
                 context,
                 sample,
                 new SampleOfferView.Answers(
@@ -233,16 +234,33 @@ final class MainActions {
     void showRejected() {
         ProjectData data = model.analysis().projectProperty().get();
         if (data != null) {
-            ReadRejectedLines job = new ReadRejectedLines(model.services().projects(), data.file(), REJECTED_SHOWN);
-            readingRejected.request(
-                    progress -> new Rejected(job.run(progress), data.summary().rejectedLines()));
+            ViewContext context = context();
+            Stage dialog = dialog(context.messages().text("rejected.title"));
+            RejectedViewModel rejected = new RejectedViewModel(
+                    runner,
+                    model.services().projects(),
+                    model.services().files().corrections(),
+                    data.file(),
+                    error -> model.problems().report(error));
+            Runnable takeIn = () -> {
+                dialog.close();
+                model.project().takeIn(rejected.corrections());
+            };
+            show(
+                    dialog,
+                    new RejectedView(
+                            context,
+                            rejected,
+                            new RejectedView.Buttons(takeIn, reason -> exportRejected(data.file(), reason))));
+            dialog.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), dialog::close);
         }
     }
 
-    private void openRejected(Rejected rejected) {
-        ViewContext context = context();
-        Stage dialog = dialog(context.messages().text("rejected.title"));
-        show(dialog, new RejectedView(context, rejected.lines(), rejected.all()));
+    private void exportRejected(Path project, RejectedLine.@Nullable Reason reason) {
+        String name = String.valueOf(project.getFileName()).replace(".cartwright", "");
+        dialogs.exportFile(name + "-left-out.csv")
+                .ifPresent(file -> exportingRejected.request(new ExportRejects(
+                        model.services().projects(), model.services().files().corrections(), project, reason, file)));
     }
 
     /** Copies versions and machine, for a question about the program. */
@@ -286,8 +304,25 @@ final class MainActions {
     void showDevice() {
         ViewContext context = context();
         Stage dialog = dialog(context.messages().text("device.title"));
-        show(dialog, new DevicePanel(model, context, runner));
+        show(dialog, new DevicePanel(model, context, runner, this::offerLibraries));
         dialog.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), dialog::close);
+    }
+
+    /** Says what the libraries for a GPU are and where they come from, before anything is fetched. */
+    private void offerLibraries(GpuLibraries.Offer offer, Runnable fetch) {
+        ViewContext context = context();
+        Messages messages = context.messages();
+        Stage dialog = dialog(messages.text("device.getLibraries"));
+        String size = messages.text("device.gigabytes", offer.bytes() / 1e9);
+        ConsentView view = new ConsentView(
+                context, messages.text("device.question"), messages.text("device.promise"), dialog::close);
+        view.fact("sample.source", offer.publisher());
+        view.fact("sample.licence", offer.licences());
+        view.fact("sample.address", offer.address());
+        view.fact("sample.size", messages.text("device.sizes", size, offer.bytesOnDisk() / 1e9));
+        view.fact("device.folder", offer.folder().toString());
+        view.answer("libraryDownload", messages.text("sample.download", size), fetch);
+        show(dialog, view);
     }
 
     void showShortcuts(List<Command> fromMenus) {

@@ -1,6 +1,7 @@
 package cartwright.ui.main;
 
 import cartwright.app.job.Job;
+import cartwright.app.port.Correction;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderDescription;
 import cartwright.app.port.ImportException;
@@ -10,13 +11,16 @@ import cartwright.app.port.SampleProjects.Sample;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
+import cartwright.app.task.CorrectRejects;
 import cartwright.app.task.DownloadSample;
 import cartwright.app.task.EncodeItems;
 import cartwright.app.task.ImportBaskets;
+import cartwright.app.task.IndexWords;
 import cartwright.app.task.OpenEncoder;
 import cartwright.app.task.OpenProject;
 import cartwright.app.task.OpenSample;
 import cartwright.app.task.UndoImport;
+import cartwright.core.lexical.LexicalIndex;
 import cartwright.ui.UiServices;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.TaskKind;
@@ -43,6 +47,7 @@ public final class ProjectViewModel {
     private final LatestOnly<Sample> downloading;
     private final LatestOnly<Opened> importing;
     private final LatestOnly<Opened> undoing;
+    private final LatestOnly<LexicalIndex> indexing;
     private final LatestOnly<TextEncoder> loading;
     private final LatestOnly<Ready> encoding;
     private final Map<String, TextEncoder> encoders = new HashMap<>();
@@ -83,6 +88,8 @@ public final class ProjectViewModel {
         downloading = new LatestOnly<>(tasks.runnerFor(TaskKind.DOWNLOAD), this::openSample, problems);
         importing = new LatestOnly<>(tasks.runnerFor(TaskKind.IMPORT), this::opened, this::notImported);
         undoing = new LatestOnly<>(tasks.runnerFor(TaskKind.UNDO), this::opened, problems);
+        indexing = new LatestOnly<>(
+                tasks.runnerFor(TaskKind.INDEX_WORDS), analysis::useWords, problems, () -> {}, Duration.ZERO);
         loading = new LatestOnly<>(
                 tasks.runnerFor(TaskKind.LOAD_ENCODER),
                 this::loaded,
@@ -226,6 +233,23 @@ public final class ProjectViewModel {
         });
     }
 
+    /** Takes lines in that were left out and corrected since. */
+    public void takeIn(List<Correction> corrections) {
+        ProjectData data = analysis.projectProperty().get();
+        if (data == null || corrections.isEmpty()) {
+            return;
+        }
+        loading.cancel();
+        encoding.cancel();
+        CorrectRejects job =
+                CorrectRejects.of(services.projects(), services.files().corrections(), data.file(), corrections);
+        String query = analysis.queryProperty().get();
+        importing.request(progress -> {
+            List<ImportReport> reports = job.run(progress).report().stream().toList();
+            return new Opened(new OpenProject(services.projects(), data.file()).run(progress), reports, query);
+        });
+    }
+
     private void opened(Opened found) {
         loading.cancel();
         encoding.cancel();
@@ -234,6 +258,7 @@ public final class ProjectViewModel {
         analysis.queryProperty().set(found.query());
         services.settings().put("project", found.data().file().toString());
         encoder.set(null);
+        indexing.request(new IndexWords(found.data(), services.stopWords()));
         encode();
     }
 
@@ -292,6 +317,7 @@ public final class ProjectViewModel {
         downloading.cancel();
         importing.cancel();
         undoing.cancel();
+        indexing.cancel();
         boolean idle =
                 !encoding.busyProperty().get() && !analysis.answeringProperty().get();
         loading.cancel();

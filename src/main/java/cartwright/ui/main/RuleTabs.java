@@ -20,7 +20,7 @@ final class RuleTabs {
     private final Tab baskets;
     private final Tab timeline;
 
-    /** Adds the tabs after those that are there. */
+    /** Adds the tabs to those that are there; the last of them, the saved runs, stays the last. */
     RuleTabs(TabPane tabs, WorkbenchModel model, ViewContext context, PictureDesk pictures) {
         this.tabs = tabs;
         this.context = context;
@@ -41,7 +41,7 @@ final class RuleTabs {
     private Tab add(String id, String title, Object controller) {
         Tab tab = new Tab(context.messages().text(title), ViewLoader.load(controller, context));
         tab.setId(id + "Tab");
-        tabs.getTabs().add(tab);
+        tabs.getTabs().add(tabs.getTabs().size() - 1, tab);
         return tab;
     }
 

@@ -114,7 +114,7 @@ final class TaskStrip extends FlowPane {
         return switch (entry.kind()) {
             case ENCODE ->
                 context.messages().text("task.encode", done, Math.max(done, total), Math.round(entry.rate()));
-            case DOWNLOAD ->
+            case DOWNLOAD, DOWNLOAD_LIBRARIES ->
                 context.messages()
                         .text("task.download", megabytes(done), megabytes(total), megabytes((long) entry.rate()));
             case IMPORT ->
@@ -124,7 +124,7 @@ final class TaskStrip extends FlowPane {
                         : context.messages().text("task.importRows", done);
             case MINE -> context.messages().text("task.mine", done);
             case TRAIN -> context.messages().text("task.train", done, total);
-            case OPEN, SURVEY, UNDO, LOAD_ENCODER, ANSWER, EXPORT, EVALUATE ->
+            case OPEN, SURVEY, UNDO, INDEX_WORDS, LOAD_ENCODER, ANSWER, EXPORT, EVALUATE ->
                 total > 0 ? context.numbers().percent(entry.share()) : "";
         };
     }

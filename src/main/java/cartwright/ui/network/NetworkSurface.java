@@ -162,6 +162,7 @@ final class NetworkSurface extends PaintedRegion {
 
     private void pressed(MouseEvent event) {
         requestFocus();
+        event.consume(); // or the tab pane around it takes the keyboard back
         pressedX = event.getX();
         pressedY = event.getY();
         held = nodeAt(pressedX, pressedY);

@@ -3,6 +3,7 @@ package cartwright.ui.query;
 import cartwright.core.basket.BasketFilter;
 import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
+import cartwright.core.similar.Matching;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +20,11 @@ public abstract sealed class AnalysisSettings permits AnalysisViewModel {
     /** Returns the words of the query; blank keeps every basket. */
     public StringProperty queryProperty() {
         return settings.query;
+    }
+
+    /** Returns by what a product is near the query. */
+    public ObjectProperty<Matching> matchingProperty() {
+        return settings.matching;
     }
 
     /** Returns how baskets are scored. */

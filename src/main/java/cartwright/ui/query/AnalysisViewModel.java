@@ -10,6 +10,7 @@ import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.ExplainSimilarity;
 import cartwright.app.task.SuggestedK;
 import cartwright.core.basket.BasketFilter;
+import cartwright.core.lexical.LexicalIndex;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.similar.ChosenProducts;
 import cartwright.ui.job.JobRunner;
@@ -36,6 +37,7 @@ public final class AnalysisViewModel extends AnalysisSettings {
     private final ReadOnlyObjectWrapper<@Nullable ProjectData> project = new ReadOnlyObjectWrapper<>(this, "project");
     private final ReadOnlyObjectWrapper<@Nullable EncodedCatalog> encoded =
             new ReadOnlyObjectWrapper<>(this, "encoded");
+    private final ReadOnlyObjectWrapper<@Nullable LexicalIndex> lexical = new ReadOnlyObjectWrapper<>(this, "lexical");
     private final ReadOnlyObjectWrapper<@Nullable QueryAnswer> answer = new ReadOnlyObjectWrapper<>(this, "answer");
     private final ReadOnlyObjectWrapper<ScoreHistogram> histogram =
             new ReadOnlyObjectWrapper<>(this, "histogram", ScoreHistogram.EMPTY);
@@ -90,6 +92,7 @@ public final class AnalysisViewModel extends AnalysisSettings {
         answers = new LiveAnswer(runners, problems, this::narrowed, this::answered);
         rules = new LiveRules(runners, problems, settings.k::set, this::updateFreshness);
         settings.query.addListener(observable -> wordsChanged());
+        settings.matching.addListener(observable -> ask());
         settings.mode.addListener(observable -> ask());
         settings.products.addListener(observable -> ask());
         settings.filter.addListener(observable -> narrow());
@@ -104,6 +107,7 @@ public final class AnalysisViewModel extends AnalysisSettings {
         rules.stop();
         answers.useProject(data);
         encoded.set(null);
+        lexical.set(null);
         kChosen = false;
         tauChoice.forget();
         moving = true;
@@ -120,6 +124,13 @@ public final class AnalysisViewModel extends AnalysisSettings {
     public void useEncoder(EncodedCatalog catalog, TextEncoder model) {
         answers.useEncoder(catalog, model);
         encoded.set(catalog);
+        narrow();
+    }
+
+    /** Answers queries by words from now on; the index is that of the open project. */
+    public void useWords(LexicalIndex words) {
+        answers.useWords(words);
+        lexical.set(words);
         narrow();
     }
 
@@ -326,6 +337,11 @@ public final class AnalysisViewModel extends AnalysisSettings {
     /** Returns the products as vectors; null until they are encoded. */
     public ReadOnlyObjectProperty<@Nullable EncodedCatalog> encodedProperty() {
         return encoded.getReadOnlyProperty();
+    }
+
+    /** Returns the products by their words; null until they are indexed. */
+    public ReadOnlyObjectProperty<@Nullable LexicalIndex> lexicalProperty() {
+        return lexical.getReadOnlyProperty();
     }
 
     /** Returns what the query found; null without a query. */

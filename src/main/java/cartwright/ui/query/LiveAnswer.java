@@ -6,6 +6,7 @@ import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.MinedSlice;
 import cartwright.app.session.Neighbour;
+import cartwright.app.session.ProductSearch;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
@@ -15,6 +16,7 @@ import cartwright.app.task.FilterBaskets;
 import cartwright.app.task.MineSlice;
 import cartwright.app.task.SuggestedTau;
 import cartwright.core.basket.BasketFilter;
+import cartwright.core.lexical.LexicalIndex;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.similar.BasketMask;
@@ -37,8 +39,8 @@ final class LiveAnswer {
     private final Consumer<ProjectData> narrowedTo;
     private final BooleanBinding busy;
     private @Nullable ProjectData whole;
-    private @Nullable EncodedCatalog catalog;
-    private @Nullable TextEncoder encoder;
+    private @Nullable LexicalIndex words;
+    private ProductSearch.@Nullable Meaning meaning;
     private @Nullable Narrowed narrowed;
 
     /**
@@ -51,10 +53,10 @@ final class LiveAnswer {
      */
     record Answer(QueryAnswer found, ScoreHistogram histogram, double suggestedTau, List<Neighbour> nearest) {}
 
-    /** The baskets of a filter, with the products as vectors once they are encoded. */
-    private record Narrowed(ProjectData data, @Nullable EncodedCatalog encoded) {
+    /** The baskets of a filter, with what finds their products once there is something. */
+    private record Narrowed(ProjectData data, @Nullable ProductSearch search) {
 
-        static Narrowed of(ProjectData data, BasketFilter filter, @Nullable EncodedCatalog all, Progress progress) {
+        static Narrowed of(ProjectData data, BasketFilter filter, @Nullable ProductSearch all, Progress progress) {
             ProjectData kept = new FilterBaskets(data, filter).run(progress);
             return new Narrowed(kept, all == null ? null : all.over(kept.baskets()));
         }
@@ -81,14 +83,22 @@ final class LiveAnswer {
     void useProject(ProjectData data) {
         stop();
         whole = data;
-        catalog = null;
-        encoder = null;
+        words = null;
+        meaning = null;
         narrowed = new Narrowed(data, null);
     }
 
     void useEncoder(EncodedCatalog products, TextEncoder model) {
-        catalog = products;
-        encoder = model;
+        meaning = new ProductSearch.Meaning(products, model);
+    }
+
+    void useWords(LexicalIndex index) {
+        words = index;
+    }
+
+    /** Returns what finds products among all baskets; null without a project. */
+    private @Nullable ProductSearch search() {
+        return whole == null ? null : ProductSearch.of(whole.baskets(), words, meaning);
     }
 
     /** Returns the baskets that the analysis is about; null before the first project. */
@@ -99,15 +109,15 @@ final class LiveAnswer {
     /** Narrows the analysis to the baskets of a filter; what hears of it asks the query anew. */
     void narrow(BasketFilter filter) {
         ProjectData data = whole;
-        EncodedCatalog products = catalog;
+        ProductSearch search = search();
         if (data == null) {
             return;
         }
         if (filter.equals(BasketFilter.ALL)) {
             filtering.cancel();
-            narrowed(new Narrowed(data, products));
+            narrowed(new Narrowed(data, search));
         } else {
-            filtering.request(progress -> Narrowed.of(data, filter, products, progress));
+            filtering.request(progress -> Narrowed.of(data, filter, search, progress));
         }
     }
 
@@ -117,14 +127,17 @@ final class LiveAnswer {
     }
 
     /** Asks a query; false where it cannot be answered: it is blank, or there is no encoder. */
-    boolean ask(AnswerQuery.Words words, Recounts counts) {
+    boolean ask(AnswerQuery.Words wanted, Recounts counts) {
         Narrowed now = narrowed;
-        EncodedCatalog products = now == null ? null : now.encoded();
-        if (now == null || products == null || encoder == null || words.query().isBlank()) {
+        ProductSearch search = now == null ? null : now.search();
+        if (now == null
+                || search == null
+                || !search.canMatchBy(wanted.matching())
+                || wanted.query().isBlank()) {
             answering.cancel();
             return false;
         }
-        AnswerQuery job = new AnswerQuery(now.data(), products, encoder, words, BasketMask.ALL);
+        AnswerQuery job = new AnswerQuery(now.data(), search, wanted, BasketMask.ALL);
         answering.request(progress -> {
             QueryAnswer found = job.run(progress);
             counts.order(found, progress);
@@ -136,18 +149,17 @@ final class LiveAnswer {
     /** Returns the job that mines the baskets of any question about the open project, without showing it. */
     Job<MinedSlice> mining(Question wanted) {
         ProjectData data = Objects.requireNonNull(whole, "no project is open");
-        EncodedCatalog products = catalog;
-        TextEncoder model = encoder;
+        ProductSearch search = search();
         MiningSettings mining = new MiningSettings(Math.max(1, wanted.k()), AnalysisViewModel.MAX_LENGTH);
         RuleLimits limits = RuleLimits.singleConsequent(wanted.minConfidence());
-        AnswerQuery.Words words = new AnswerQuery.Words(wanted.words().strip(), wanted.mode(), wanted.products());
+        AnswerQuery.Words asked =
+                new AnswerQuery.Words(wanted.words().strip(), wanted.matching(), wanted.mode(), wanted.products());
         return progress -> {
             ProjectData kept = new FilterBaskets(data, wanted.filter()).run(progress);
-            if (words.query().isEmpty() || products == null || model == null) {
+            if (asked.query().isEmpty() || search == null || !search.canMatchBy(asked.matching())) {
                 return MineSlice.ofAll(kept, mining, limits).run(progress);
             }
-            QueryAnswer found =
-                    new AnswerQuery(kept, products.over(kept.baskets()), model, words, BasketMask.ALL).run(progress);
+            QueryAnswer found = new AnswerQuery(kept, search.over(kept.baskets()), asked, BasketMask.ALL).run(progress);
             return MineSlice.near(kept, found, new SliceChoice.AboveTau(wanted.tau()), mining, limits)
                     .run(progress);
         };
@@ -167,14 +179,9 @@ final class LiveAnswer {
         return whole;
     }
 
-    /** Tells whether queries can be answered. */
-    boolean canAnswer() {
-        return catalog != null && encoder != null;
-    }
-
     /** Returns the hash of the model that answers queries; empty without one. */
     String modelHash() {
-        return catalog == null ? "" : catalog.encoder().modelHash();
+        return meaning == null ? "" : meaning.products().encoder().modelHash();
     }
 
     void stop() {

@@ -2,15 +2,21 @@ package cartwright.ui.query;
 
 import cartwright.app.session.Neighbour;
 import cartwright.app.session.ProjectData;
+import cartwright.app.session.QueryAnswer;
+import cartwright.core.lexical.LexicalIndex;
+import cartwright.core.lexical.LexicalIndex.Span;
 import cartwright.core.similar.ChosenProducts;
+import cartwright.core.similar.Matching;
 import cartwright.ui.ViewContext;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The nearest products as chips: a click asks for the product alone, plus means it too, the cross does not mean it. */
@@ -32,6 +38,7 @@ final class ProductChips {
                         this::show,
                         model.nearestProperty(),
                         model.encodedProperty(),
+                        model.matchingProperty(),
                         model.productsProperty(),
                         model.projectProperty());
     }
@@ -56,7 +63,8 @@ final class ProductChips {
             }
         }
         if (chips.isEmpty()) {
-            boolean ready = model.encodedProperty().get() != null;
+            boolean ready = model.matchingProperty().get() == Matching.LEXICAL
+                    || model.encodedProperty().get() != null;
             Label hint = new Label(context.messages().text(ready ? "query.hint.type" : "query.hint.wait"));
             hint.getStyleClass().add("hint");
             chips.add(hint);
@@ -69,6 +77,7 @@ final class ProductChips {
         ChosenProducts chosen = model.productsProperty().get();
         Button ask = new Button(name + "  " + context.numbers().similarity(near.similarity()));
         ask.getStyleClass().addAll("nearest-chip", "chip-name");
+        markWords(ask, name);
         ask.setOnAction(event -> model.queryProperty().set(name));
         ask.setTooltip(new Tooltip(context.messages().text("query.chip.tip", name)));
         Button add = small("fth-plus", "chip-add", context.messages().text("query.chip.add", name));
@@ -76,6 +85,34 @@ final class ProductChips {
         Button exclude = small("fth-x", "chip-exclude", context.messages().text("query.chip.exclude", name));
         exclude.setOnAction(event -> model.productsProperty().set(chosen.excluding(near.itemId())));
         return chip(ask, add, exclude);
+    }
+
+    /** Draws the text of a button anew with the words of the query marked; the text stays for those who hear it. */
+    private void markWords(Button button, String name) {
+        LexicalIndex words = model.lexicalProperty().get();
+        QueryAnswer answer = model.answerProperty().get();
+        List<Span> spans = words == null || answer == null ? List.of() : words.matches(answer.query(), name);
+        if (spans.isEmpty()) {
+            return;
+        }
+        HBox line = new HBox();
+        int at = 0;
+        for (Span span : spans) {
+            addText(line, button.getText().substring(at, span.start()), "chip-text");
+            addText(line, button.getText().substring(span.start(), span.end()), "chip-match");
+            at = span.end();
+        }
+        addText(line, button.getText().substring(at), "chip-text");
+        button.setGraphic(line);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    private static void addText(HBox line, String part, String style) {
+        if (!part.isEmpty()) {
+            Text text = new Text(part);
+            text.getStyleClass().add(style);
+            line.getChildren().add(text);
+        }
     }
 
     /** A product chosen by hand; what it says takes the choice back. */

@@ -2,11 +2,13 @@ package cartwright.ui.query;
 
 import cartwright.app.session.EncodedCatalog;
 import cartwright.core.similar.MatchMode;
+import cartwright.core.similar.Matching;
 import cartwright.ui.ViewContext;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -15,6 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The question: query box, match mode, nearest products, tau and k. */
@@ -34,6 +37,9 @@ public final class QueryView {
 
     @FXML
     private ToggleGroup modes;
+
+    @FXML
+    private ComboBox<Matching> matching;
 
     @FXML
     private ToggleButton modeBest;
@@ -93,7 +99,7 @@ public final class QueryView {
         bindTau();
         bindK();
         new ProductChips(model, context, nearest);
-        context.watcher().watch(model.encodedProperty(), this::showEncoder);
+        context.watcher().watchAll(this::showEncoder, model.encodedProperty(), model.matchingProperty());
         context.watcher()
                 .watch(
                         model.projectProperty(),
@@ -112,6 +118,7 @@ public final class QueryView {
             }
         });
         new TypeAhead(query, context, typed -> suggestions.of(typed, earlier.list(), TypeAhead.MOST), this::asked);
+        bindMatching();
         Map<MatchMode, ToggleButton> buttons =
                 Map.of(MatchMode.BEST, modeBest, MatchMode.WHOLE, modeWhole, MatchMode.SHARE, modeShare);
         buttons.forEach((mode, button) -> button.setUserData(mode));
@@ -119,19 +126,45 @@ public final class QueryView {
         modes.selectedToggleProperty().addListener((observable, before, now) -> chooseMode(before, now));
     }
 
+    private void bindMatching() {
+        matching.getItems().setAll(Matching.values());
+        matching.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Matching value) {
+                return value == null ? "" : context.messages().name(value);
+            }
+
+            @Override
+            public @Nullable Matching fromString(String typed) {
+                return null; // nothing is typed into this box
+            }
+        });
+        context.watcher().watch(model.matchingProperty(), matching::setValue);
+        matching.valueProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                model.matchingProperty().set(now);
+            }
+        });
+    }
+
     /** Only words that the analyst finished, and that could be searched for, are worth remembering. */
     private void asked(String words) {
-        if (model.encodedProperty().get() != null) {
+        if (model.answerProperty().get() != null || model.encodedProperty().get() != null) {
             earlier.add(words);
         }
     }
 
-    private void showEncoder(@Nullable EncodedCatalog encoded) {
-        encoder.setText(
-                encoded == null
-                        ? ""
-                        : context.messages()
-                                .text("query.encoder", encoded.encoder().id()));
+    private void showEncoder() {
+        EncodedCatalog encoded = model.encodedProperty().get();
+        if (model.matchingProperty().get() == Matching.LEXICAL) {
+            encoder.setText(context.messages().text("query.encoder.none"));
+        } else {
+            encoder.setText(
+                    encoded == null
+                            ? ""
+                            : context.messages()
+                                    .text("query.encoder", encoded.encoder().id()));
+        }
     }
 
     /** One mode is always chosen: pressing the chosen button again does not take it back. */

@@ -3,11 +3,13 @@ package cartwright.ui.query;
 import cartwright.core.basket.BasketFilter;
 import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
+import cartwright.core.similar.Matching;
 
 /**
  * Everything the analyst set: what an undo goes back to. Immutable.
  *
  * @param words the query; blank keeps every basket
+ * @param matching by what a product is near the query
  * @param mode how baskets are scored
  * @param products products added to the words or excluded
  * @param filter which baskets the analysis is about
@@ -17,6 +19,7 @@ import cartwright.core.similar.MatchMode;
  */
 record Question(
         String words,
+        Matching matching,
         MatchMode mode,
         ChosenProducts products,
         BasketFilter filter,
@@ -27,6 +30,7 @@ record Question(
     /** The part of a question that a change was about. */
     enum Part {
         WORDS,
+        MATCHING,
         MODE,
         PRODUCTS,
         FILTER,
@@ -40,6 +44,9 @@ record Question(
     Part changedIn(Question next) {
         if (!words.equals(next.words)) {
             return Part.WORDS;
+        }
+        if (matching != next.matching) {
+            return Part.MATCHING;
         }
         if (mode != next.mode) {
             return Part.MODE;

@@ -8,6 +8,7 @@ import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Itemset;
 import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
+import cartwright.core.similar.Matching;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,6 +38,7 @@ final class RunSettings {
         Map<String, String> options = new LinkedHashMap<>();
         if (!question.words().isBlank()) {
             options.put("query", question.words().strip());
+            options.put("match", question.matching().name().toLowerCase(Locale.ROOT));
             options.put("mode", question.mode().name().toLowerCase(Locale.ROOT));
             options.put("tau", Double.toString(question.tau()));
             putItems(options, ADDED, question.products().added(), catalog);
@@ -113,6 +115,7 @@ final class RunSettings {
                         items(options, "without", catalog)));
         return new Question(
                 options.getOrDefault("query", ""),
+                Matching.valueOf(options.getOrDefault("match", "meaning").toUpperCase(Locale.ROOT)),
                 MatchMode.valueOf(options.getOrDefault("mode", "best").toUpperCase(Locale.ROOT)),
                 new ChosenProducts(items(options, ADDED, catalog), items(options, EXCLUDED, catalog)),
                 filter,

@@ -4,6 +4,7 @@ import cartwright.app.task.AnswerQuery;
 import cartwright.core.basket.BasketFilter;
 import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
+import cartwright.core.similar.Matching;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,7 @@ import javafx.beans.property.StringProperty;
 final class Settings {
 
     final StringProperty query = new SimpleStringProperty(this, "query", "");
+    final ObjectProperty<Matching> matching = new SimpleObjectProperty<>(this, "matching", Matching.MEANING);
     final ObjectProperty<MatchMode> mode = new SimpleObjectProperty<>(this, "mode", MatchMode.BEST);
     final ObjectProperty<ChosenProducts> products = new SimpleObjectProperty<>(this, "products", ChosenProducts.NONE);
     final ObjectProperty<BasketFilter> filter = new SimpleObjectProperty<>(this, "filter", BasketFilter.ALL);
@@ -27,17 +29,25 @@ final class Settings {
     /** Returns them as they stand. */
     Question now() {
         return new Question(
-                query.get(), mode.get(), products.get(), filter.get(), tau.get(), k.get(), minConfidence.get());
+                query.get(),
+                matching.get(),
+                mode.get(),
+                products.get(),
+                filter.get(),
+                tau.get(),
+                k.get(),
+                minConfidence.get());
     }
 
     /** Returns what is asked of the encoder. */
     AnswerQuery.Words words() {
-        return new AnswerQuery.Words(query.get().strip(), mode.get(), products.get());
+        return new AnswerQuery.Words(query.get().strip(), matching.get(), mode.get(), products.get());
     }
 
     /** Sets all of them. */
     void set(Question wanted) {
         query.set(wanted.words());
+        matching.set(wanted.matching());
         mode.set(wanted.mode());
         products.set(wanted.products());
         filter.set(wanted.filter());

@@ -4,6 +4,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +56,16 @@ abstract class CalmCell extends TableCell<RuleRow, RuleRow> {
     public void requestLayout() {
         if (parts == null
                 || getWidth() != placedWidth
-                || getHeight() != placedHeight) { // null: the toolkit's constructor
+                || getHeight() != placedHeight
+                || columnHasAnotherWidth()) { // null: the toolkit's constructor
             super.requestLayout();
         }
+    }
+
+    /** Until its row is laid out the cell has the width of before, and the row is laid out only when a cell asks for it. */
+    private boolean columnHasAnotherWidth() {
+        TableColumn<RuleRow, RuleRow> column = getTableColumn();
+        return column != null && Math.abs(column.getWidth() - placedWidth) >= 1; // a cell is snapped to whole pixels
     }
 
     @Override

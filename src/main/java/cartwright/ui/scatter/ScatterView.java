@@ -200,6 +200,7 @@ public final class ScatterView {
 
     private void pressed(MouseEvent event) {
         plot.requestFocus();
+        event.consume(); // or the tab pane around it takes the keyboard back
         pressedX = plot.inPictureX(event.getX());
         pressedY = plot.inPictureY(event.getY());
     }

@@ -10,7 +10,6 @@ import cartwright.ui.picture.Picture;
 import cartwright.ui.timeline.TimelineViewModel.Shown;
 import cartwright.ui.timeline.TimelineViewModel.Wish;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import javafx.fxml.FXML;
@@ -61,7 +60,7 @@ public final class TimelineView {
         this.model = model;
         this.context = context;
         Locale locale = context.messages().language().locale();
-        days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        days = DateTimeFormatter.ofPattern(context.messages().text("timeline.day"), locale);
         months = DateTimeFormatter.ofPattern(context.messages().text("filters.month"), locale);
     }
 

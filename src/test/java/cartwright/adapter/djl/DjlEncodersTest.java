@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.engine.Engine;
+import cartwright.adapter.net.HttpDownloads;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.EncoderException.Reason;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class DjlEncodersTest {
 
     private static final DjlEncoders ENCODERS =
-            new DjlEncoders(Path.of(System.getProperty("cartwright.home"), "engine"));
+            new DjlEncoders(Path.of(System.getProperty("cartwright.home"), "engine"), new HttpDownloads());
 
     private static ProxySelector before;
     private static TextEncoder minilm;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cartwright.adapter.djl.weights.BertShape;
 import cartwright.adapter.djl.weights.BertWeights;
 import cartwright.adapter.djl.weights.ElementType;
+import cartwright.adapter.net.HttpDownloads;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.EncoderException.Reason;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelFolderTest {
 
     private static final DjlEncoders ENCODERS =
-            new DjlEncoders(Path.of(System.getProperty("cartwright.home"), "engine"));
+            new DjlEncoders(Path.of(System.getProperty("cartwright.home"), "engine"), new HttpDownloads());
 
     private static final List<String> NAMES = ProductNames.english(60);
 

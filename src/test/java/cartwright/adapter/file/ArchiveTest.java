@@ -3,6 +3,7 @@ package cartwright.adapter.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import cartwright.app.job.Progress;
 import cartwright.app.port.FilePreview;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportException.Reason;
@@ -48,6 +49,14 @@ class ArchiveTest {
             row(notes, 1, "85123A", "white, hanging", 26, 2.55);
             row(notes, 2, "71053", "lantern\n\"old\"", 26, 3.39);
             row(notes, 4, "71053", "lantern \"old\"", 28, 3.39);
+            Worksheet returns = book.newWorksheet("退货");
+            returns.value(0, 0, "order");
+            returns.value(0, 1, "sku");
+            returns.value(1, 0, 9);
+            returns.value(1, 1, "R");
+            returns.value(2, 0, 9);
+            returns.value(2, 1, "S");
+            book.newWorksheet("Blank");
         }
         return bytes.toByteArray();
     }
@@ -123,17 +132,22 @@ class ArchiveTest {
                 "a.zip",
                 zip(new java.util.TreeMap<>(Map.of("a.csv", text, "b.csv", "x,y\n".getBytes(StandardCharsets.UTF_8)))));
 
-        FilePreview preview = new BasketFileReader().preview(book, ImportSettings.GUESS.ofPart("Sales 2010"));
-        assertEquals(List.of("Empty", "Sales 2010"), preview.parts());
+        FilePreview preview =
+                new BasketFileReader().preview(book, ImportSettings.GUESS.ofPart("Sales 2010"), Progress.SILENT);
+        assertEquals(List.of("Sales 2010", "退货"), preview.parts());
+        assertEquals(2, lines(book, ImportSettings.GUESS.ofPart("退货")).size());
+        assertEquals(3, lines(book, ImportSettings.GUESS).size());
         assertEquals("order", preview.settings().column(Role.BASKET).orElseThrow());
         assertEquals(
                 List.of("a.csv", "b.csv"),
-                new BasketFileReader().preview(archive, ImportSettings.GUESS).parts());
+                new BasketFileReader()
+                        .preview(archive, ImportSettings.GUESS, Progress.SILENT)
+                        .parts());
         assertEquals(2, lines(archive, ImportSettings.GUESS.ofPart("b.csv")).size());
         for (Path file : List.of(book, archive)) {
             ImportException missing = assertThrows(
                     ImportException.class,
-                    () -> new BasketFileReader().open(file, ImportSettings.GUESS.ofPart("nothing")));
+                    () -> new BasketFileReader().open(file, ImportSettings.GUESS.ofPart("nothing"), Progress.SILENT));
             assertEquals(Reason.NO_SUCH_PART, missing.reason());
             assertEquals("nothing", missing.detail());
         }
@@ -152,8 +166,9 @@ class ArchiveTest {
         byte[] book = workbook();
         for (int cut : new int[] {4, 40, book.length / 2, book.length - 10}) {
             Path file = write("cut.xlsx", java.util.Arrays.copyOf(book, cut));
-            ImportException damaged =
-                    assertThrows(ImportException.class, () -> new BasketFileReader().open(file, ImportSettings.GUESS));
+            ImportException damaged = assertThrows(
+                    ImportException.class,
+                    () -> new BasketFileReader().open(file, ImportSettings.GUESS, Progress.SILENT));
             assertEquals(Reason.NOT_READABLE, damaged.reason());
         }
     }

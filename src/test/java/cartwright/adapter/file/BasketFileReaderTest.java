@@ -128,7 +128,8 @@ class BasketFileReaderTest {
             Path file = write("a.csv", "\uFEFF" + text, Charset.forName(charset));
             assertEquals(expected, Collected.read(file, ImportSettings.GUESS).lines, "marked " + charset);
         }
-        FilePreview preview = new BasketFileReader().preview(folder.resolve("a.csv"), ImportSettings.GUESS);
+        FilePreview preview =
+                new BasketFileReader().preview(folder.resolve("a.csv"), ImportSettings.GUESS, Progress.SILENT);
         assertEquals(delimiter.charAt(0), preview.delimiter());
         assertEquals(8, preview.settings().columns().size());
         assertEquals("UTF-16BE", preview.charset());
@@ -171,7 +172,7 @@ class BasketFileReaderTest {
         assertEquals(
                 Map.of(Role.BASKET, "a", Role.ITEM, "b"),
                 new BasketFileReader()
-                        .open(file, byNumber)
+                        .open(file, byNumber, Progress.SILENT)
                         .description()
                         .settings()
                         .columns());
@@ -187,7 +188,7 @@ class BasketFileReaderTest {
     void aTableWithoutHeadingIsUnderstoodByItsValues() throws Exception {
         Path file = write("1001,2024-03-05,Trail shoe\n1001,2024-03-05,Sock\n1002,2024-03-06,Trail shoe\n");
 
-        LineSource source = new BasketFileReader().open(file, ImportSettings.GUESS);
+        LineSource source = new BasketFileReader().open(file, ImportSettings.GUESS, Progress.SILENT);
 
         assertEquals(
                 Map.of(Role.BASKET, "1", Role.TIME, "2", Role.NAME, "3"),
@@ -219,9 +220,9 @@ class BasketFileReaderTest {
             DIRTY, "1 2 3\n2 3\n", "bread,milk\nbeer\nham\n", "7;a;2024-01-02\n7;b;2024-01-02\n8;a;2024-01-03\n"
         }) {
             Path file = write(text);
-            LineSource first = new BasketFileReader().open(file, ImportSettings.GUESS);
+            LineSource first = new BasketFileReader().open(file, ImportSettings.GUESS, Progress.SILENT);
             LineSource second =
-                    new BasketFileReader().open(file, first.description().settings());
+                    new BasketFileReader().open(file, first.description().settings(), Progress.SILENT);
             assertEquals(first.description(), second.description());
             assertEquals(Collected.read(first).lines, Collected.read(second).lines);
         }
@@ -300,7 +301,7 @@ class BasketFileReaderTest {
             }
         };
         Collected collected = new Collected();
-        LineSource source = new BasketFileReader().open(file, ImportSettings.GUESS);
+        LineSource source = new BasketFileReader().open(file, ImportSettings.GUESS, Progress.SILENT);
 
         assertThrows(CancellationException.class, () -> source.read(collected, watching));
 

@@ -20,7 +20,7 @@ final class Collected implements LineSink {
     final List<RejectedLine> rejected = new ArrayList<>();
 
     static Collected read(Path file, ImportSettings settings) throws ImportException {
-        return read(new BasketFileReader().open(file, settings));
+        return read(new BasketFileReader().open(file, settings, Progress.SILENT));
     }
 
     static Collected read(LineSource source) throws ImportException {

@@ -3,6 +3,7 @@ package cartwright.adapter.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import cartwright.app.job.Progress;
 import cartwright.app.port.BasketLine;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportSettings;
@@ -52,7 +53,7 @@ class FormatsTest {
 
     private static Format format(Path file) throws ImportException {
         return new BasketFileReader()
-                .preview(file, ImportSettings.GUESS)
+                .preview(file, ImportSettings.GUESS, Progress.SILENT)
                 .settings()
                 .format();
     }
@@ -152,6 +153,44 @@ class FormatsTest {
         assertEquals(Map.of(1L, "milk+tea", 2L, "milk", 3L, "bread"), baskets(lists));
         assertEquals(
                 3, lists.lines.stream().map(BasketLine::basketKey).distinct().count());
+    }
+
+    @Test
+    void aKeyThatComesLateIsAColumnOfTheWholeFile() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 700; i++) {
+            text.append("{\"order_id\":")
+                    .append(i / 2)
+                    .append(",\"sku\":\"S")
+                    .append(i % 9)
+                    .append('"');
+            text.append(i < 650 ? "}\n" : ",\"price\":2.5,\"customer\":\"c" + i + "\"}\n");
+        }
+        Collected late = Collected.read(write("late.jsonl", text.toString()), ImportSettings.GUESS);
+        assertEquals(700, late.lines.size());
+        assertEquals(List.of(), late.rejected);
+        assertEquals(50, late.lines.stream().filter(line -> line.price() == 2.5).count());
+        assertEquals("c699", late.lines.get(699).customer());
+    }
+
+    @Test
+    void filesOfOneNameInTwoFoldersKeepTheirBasketsApart() throws Exception {
+        TreeSet<String> keys = new TreeSet<>();
+        for (String shop : List.of("north", "south")) {
+            Files.createDirectories(folder.resolve(shop));
+            String product = shop + " tea";
+            Path file = write(shop + "/day.jsonl", "[\"" + product + "\",\"milk\"]\n[\"milk\"]\n");
+            Collected.read(file, ImportSettings.GUESS).lines.forEach(line -> keys.add(line.basketKey()));
+        }
+        assertEquals(4, keys.size(), keys.toString());
+    }
+
+    @Test
+    void aBrokenLineAboveTheHeadingIsRejectedAndTheHeadingIsNoBasket() throws Exception {
+        Collected read = Collected.read(write("h.csv", "\0\0\0\norder_id,sku\n1,A\n1,B\n2,A\n"), ImportSettings.GUESS);
+        assertEquals(3, read.lines.size());
+        assertEquals(Map.of(Reason.MALFORMED, 1), read.reasons());
+        assertEquals(1, read.rejected.get(0).lineNumber());
     }
 
     @Test

@@ -38,7 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Damaged files of every format: no crash, and every line that is not blank is either accepted or rejected. The long run is
- * {@code mvn -o test -Dtest=MutatedFilesTest -Dcartwright.mutations=10000}; it also holds each file to five seconds.
+ * {@code mvn -o test -Dtest=MutatedFilesTest -Dcartwright.mutations=10000} ({@code -Dcartwright.mutations.from=5000} begins
+ * there); it also holds each file to five seconds.
  */
 class MutatedFilesTest {
 
@@ -119,12 +120,13 @@ class MutatedFilesTest {
 
     @Test
     void noDamageCrashesTheReaderOrLosesALine(TestReporter reporter) throws Exception {
+        int from = Integer.getInteger("cartwright.mutations.from", 0);
         int wanted = Integer.getInteger("cartwright.mutations", FEW);
         List<byte[]> samples = samples();
         Path file = folder.resolve("damaged");
         int read = 0;
         long longest = 0;
-        for (int seed = 0; seed < wanted; seed++) {
+        for (int seed = from; seed < from + wanted; seed++) {
             byte[] bytes = new Mutator(seed).damaged(samples.get(seed % samples.size()));
             Files.write(file, bytes);
             long start = System.nanoTime();
@@ -148,7 +150,7 @@ class MutatedFilesTest {
 
     private static void check(BasketFile part, byte[] bytes, int seed) throws ImportException {
         ImportSettings settings = ImportSettings.GUESS.ofPart(part.part()).cleanedBy(rules(seed));
-        FilePreview preview = new BasketFileReader().preview(part.file(), settings);
+        FilePreview preview = new BasketFileReader().preview(part.file(), settings, Progress.SILENT);
         ImportSurvey survey = new BasketFileReader().survey(part.file(), settings, Progress.SILENT);
         Collected collected = Collected.read(part.file(), settings);
         int all = collected.lines.size() + collected.rejected.size();
@@ -179,13 +181,16 @@ class MutatedFilesTest {
         }
         String[] lines = text.split("\r\n|\n|\r", -1);
         boolean headed = !preview.headings().get(0).equals("1");
+        boolean headingAhead = headed;
         long filled = 0;
         for (int i = 0; i < lines.length; i++) {
             if (isBlank(lines[i])) {
                 continue;
             }
             filled++;
-            assertTrue(headed && filled == 1 || reported.contains(i + 1L), "line " + (i + 1) + " of " + lines.length);
+            boolean isReported = reported.contains(i + 1L);
+            assertTrue(headingAhead || isReported, "line " + (i + 1) + " of " + lines.length);
+            headingAhead &= isReported; // a broken line may stand above the heading
         }
         assertTrue(reported.stream().allMatch(line -> line >= 1 && line <= lines.length), "a line that is not there");
         if (preview.settings().format() == Format.LONG) {
@@ -193,7 +198,9 @@ class MutatedFilesTest {
         }
     }
 
+    /** A line that begins with a zero byte is no blank one: a disk that broke off fills files with them. */
     private static boolean isBlank(String line) {
-        return line.chars().allMatch(c -> c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\uFEFF');
+        return !line.startsWith("\0")
+                && line.chars().allMatch(c -> c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\uFEFF');
     }
 }

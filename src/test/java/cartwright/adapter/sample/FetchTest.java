@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.adapter.file.BasketFileReader;
+import cartwright.adapter.net.HttpDownloads;
 import cartwright.adapter.sqlite.SqliteProjects;
 import cartwright.app.job.Progress;
 import cartwright.app.port.ImportException;
@@ -96,7 +97,8 @@ class FetchTest {
         values.setProperty("bytes", String.valueOf(SIZE));
         values.setProperty("url", "http://localhost:" + server.getAddress().getPort() + path);
         values.setProperty("sha256", checksum);
-        return new SampleFolder(folder.resolve("samples"), List.of(new SampleEntry("/", "en", values)));
+        return new SampleFolder(
+                folder.resolve("samples"), new HttpDownloads(), List.of(new SampleEntry("/", "en", values)));
     }
 
     private String checksum() throws Exception {

@@ -177,7 +177,7 @@ class ImportHistoryTest {
             assertEquals("Trail shoe", project.catalog().item(0).name());
             assertEquals(LocalDateTime.of(2024, 3, 5, 8, 26), project.summary().from());
             assertEquals("minilm", project.summary().encoder());
-            assertEquals(2, project.rejectedLines(9).size());
+            assertEquals(2, project.rejected(null, 0, 9).size());
             assertEquals(
                     2, project.vectors("m1", List.of("Trail shoe", "Gaiter")).size());
             assertTrue(project.imports().get(0).undoable());

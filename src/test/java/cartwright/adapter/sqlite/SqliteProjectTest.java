@@ -104,7 +104,7 @@ class SqliteProjectTest {
         assertEquals(new ProjectSummary(0, 0, 0, 0, null, null, null, 0, null), project.summary());
         assertEquals(0, project.catalog().size());
         assertEquals(0, project.baskets().baskets().size());
-        assertEquals(List.of(), project.rejectedLines(10));
+        assertEquals(List.of(), project.rejected(null, 0, 10));
         reopen();
         assertEquals(0, project.summary().baskets());
     }
@@ -127,8 +127,8 @@ class SqliteProjectTest {
                 List.of(
                         new RejectedLine("first.csv", 8, "Quantity", Reason.RETURN, "C3,A1,-1"),
                         new RejectedLine("first.csv", 9, "", Reason.NO_ITEM, "3,\"\nx\"")),
-                project.rejectedLines(10));
-        assertEquals(1, project.rejectedLines(1).size());
+                project.rejected(null, 0, 10).stream().map(kept -> kept.line()).toList());
+        assertEquals(1, project.rejected(null, 0, 1).size());
     }
 
     @Test
@@ -167,7 +167,7 @@ class SqliteProjectTest {
         assertEquals(List.of(List.of("A1", "A2", "A3"), List.of("A1", "A2", "A3", "B1"), List.of("B1")), baskets());
         assertEquals(9, project.summary().lines());
         assertEquals(3, project.summary().rejectedLines());
-        assertEquals("second.csv", project.rejectedLines(10).get(2).file());
+        assertEquals("second.csv", project.rejected(null, 0, 10).get(2).line().file());
     }
 
     @Test
@@ -240,7 +240,7 @@ class SqliteProjectTest {
                 assertThrows(ImportException.class, () -> project.importLines(useless, Progress.SILENT));
 
         assertEquals(ImportException.Reason.NOTHING_USABLE, failure.reason());
-        assertEquals(List.of(), project.rejectedLines(10));
+        assertEquals(List.of(), project.rejected(null, 0, 10));
         assertEquals(0, project.summary().rejectedLines());
     }
 
@@ -290,7 +290,7 @@ class SqliteProjectTest {
         try (Connection browser = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("p.cartwright"));
                 Statement statement = browser.createStatement()) {
             assertEquals(
-                    0x43525457 + " 3",
+                    0x43525457 + " 4",
                     row(
                             statement,
                             "SELECT (SELECT * FROM pragma_application_id), (SELECT * FROM pragma_user_version)"));

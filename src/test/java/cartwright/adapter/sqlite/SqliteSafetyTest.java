@@ -68,7 +68,7 @@ class SqliteSafetyTest {
             project.summary();
             project.catalog();
             project.baskets().baskets();
-            project.rejectedLines(100);
+            project.rejected(null, 0, 100);
             project.vectors("m", List.of("Product 1"));
         }
     }

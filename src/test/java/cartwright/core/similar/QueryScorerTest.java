@@ -36,6 +36,20 @@ class QueryScorerTest {
     }
 
     @Test
+    void withoutVectorsAWholeBasketIsTheAverageOfItsItems() {
+        BasketSet baskets = BasketSet.of(3, new int[][] {{0}, {0, 1}, {0, 1, 2}, {}});
+        EmbeddingTable table = EmbeddingTable.ofRows(1, List.of(new float[] {1}, new float[] {1}, new float[] {1}));
+        float[] items = {0.9f, 0.3f, 0};
+        for (QueryScorer scorer :
+                List.of(QueryScorer.averaging(baskets), new QueryScorer(baskets, table).averaging())) {
+            assertArrayEquals(new float[] {0.9f, 0.6f, 0.4f, -1}, scorer.scores(MatchMode.WHOLE, items, 0), 1e-6f);
+            assertArrayEquals(new float[] {0.9f, 0.9f, 0.9f, -1}, scorer.scores(MatchMode.BEST, items, 0), 1e-6f);
+            assertArrayEquals(new float[] {1, 1, 2 / 3f, 0}, scorer.scores(MatchMode.SHARE, items, 0.2), 1e-6f);
+            assertThrows(IllegalStateException.class, () -> scorer.itemSimilarities(new float[1]));
+        }
+    }
+
+    @Test
     void refusesTablesOfAnotherCatalogue() {
         BasketSet baskets = BasketSet.of(2, new int[][] {{0, 1}});
         EmbeddingTable one = EmbeddingTable.ofRows(1, List.of(new float[] {1}));

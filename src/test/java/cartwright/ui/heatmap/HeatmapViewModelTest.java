@@ -19,6 +19,7 @@ import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleSelection;
 import cartwright.core.rule.RuleTable;
+import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.MatchMode;
 import cartwright.ui.heatmap.CellCodes.Upper;
 import cartwright.ui.job.InlineRunner;
@@ -66,8 +67,9 @@ class HeatmapViewModelTest {
 
     @Test
     void everyChoiceOfProductsHasItsOwnOrderOfImportance() throws Exception {
-        QueryAnswer answer =
-                new AnswerQuery(data, encoded, SmallShop.encoder(), "Tent", MatchMode.BEST).run(Progress.SILENT);
+        QueryAnswer answer = new AnswerQuery(
+                        data, SmallShop.search(data), AnswerQuery.Words.of("Tent", MatchMode.BEST), BasketMask.ALL)
+                .run(Progress.SILENT);
         assertEquals(List.of(), Basis.NEAREST.items(source(null)));
         assertEquals(SmallShop.TENT, Basis.NEAREST.items(source(answer)).get(0));
         assertEquals(SmallShop.TENT, Basis.SELLERS.items(source(answer)).get(0)); // 50 baskets

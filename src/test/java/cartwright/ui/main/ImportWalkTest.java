@@ -19,8 +19,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,6 +57,7 @@ class ImportWalkTest {
                 all.writer(),
                 new NoSamples(),
                 new FileSettings(folder.resolve("settings.properties")),
+                all.stopWords(),
                 all.clock(),
                 all.offerFiles(),
                 all.trainer());
@@ -85,7 +88,24 @@ class ImportWalkTest {
         until(() -> robot.lookup("#rejectedLines").tryQuery().isPresent());
         TableView<?> rejected = robot.lookup("#rejectedLines").queryTableView();
         assertEquals(1, rejected.getItems().size());
+        correct(robot, rejected);
         assertFalse(robot.lookup("#problem").query().isVisible());
+    }
+
+    private static void correct(FxRobot robot, TableView<?> rejected) throws Exception {
+        robot.interact(() -> rejected.getSelectionModel().selectFirst());
+        Label verdict = robot.lookup("#lineVerdict").queryAs(Label.class);
+        assertEquals("No basket named: column \"order_id\"", verdict.getText());
+        Button takeIn = robot.lookup("#takeIn").queryAs(Button.class);
+        assertTrue(takeIn.isDisabled());
+        robot.interact(() -> robot.lookup("#cell0").queryAs(TextField.class).setText("7"));
+        assertEquals("Can be imported", verdict.getText());
+        assertEquals("Import 1 corrected line", takeIn.getText());
+        robot.interact(takeIn::fire);
+        until(() -> robot.lookup("#lineCount").queryAs(Label.class).getText().equals("121"));
+        assertEquals(
+                "No line was left out",
+                robot.lookup("#rejected").queryAs(Hyperlink.class).getText());
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {

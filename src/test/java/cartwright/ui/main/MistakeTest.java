@@ -52,6 +52,7 @@ class MistakeTest {
                 all.writer(),
                 new ImportWalkTest.NoSamples(),
                 new FileSettings(file),
+                all.stopWords(),
                 all.clock(),
                 all.offerFiles(),
                 all.trainer());

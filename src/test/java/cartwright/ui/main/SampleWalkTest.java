@@ -2,6 +2,7 @@ package cartwright.ui.main;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cartwright.adapter.net.HttpDownloads;
 import cartwright.adapter.sample.SampleFolder;
 import cartwright.adapter.settings.FileSettings;
 import cartwright.adapter.settings.ProgramFolders;
@@ -48,8 +49,9 @@ class SampleWalkTest {
                 all.files(),
                 all.encoders(),
                 all.writer(),
-                new SampleFolder(folder.resolve("samples")),
+                new SampleFolder(folder.resolve("samples"), new HttpDownloads()),
                 settings,
+                all.stopWords(),
                 all.clock(),
                 all.offerFiles(),
                 all.trainer());

@@ -51,6 +51,7 @@ class ToolWalkTest {
                 all.writer(),
                 new ImportWalkTest.NoSamples(),
                 new FileSettings(folder.resolve("settings.properties")),
+                all.stopWords(),
                 all.clock(),
                 all.offerFiles(),
                 all.trainer());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.adapter.settings.ProgramFolders;
+import cartwright.core.similar.Matching;
 import cartwright.launch.Wiring;
 import cartwright.ui.UiServices;
 import java.nio.file.Files;
@@ -16,9 +17,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -26,6 +29,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,10 +70,12 @@ class WorkbenchWalkTest {
 
         typeAQuery();
         excludeTheNearestProduct();
+        findByWords();
         dragTau();
         dragK();
         undoAndRedo();
         sort();
+        resizeTheWindow();
         readAReason();
         export();
     }
@@ -119,6 +125,21 @@ class WorkbenchWalkTest {
                         ((Labeled) robot.lookup("#nearest .nearest-chip").query()).getText()));
     }
 
+    private void findByWords() throws Exception {
+        ComboBox<Matching> matching = robot.lookup("#matching").queryComboBox();
+        robot.interact(() -> matching.setValue(Matching.LEXICAL));
+        until(
+                "a name that shares a word, which is marked",
+                () -> label("#encoderInUse").equals("No model in use")
+                        && robot.lookup("#nearest .chip-match").tryQuery().isPresent()
+                        && fresh());
+        assertTrue(((Labeled) robot.lookup("#nearest .nearest-chip").query())
+                .getText()
+                .startsWith("Tent "));
+        robot.interact(() -> matching.setValue(Matching.MEANING));
+        until("the encoder", () -> label("#encoderInUse").equals("Encoder: minilm") && fresh());
+    }
+
     private void undoAndRedo() throws Exception {
         String k = text("#kField");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
@@ -150,6 +171,22 @@ class WorkbenchWalkTest {
         robot.clickOn("Both");
         until("another order", () -> !List.copyOf(table().getItems()).equals(before));
         assertEquals(before.size(), table().getItems().size());
+    }
+
+    private void resizeTheWindow() throws Exception {
+        Window window = robot.window(0);
+        double width = window.getWidth();
+        for (double wanted : new double[] {width + 400, width}) {
+            robot.interact(() -> window.setWidth(wanted));
+            until("cells in line with their columns", this::cellsAreInLine);
+        }
+    }
+
+    private boolean cellsAreInLine() {
+        return robot.from(table()).lookup(".table-cell").queryAllAs(TableCell.class).stream()
+                .filter(cell -> cell.isVisible() && cell.getTableColumn() != null)
+                .allMatch(
+                        cell -> Math.abs(cell.getWidth() - cell.getTableColumn().getWidth()) <= 1);
     }
 
     private void readAReason() throws Exception {

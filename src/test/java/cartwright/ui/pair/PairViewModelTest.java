@@ -20,6 +20,7 @@ import cartwright.core.rule.RuleCounts;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleSelection;
 import cartwright.core.rule.RuleTable;
+import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.MatchMode;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.query.SmallShop;
@@ -66,7 +67,8 @@ class PairViewModelTest {
 
     @Test
     void countsTheSearchApart() throws Exception {
-        QueryAnswer answer = new AnswerQuery(data, SmallShop.encoded(data), SmallShop.encoder(), "Tent", MatchMode.BEST)
+        QueryAnswer answer = new AnswerQuery(
+                        data, SmallShop.search(data), AnswerQuery.Words.of("Tent", MatchMode.BEST), BasketMask.ALL)
                 .run(Progress.SILENT);
         MinedSlice mined = MineSlice.near(
                         data,

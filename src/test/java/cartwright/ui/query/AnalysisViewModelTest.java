@@ -10,8 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cartwright.app.session.ProjectData;
 import cartwright.core.basket.BasketFilter;
 import cartwright.core.basket.Itemset;
+import cartwright.core.lexical.LexicalIndex;
+import cartwright.core.lexical.StopWords;
 import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
+import cartwright.core.similar.Matching;
 import cartwright.ui.job.HeldRunner;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.job.JobRunner;
@@ -48,6 +51,31 @@ class AnalysisViewModelTest {
         assertEquals(100, model.minedProperty().get().result().slice().size());
         assertTrue(model.minedProperty().get().result().rules().size() > 0);
         assertEquals(Freshness.FRESH, model.freshnessProperty().get());
+    }
+
+    @Test
+    void wordsFindProductsWithoutAnEncoderAndBothNeedBoth() {
+        AnalysisViewModel model = model(new InlineRunner());
+        model.useProject(data);
+        model.matchingProperty().set(Matching.LEXICAL);
+        model.queryProperty().set("tents");
+        assertNull(model.answerProperty().get(), "the words are not indexed yet");
+        model.useWords(LexicalIndex.of(data.catalog().names(), StopWords.NONE));
+        assertEquals(SmallShop.TENT, model.nearestProperty().get().get(0).itemId());
+        model.tauProperty().set(0.5);
+        assertEquals(50, model.askedProperty().get().kept());
+        model.productsProperty().set(ChosenProducts.NONE.adding(SmallShop.SHOE));
+        model.tauProperty().set(0.5);
+        assertEquals(90, model.askedProperty().get().kept(), "the query means shoes too");
+        model.matchingProperty().set(Matching.HYBRID);
+        assertNull(model.answerProperty().get(), "there is no encoder");
+        model.useEncoder(SmallShop.encoded(data), SmallShop.encoder());
+        assertNotNull(model.answerProperty().get());
+        while (model.matchingProperty().get() == Matching.HYBRID) {
+            assertTrue(model.canUndoProperty().get());
+            model.undo();
+        }
+        assertEquals(Matching.LEXICAL, model.matchingProperty().get());
     }
 
     @Test

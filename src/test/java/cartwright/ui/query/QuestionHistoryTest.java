@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cartwright.core.basket.BasketFilter;
 import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
+import cartwright.core.similar.Matching;
 import org.junit.jupiter.api.Test;
 
 class QuestionHistoryTest {
@@ -16,7 +17,8 @@ class QuestionHistoryTest {
     private final QuestionHistory history = new QuestionHistory(() -> time);
 
     private static Question question(String words, double tau, int k) {
-        return new Question(words, MatchMode.BEST, ChosenProducts.NONE, BasketFilter.ALL, tau, k, 0.1);
+        return new Question(
+                words, Matching.MEANING, MatchMode.BEST, ChosenProducts.NONE, BasketFilter.ALL, tau, k, 0.1);
     }
 
     private Question step(String words, double tau, int k) {

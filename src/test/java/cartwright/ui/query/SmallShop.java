@@ -5,11 +5,14 @@ import cartwright.app.port.EncoderDescription;
 import cartwright.app.port.ProjectSummary;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
+import cartwright.app.session.ProductSearch;
 import cartwright.app.session.ProjectData;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Occasions;
+import cartwright.core.lexical.LexicalIndex;
+import cartwright.core.lexical.StopWords;
 import cartwright.core.similar.EmbeddingTable;
 import cartwright.core.similar.QueryScorer;
 import java.nio.file.Path;
@@ -92,6 +95,12 @@ public final class SmallShop {
     /** Returns an encoder that knows the names of the five products and no other word. */
     public static TextEncoder encoder() {
         return new TableEncoder();
+    }
+
+    /** Returns what finds the five products: their words and their vectors. */
+    public static ProductSearch search(ProjectData data) {
+        LexicalIndex words = LexicalIndex.of(NAMES, StopWords.NONE);
+        return ProductSearch.of(data.baskets(), words, new ProductSearch.Meaning(encoded(data), encoder()));
     }
 
     private static final class TableEncoder implements TextEncoder {

@@ -1,4 +1,4 @@
-package cartwright.adapter.sample;
+package cartwright.adapter.net;
 
 import cartwright.app.job.Progress;
 import java.io.IOException;
@@ -25,8 +25,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Fetches one file over HTTP. It arrives beside its place and moves there when its checksum is right, so that what is
- * there is whole. The waiting thread looks up ten times a second: a server that says nothing cannot hold off a cancel.
+ * Fetches one file over HTTP, only ever for an analyst who agreed to it. A file that comes with a checksum arrives beside its place
+ * and moves there when the checksum is right, so that what is there is whole. The waiting thread looks up ten times a second: a server that says nothing cannot hold off a cancel.
  */
 final class Fetch {
 
@@ -41,6 +41,12 @@ final class Fetch {
     private final long expectedBytes;
     private final AtomicLong received = new AtomicLong();
 
+    /**
+     * Creates the fetch; nothing is sent yet.
+     *
+     * @param target where the file is to lie; its folder is there
+     * @param expectedBytes its announced size; a file of more than twice the size is given up
+     */
     Fetch(URI address, Path target, long expectedBytes) {
         this.address = address;
         this.target = target;
@@ -56,12 +62,8 @@ final class Fetch {
      */
     void run(String checksum, Progress progress) throws IOException {
         Path draft = target.resolveSibling(target.getFileName() + ".part");
-        MessageDigest digest = sha256();
         try {
-            try (OutputStream file = Files.newOutputStream(draft)) {
-                await(request(file, digest), progress);
-            }
-            String actual = HexFormat.of().formatHex(digest.digest());
+            String actual = bytes(draft, progress);
             if (!actual.equals(checksum)) {
                 throw new IOException("checksum " + actual + " instead of " + checksum);
             }
@@ -69,6 +71,33 @@ final class Fetch {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /**
+     * Fetches a file whose own checksum is not known, for what is packed in it is checked afterwards.
+     *
+     * @throws IOException if it does not come; what came of it is deleted
+     * @throws java.util.concurrent.CancellationException if it is no longer wanted; what came of it is deleted
+     */
+    void unchecked(Progress progress) throws IOException {
+        boolean whole = false;
+        try {
+            bytes(target, progress);
+            whole = true;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(target);
+            }
+        }
+    }
+
+    /** Returns the SHA-256 of the bytes that came, hexadecimal. */
+    private String bytes(Path draft, Progress progress) throws IOException {
+        MessageDigest digest = sha256();
+        try (OutputStream file = Files.newOutputStream(draft)) {
+            await(request(file, digest), progress);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private CompletableFuture<? extends HttpResponse<?>> request(OutputStream file, MessageDigest digest) {

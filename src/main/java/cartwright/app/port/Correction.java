@@ -1,0 +1,18 @@
+package cartwright.app.port;
+
+import java.util.List;
+
+/**
+ * A rejected line with the cells it should have had.
+ *
+ * @param kept the line
+ * @param source how the lines of its import were read
+ * @param cells its cells, in order of the headings
+ */
+public record Correction(KeptReject kept, SourceDescription source, List<String> cells) {
+
+    /** Copies the cells. */
+    public Correction {
+        cells = List.copyOf(cells);
+    }
+}

@@ -1,0 +1,99 @@
+package cartwright.app.task;
+
+import cartwright.app.job.Job;
+import cartwright.app.job.Progress;
+import cartwright.app.port.Project;
+import cartwright.app.port.ProjectStore;
+import cartwright.app.port.StoreException;
+import cartwright.app.session.RankerCost;
+import cartwright.core.basket.Purchases;
+import cartwright.core.evaluate.Ranker;
+import cartwright.core.evaluate.RankerKind;
+import cartwright.core.evaluate.Rankers;
+import cartwright.core.evaluate.Split;
+import cartwright.core.evaluate.TestCase;
+import cartwright.core.similar.EmbeddingTable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Measures how long each ranker takes for one cart, one after the other on the calling thread. */
+public final class TimeRankers implements Job<List<RankerCost>> {
+
+    private static final int CARTS = 50;
+    private static final double NANOS_A_MILLI = 1e6;
+
+    private final ProjectStore store;
+    private final Path file;
+    private final List<RankerKind> kinds;
+    private final @Nullable EmbeddingTable vectors;
+    private final LongSupplier clock;
+
+    /**
+     * Creates the job.
+     *
+     * @param kinds what is timed; a fusion is that of {@link EvaluationPlan#USUAL_FUSION}
+     * @param vectors one vector a product; null where there are none, which leaves the slice ranker out
+     * @param clock nanoseconds since some moment, such as {@code System::nanoTime}
+     */
+    public TimeRankers(
+            ProjectStore store,
+            Path file,
+            List<RankerKind> kinds,
+            @Nullable EmbeddingTable vectors,
+            LongSupplier clock) {
+        this.store = store;
+        this.file = file;
+        this.kinds = List.copyOf(kinds);
+        this.vectors = vectors;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<RankerCost> run(Progress progress) throws StoreException {
+        Purchases all = purchases();
+        List<TestCase> carts = EvaluateRankers.sample(Split.everyBasket(all, 1), CARTS, 1);
+        Rankers counts = new Rankers(all, 1, vectors);
+        List<RankerCost> costs = new ArrayList<>();
+        for (RankerKind kind : kinds) {
+            if (kind != RankerKind.SLICE || vectors != null) {
+                Ranker ranker = ranker(kind, counts.another()); // what another keeps for a cart must not help this one
+                ask(ranker, carts, progress); // the first round counts what is kept
+                long begun = clock.getAsLong();
+                ask(ranker, carts, progress);
+                costs.add(new RankerCost(
+                        kind.key(), (clock.getAsLong() - begun) / NANOS_A_MILLI / Math.max(1, carts.size())));
+                progress.report(costs.size(), kinds.size());
+            }
+        }
+        return costs;
+    }
+
+    private Purchases purchases() throws StoreException {
+        try (Project project = store.open(file)) {
+            return project.purchases();
+        }
+    }
+
+    private Ranker ranker(RankerKind kind, Rankers counts) {
+        if (kind != RankerKind.FUSION) {
+            return counts.of(kind);
+        }
+        Map<RankerKind, Double> weights = new EnumMap<>(EvaluationPlan.USUAL_FUSION);
+        if (vectors == null) {
+            weights.remove(RankerKind.SLICE);
+        }
+        return counts.fusion(weights);
+    }
+
+    private static void ask(Ranker ranker, List<TestCase> carts, Progress progress) {
+        for (TestCase cart : carts) {
+            progress.checkCancelled();
+            ranker.scores(cart.question());
+        }
+    }
+}
