@@ -55,7 +55,10 @@ final class WhyView extends ScrollPane {
         } else if (suggestion != null && suggestion.found().itemId() < catalog.size()) {
             add(catalog.item(suggestion.found().itemId()).name(), "why-title");
             addAll(context.sentences().reasons(catalog, suggestion.found()));
-            lines.getChildren().add(new OfferReasons(suggestion, model.recommendations(), context, this::words));
+            boolean byMeaning = model.analysis().explaining(suggestion.found().itemId()) != null;
+            lines.getChildren()
+                    .add(new OfferReasons(
+                            suggestion, model.recommendations(), context, byMeaning ? this::words : null));
         }
         setVvalue(0);
     }

@@ -13,6 +13,7 @@ import cartwright.core.basket.BasketFilter;
 import cartwright.core.lexical.LexicalIndex;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.similar.ChosenProducts;
+import cartwright.core.similar.Matching;
 import cartwright.ui.job.JobRunner;
 import java.util.List;
 import java.util.function.Consumer;
@@ -167,9 +168,10 @@ public final class AnalysisViewModel extends AnalysisSettings {
         rules.stop();
     }
 
-    /** Returns the job that tells which words of the search make a product near; null where no search is answered. */
+    /** Returns the job that tells which words of the search make a product near; null where no search is answered by meaning. */
     public @Nullable Job<List<ExplainSimilarity.Word>> explaining(int item) {
-        return answers.explaining(answer.get(), item);
+        boolean byWords = settings.matching.get() == Matching.LEXICAL; // words are no vectors
+        return byWords ? null : answers.explaining(answer.get(), item);
     }
 
     /** Goes back to the question before this one. */

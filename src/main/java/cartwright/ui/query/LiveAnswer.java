@@ -167,11 +167,10 @@ final class LiveAnswer {
 
     /** Returns the job that tells which words of a query make a product near; null without an encoder or a query. */
     @Nullable Job<List<ExplainSimilarity.Word>> explaining(@Nullable QueryAnswer answer, int item) {
-        EncodedCatalog products = catalog;
-        TextEncoder model = encoder;
-        return answer == null || products == null || model == null
+        ProductSearch.Meaning known = meaning;
+        return answer == null || known == null
                 ? null
-                : new ExplainSimilarity(model, products.embeddings(), answer.query(), item);
+                : new ExplainSimilarity(known.encoder(), known.products().embeddings(), answer.query(), item);
     }
 
     /** Returns the project without a filter; null before the first. */

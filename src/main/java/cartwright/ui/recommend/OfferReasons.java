@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /** How the score of an offer comes about, part by part, and on demand which words of the search made it near. */
 public final class OfferReasons extends VBox {
@@ -26,9 +27,10 @@ public final class OfferReasons extends VBox {
     /**
      * Creates the explanation.
      *
-     * @param ask starts to find out which words it was
+     * @param ask starts to find out which words it was; null where that cannot be told
      */
-    public OfferReasons(Offer offer, RecommendationViewModel model, ViewContext context, Runnable ask) {
+    public OfferReasons(
+            Offer offer, RecommendationViewModel model, ViewContext context, @Nullable Runnable ask) {
         this.context = context;
         this.words = new OfferText(context.messages());
         setId("offerReasons");
@@ -54,7 +56,7 @@ public final class OfferReasons extends VBox {
         setAccessibleText(words.contributions(offer));
         boolean searched =
                 offer.found().kind() != Kind.CART || model.basisProperty().get() == Basis.CART_IN_SEARCH;
-        if (searched) {
+        if (searched && ask != null) {
             addWords(offer, model, ask);
         }
     }

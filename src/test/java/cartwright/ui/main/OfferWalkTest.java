@@ -57,6 +57,7 @@ class OfferWalkTest {
                 all.writer(),
                 new ImportWalkTest.NoSamples(),
                 new FileSettings(folder.resolve("settings.properties")),
+                all.stopWords(),
                 all.clock(),
                 all.offerFiles(),
                 all.trainer());
