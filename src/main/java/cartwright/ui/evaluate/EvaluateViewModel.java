@@ -183,8 +183,8 @@ public final class EvaluateViewModel {
         long started = System.nanoTime();
         RankerReport report = new EvaluateRankers(store, now.file(), plan, vectors).run(new Part(progress, 0, 70));
         List<RankerKind> tried = plan.rankers().stream()
-                .filter(kind -> report.rows().stream()
-                        .anyMatch(row -> row.ranker().equals(kind.key())))
+                .filter(kind ->
+                        report.rows().stream().anyMatch(row -> row.ranker().equals(kind.key())))
                 .toList();
         List<RankerCost> costs =
                 new TimeRankers(store, now.file(), tried, vectors, System::nanoTime).run(new Part(progress, 70, 80));

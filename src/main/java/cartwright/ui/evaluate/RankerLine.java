@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param difference hit rate at ten places less that of best sellers; null where best sellers were not tried
  */
 public record RankerLine(
-        String ranker, Map<ReportColumn, MeasureRow> measured, double millis, @Nullable Difference difference) {
+        String ranker,
+        Map<ReportColumn, MeasureRow> measured,
+        double millis,
+        @Nullable Difference difference) {
 
     /** Copies the map. */
     public RankerLine {
@@ -45,8 +48,8 @@ public record RankerLine(
             }
         }
         List<RankerLine> lines = new ArrayList<>();
-        byRanker.forEach(
-                (ranker, line) -> lines.add(new RankerLine(ranker, line, millis.applyAsDouble(ranker), difference(report, setting, ranker))));
+        byRanker.forEach((ranker, line) -> lines.add(
+                new RankerLine(ranker, line, millis.applyAsDouble(ranker), difference(report, setting, ranker))));
         return lines;
     }
 

@@ -29,8 +29,7 @@ public final class OfferReasons extends VBox {
      *
      * @param ask starts to find out which words it was; null where that cannot be told
      */
-    public OfferReasons(
-            Offer offer, RecommendationViewModel model, ViewContext context, @Nullable Runnable ask) {
+    public OfferReasons(Offer offer, RecommendationViewModel model, ViewContext context, @Nullable Runnable ask) {
         this.context = context;
         this.words = new OfferText(context.messages());
         setId("offerReasons");
