@@ -12,8 +12,8 @@ import cartwright.app.session.ProjectData;
 /** Keeps what a merchandiser decided about the offers with the project. */
 public final class KeepOfferBook implements Job<OfferBook> {
 
-    static final String RULES = "offers.rules";
-    static final String FACTS = "offers.facts";
+    static final String RULES = "offer-rules";
+    static final String FACTS = "offer-facts";
 
     private final ProjectStore store;
     private final OfferFiles files;

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 /** How wishes lie in a project: products by their codes, since numbers change when an import is taken back. */
 final class KeptWishes {
 
-    static final String NAME = "offers.wishes";
+    static final String NAME = "offer-wishes";
 
     private static final int VERSION = 1;
     private static final int MOST = 10_000_000;

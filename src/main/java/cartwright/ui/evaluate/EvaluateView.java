@@ -6,6 +6,7 @@ import cartwright.core.evaluate.Setting;
 import cartwright.ui.ViewContext;
 import cartwright.ui.evaluate.EvaluateViewModel.Evaluated;
 import cartwright.ui.picture.Picture;
+import cartwright.ui.text.EnoughText;
 import cartwright.ui.text.VerdictText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 public final class EvaluateView {
 
     private static final KeyCodeCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    /** Twelve bars with legible names. */
+    private static final double CHART_HEIGHT = 230;
 
     private final EvaluateViewModel model;
     private final ViewContext context;
@@ -116,6 +120,7 @@ public final class EvaluateView {
 
     @FXML
     private void initialize() {
+        chart.setMinHeight(CHART_HEIGHT);
         HBox.setHgrow(chart, Priority.ALWAYS);
         summary.getChildren().add(chart);
         bindChoices();
@@ -237,6 +242,8 @@ public final class EvaluateView {
         } else {
             headline.setText(words.headline(verdict));
             sentences.addAll(words.lines(verdict));
+            sentences.addAll(new EnoughText(context.messages())
+                    .lines(known.enough(), words.name(known.enough().ranker())));
             sentences.add(context.messages()
                     .text(
                             "evaluate.cost",

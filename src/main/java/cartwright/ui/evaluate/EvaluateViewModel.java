@@ -1,14 +1,20 @@
 package cartwright.ui.evaluate;
 
-import cartwright.app.job.Job;
+import cartwright.app.job.Progress;
 import cartwright.app.port.AnalysisWriter;
 import cartwright.app.port.ProjectStore;
+import cartwright.app.port.StoreException;
+import cartwright.app.session.DataVerdict;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
+import cartwright.app.session.RankerCost;
 import cartwright.app.session.RankerReport;
 import cartwright.app.session.Verdict;
 import cartwright.app.task.EvaluateRankers;
 import cartwright.app.task.EvaluationPlan;
+import cartwright.app.task.JudgeData;
+import cartwright.app.task.NoTimesException;
+import cartwright.app.task.TimeRankers;
 import cartwright.core.evaluate.MeasureRow;
 import cartwright.core.evaluate.RankerKind;
 import cartwright.core.evaluate.Setting;
@@ -64,9 +70,31 @@ public final class EvaluateViewModel {
      * @param data the project as it was tried
      * @param plan what was tried
      * @param report what came of it
+     * @param costs what one cart costs with each ranker
+     * @param enough whether there are enough baskets
      * @param took how long it took
      */
-    public record Evaluated(ProjectData data, EvaluationPlan plan, RankerReport report, Duration took) {
+    public record Evaluated(
+            ProjectData data,
+            EvaluationPlan plan,
+            RankerReport report,
+            List<RankerCost> costs,
+            DataVerdict enough,
+            Duration took) {
+
+        /** Copies the list. */
+        public Evaluated {
+            costs = List.copyOf(costs);
+        }
+
+        /** Returns the milliseconds of one cart with a ranker; NaN where it was not timed. */
+        public double millis(String ranker) {
+            return costs.stream()
+                    .filter(cost -> cost.ranker().equals(ranker))
+                    .mapToDouble(RankerCost::millis)
+                    .findFirst()
+                    .orElse(Double.NaN);
+        }
 
         /** Returns the settings with test baskets. */
         public List<Setting> settings() {
@@ -77,7 +105,7 @@ public final class EvaluateViewModel {
 
         /** Returns the rankers in the order of the table. */
         public List<RankerLine> lines(Setting asked) {
-            return RankerLine.of(report, asked);
+            return RankerLine.of(report, asked, this::millis);
         }
 
         /** Returns what the trial says; null where there was no test basket. */
@@ -146,12 +174,36 @@ public final class EvaluateViewModel {
         EvaluationPlan plan =
                 new EvaluationPlan(split.get().by(), Math.max(1, Math.min(MOST_SEEDS, seeds.get())), kinds, Map.of());
         EmbeddingTable vectors = encoded == null ? null : encoded.embeddings();
-        Job<RankerReport> job = new EvaluateRankers(store, now.file(), plan, vectors);
-        evaluating.request(progress -> {
-            long started = System.nanoTime();
-            RankerReport report = job.run(progress);
-            return new Evaluated(now, plan, report, Duration.ofNanos(System.nanoTime() - started));
-        });
+        evaluating.request(progress -> evaluate(now, plan, vectors, progress));
+    }
+
+    private Evaluated evaluate(
+            ProjectData now, EvaluationPlan plan, @Nullable EmbeddingTable vectors, Progress progress)
+            throws StoreException, NoTimesException {
+        long started = System.nanoTime();
+        RankerReport report = new EvaluateRankers(store, now.file(), plan, vectors).run(new Part(progress, 0, 70));
+        List<RankerKind> tried = plan.rankers().stream()
+                .filter(kind ->
+                        report.rows().stream().anyMatch(row -> row.ranker().equals(kind.key())))
+                .toList();
+        List<RankerCost> costs =
+                new TimeRankers(store, now.file(), tried, vectors, System::nanoTime).run(new Part(progress, 70, 80));
+        DataVerdict enough = new JudgeData(store, now.file(), 1).run(new Part(progress, 80, 100));
+        return new Evaluated(now, plan, report, costs, enough, Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    /** The progress of one part of the work: from so many to so many in a hundred. */
+    private record Part(Progress whole, int from, int to) implements Progress {
+
+        @Override
+        public void report(long done, long total) {
+            whole.report(from + Math.round((to - from) * (double) done / Math.max(1, total)), 100);
+        }
+
+        @Override
+        public void checkCancelled() {
+            whole.checkCancelled();
+        }
     }
 
     /** Stops the trial; the results before it stay. */

@@ -47,6 +47,13 @@ final class ReportTable {
                 texts::difference,
                 Comparator.comparingDouble(line ->
                         line.difference() == null ? 0 : line.difference().mean()));
+        TableColumn<RankerLine, RankerLine> costs = add(
+                table,
+                context.messages().text("evaluate.costs"),
+                NUMBER_WIDTH,
+                texts::millis,
+                Comparator.comparingDouble(RankerLine::millis));
+        costs.getStyleClass().add("number-column");
     }
 
     private static TableColumn<RankerLine, RankerLine> add(

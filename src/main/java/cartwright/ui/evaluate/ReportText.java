@@ -53,6 +53,13 @@ final class ReportText {
                 : context.numbers().thousandths(value);
     }
 
+    /** Returns the milliseconds of one cart. */
+    String millis(RankerLine line) {
+        return Double.isNaN(line.millis())
+                ? "–"
+                : context.messages().text("evaluate.millis", context.numbers().plain(line.millis()));
+    }
+
     /** Returns how much better than best sellers: {@code +1.8 (+1.1 to +2.5)}. */
     String difference(RankerLine line) {
         Difference difference = line.difference();
@@ -77,13 +84,14 @@ final class ReportText {
             headings.add(heading(column));
         }
         headings.add(context.messages().text("evaluate.against"));
+        headings.add(context.messages().text("evaluate.costs"));
         copied.row(headings);
         for (RankerLine line : lines) {
             copied.cell(name(line));
             for (ReportColumn column : ReportColumn.values()) {
                 copied.cell(cell(line, column));
             }
-            copied.foreign(difference(line)).endRow();
+            copied.foreign(difference(line)).cell(millis(line)).endRow();
         }
         return copied.text();
     }

@@ -70,6 +70,16 @@ final class ChooserDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> tableToRead() {
+        FileChooser chooser = chooser("file.table");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter("CSV", "*.csv"),
+                        new ExtensionFilter(messages.get().text("file.all"), "*"));
+        return path(chooser.showOpenDialog(owner));
+    }
+
+    @Override
     public Optional<Path> exportFile(String suggestedName) {
         FileChooser chooser = chooser("file.export");
         chooser.setInitialFileName(suggestedName);

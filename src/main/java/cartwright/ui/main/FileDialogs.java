@@ -20,6 +20,9 @@ public interface FileDialogs {
     /** Asks for the analyst's copy of a sample. */
     Optional<Path> sampleCopy();
 
+    /** Asks for a CSV file to read: business rules, facts of products. */
+    Optional<Path> tableToRead();
+
     /** Asks where an export is to lie, with a name to start from. */
     Optional<Path> exportFile(String suggestedName);
 

@@ -221,6 +221,11 @@ final class MainActions {
         return openTools;
     }
 
+    /** Asks for a table to read. */
+    Optional<Path> table() {
+        return dialogs.tableToRead();
+    }
+
     /** Asks where a table is to lie, with a name to start from. */
     Optional<Path> csvFile(String suggestedName) {
         return dialogs.exportFile(suggestedName);

@@ -6,9 +6,6 @@ import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
 import cartwright.ui.filter.ActiveFilters;
 import cartwright.ui.filter.FilterChips;
-import cartwright.ui.groups.GroupsView;
-import cartwright.ui.heatmap.HeatmapView;
-import cartwright.ui.network.NetworkView;
 import cartwright.ui.picture.NodePicture;
 import cartwright.ui.picture.Palette;
 import cartwright.ui.picture.PictureBar;
@@ -25,7 +22,6 @@ import cartwright.ui.text.FilterLine;
 import cartwright.ui.text.Language;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -162,14 +158,6 @@ public final class MainView {
                         model.analysis().askedProperty(),
                         model.analysis().freshnessProperty(),
                         model.rules().shownProperty());
-        onlyWhileShown(heatmapTab, model.heatmap().visibleProperty());
-        onlyWhileShown(networkTab, model.network().visibleProperty());
-        onlyWhileShown(groupsTab, model.groups().visibleProperty());
-    }
-
-    private static void onlyWhileShown(Tab tab, BooleanProperty visible) {
-        tab.selectedProperty().addListener((observable, before, shown) -> visible.set(shown));
-        visible.set(tab.isSelected());
     }
 
     /** Keeps what was dragged and which view is open for the next start. */
@@ -193,9 +181,9 @@ public final class MainView {
         rulePlace.setCenter(ViewLoader.load(table, context));
         filterRow.getChildren().add(pictureOfRules());
         table.setPlaceholder(new EmptyRules(model, context, actions));
-        addPictures();
+        new PictureTabs(model, context, actions, this::show).addTo(late, heatmapTab, networkTab, groupsTab);
         late.add(runsTab, () -> ViewLoader.load(new RunsView(model.runs(), model.analysis(), context), context));
-        Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context), context);
+        Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context, actions::table), context);
         Label why = new Label(context.messages().text("why.title"));
         why.getStyleClass().add("section-title");
         WhyView reasons = new WhyView(model, context);
@@ -207,27 +195,6 @@ public final class MainView {
                 .setAll(
                         new TaskStrip(model.tasks(), context),
                         ViewLoader.load(new StatusView(model, context, actions), context));
-    }
-
-    private void addPictures() {
-        Runnable toRules = () -> show("rulesTab");
-        late.add(heatmapTab, () -> ViewLoader.load(new HeatmapView(model.heatmap(), context, neighbours()), context));
-        late.add(
-                networkTab,
-                () -> ViewLoader.load(new NetworkView(model.network(), context, actions.pictures(), toRules), context));
-        late.add(
-                groupsTab,
-                () -> ViewLoader.load(new GroupsView(model.groups(), context, actions.pictures(), toRules), context));
-    }
-
-    private HeatmapView.Neighbours neighbours() {
-        return new HeatmapView.Neighbours(
-                model.selection(),
-                model.pair(),
-                actions.pictures(),
-                () -> show("basketsTab"),
-                () -> show("rulesTab"),
-                model.problems()::report);
     }
 
     private void show(String tabId) {

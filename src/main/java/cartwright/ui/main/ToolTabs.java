@@ -3,6 +3,7 @@ package cartwright.ui.main;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
 import cartwright.ui.evaluate.EvaluateView;
+import cartwright.ui.offers.RulesView;
 import cartwright.ui.picture.Palette;
 import cartwright.ui.picture.PictureBar;
 import cartwright.ui.train.TrainView;
@@ -38,6 +39,7 @@ final class ToolTabs {
         this.actions = actions;
         pages.put("evaluate", new Page("menu.evaluate", "tab.evaluate", this::evaluate));
         pages.put("train", new Page("menu.train", "tab.train", this::train));
+        pages.put("shopRules", new Page("menu.shopRules", "tab.shopRules", this::shopRules));
         tabs.getTabs().forEach(tab -> tab.setClosable(false));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
     }
@@ -100,5 +102,10 @@ final class ToolTabs {
         Parent page = ViewLoader.load(view, context);
         view.addTool(new PictureBar(actions.pictures(), context, "train", view::picture, () -> Palette.PAPER));
         return page;
+    }
+
+    private Parent shopRules() {
+        RulesView.Dialogs dialogs = new RulesView.Dialogs(actions::table, actions::csvFile);
+        return ViewLoader.load(new RulesView(model.offers(), context, dialogs), context);
     }
 }

@@ -3,9 +3,10 @@ package cartwright.ui.main;
 import cartwright.app.session.ProjectData;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Itemset;
-import cartwright.core.recommend.Recommendation;
+import cartwright.core.recommend.Offer;
 import cartwright.core.rule.AssociationRule;
 import cartwright.ui.ViewContext;
+import cartwright.ui.recommend.OfferReasons;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -33,13 +34,14 @@ final class WhyView extends ScrollPane {
                         this::show,
                         model.selection().ruleProperty(),
                         model.recommendations().selectedProperty(),
+                        model.recommendations().explainedProperty(),
                         model.analysis().projectProperty());
     }
 
     private void show() {
         ProjectData data = model.analysis().projectProperty().get();
         AssociationRule rule = model.selection().ruleProperty().get();
-        Recommendation suggestion = model.recommendations().selectedProperty().get();
+        Offer suggestion = model.recommendations().selectedProperty().get();
         lines.getChildren().clear();
         if (data == null || (rule == null && suggestion == null)) {
             add(context.messages().text("why.nothing"), "hint");
@@ -50,11 +52,19 @@ final class WhyView extends ScrollPane {
             String then = context.sentences().names(catalog, rule.consequent());
             add(context.sentences().names(catalog, rule.antecedent()) + " → " + then, "why-title");
             addAll(context.sentences().rule(catalog, rule));
-        } else if (suggestion != null && suggestion.itemId() < catalog.size()) {
-            add(catalog.item(suggestion.itemId()).name(), "why-title");
-            addAll(context.sentences().reasons(catalog, suggestion));
+        } else if (suggestion != null && suggestion.found().itemId() < catalog.size()) {
+            add(catalog.item(suggestion.found().itemId()).name(), "why-title");
+            addAll(context.sentences().reasons(catalog, suggestion.found()));
+            boolean byMeaning = model.analysis().explaining(suggestion.found().itemId()) != null;
+            lines.getChildren()
+                    .add(new OfferReasons(
+                            suggestion, model.recommendations(), context, byMeaning ? this::words : null));
         }
         setVvalue(0);
+    }
+
+    private void words() {
+        model.recommendations().explain(model.analysis()::explaining);
     }
 
     /** A rule of the project before may still be selected for a moment. */

@@ -17,6 +17,7 @@ import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.TaskKind;
 import cartwright.ui.job.TaskListViewModel;
 import cartwright.ui.network.NetworkViewModel;
+import cartwright.ui.offers.OfferBookViewModel;
 import cartwright.ui.pair.PairViewModel;
 import cartwright.ui.query.AnalysisViewModel;
 import cartwright.ui.query.AnalysisViewModel.Mined;
@@ -57,6 +58,7 @@ final class WorkbenchModel {
     private final NetworkViewModel network;
     private final GroupsViewModel groups;
     private final PairViewModel pair;
+    private final OfferBookViewModel offers;
     private final RecommendationViewModel recommendations;
     private final EvaluateViewModel evaluate;
     private final TrainViewModel train;
@@ -90,7 +92,9 @@ final class WorkbenchModel {
         network = new NetworkViewModel(runner, selection, problems::report);
         groups = new GroupsViewModel(runner, selection, problems::report);
         pair = new PairViewModel(runner, selection, problems::report);
-        recommendations = new RecommendationViewModel(runner, problems::report);
+        offers = new OfferBookViewModel(
+                services.projects(), services.offerFiles(), runner, tasks.runnerFor(TaskKind.EXPORT), problems::report);
+        recommendations = new RecommendationViewModel(services.projects(), offers, runner, problems::report);
         evaluate = new EvaluateViewModel(
                 services.projects(),
                 services.writer(),
@@ -114,7 +118,13 @@ final class WorkbenchModel {
             selection.clear();
             rules.forgetProducts();
         });
-        analysis.projectProperty().addListener((observable, before, data) -> train.use(data));
+        analysis.projectProperty().addListener((observable, before, data) -> {
+            train.use(data);
+            offers.use(data);
+        });
+        train.usedProperty()
+                .addListener((observable, before, kind) ->
+                        recommendations.learnedProperty().set(kind));
         Runnable tried = () -> evaluate.use(
                 analysis.projectProperty().get(), analysis.encodedProperty().get());
         analysis.projectProperty().addListener(observable -> tried.run());
@@ -259,6 +269,11 @@ final class WorkbenchModel {
 
     RecommendationViewModel recommendations() {
         return recommendations;
+    }
+
+    /** Returns what was decided about offers. */
+    OfferBookViewModel offers() {
+        return offers;
     }
 
     /** Returns the trial of rankers. */

@@ -1,16 +1,19 @@
 package cartwright.ui.query;
 
+import cartwright.app.job.Job;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.MinedSlice;
 import cartwright.app.session.Neighbour;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
+import cartwright.app.task.ExplainSimilarity;
 import cartwright.app.task.SuggestedK;
 import cartwright.core.basket.BasketFilter;
 import cartwright.core.lexical.LexicalIndex;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.similar.ChosenProducts;
+import cartwright.core.similar.Matching;
 import cartwright.ui.job.JobRunner;
 import java.util.List;
 import java.util.function.Consumer;
@@ -163,6 +166,12 @@ public final class AnalysisViewModel extends AnalysisSettings {
     public void stop() {
         answers.stop();
         rules.stop();
+    }
+
+    /** Returns the job that tells which words of the search make a product near; null where no search is answered by meaning. */
+    public @Nullable Job<List<ExplainSimilarity.Word>> explaining(int item) {
+        boolean byWords = settings.matching.get() == Matching.LEXICAL; // words are no vectors
+        return byWords ? null : answers.explaining(answer.get(), item);
     }
 
     /** Goes back to the question before this one. */

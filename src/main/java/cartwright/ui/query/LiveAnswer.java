@@ -11,6 +11,7 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
 import cartwright.app.task.AnswerQuery;
+import cartwright.app.task.ExplainSimilarity;
 import cartwright.app.task.FilterBaskets;
 import cartwright.app.task.MineSlice;
 import cartwright.app.task.SuggestedTau;
@@ -162,6 +163,14 @@ final class LiveAnswer {
             return MineSlice.near(kept, found, new SliceChoice.AboveTau(wanted.tau()), mining, limits)
                     .run(progress);
         };
+    }
+
+    /** Returns the job that tells which words of a query make a product near; null without an encoder or a query. */
+    @Nullable Job<List<ExplainSimilarity.Word>> explaining(@Nullable QueryAnswer answer, int item) {
+        ProductSearch.Meaning known = meaning;
+        return answer == null || known == null
+                ? null
+                : new ExplainSimilarity(known.encoder(), known.products().embeddings(), answer.query(), item);
     }
 
     /** Returns the project without a filter; null before the first. */

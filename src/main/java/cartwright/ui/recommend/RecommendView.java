@@ -2,10 +2,13 @@ package cartwright.ui.recommend;
 
 import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
-import cartwright.core.recommend.Recommendation;
+import cartwright.core.recommend.Offer;
 import cartwright.ui.ViewContext;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +30,7 @@ public final class RecommendView {
 
     private final RecommendationViewModel model;
     private final ViewContext context;
+    private final Supplier<Optional<Path>> fileDialog;
     private boolean showing;
     private @Nullable ItemCatalog offered;
 
@@ -55,14 +59,22 @@ public final class RecommendView {
     private Spinner<Integer> number;
 
     @FXML
-    private ListView<Recommendation> list;
+    private VBox bar;
+
+    @FXML
+    private ListView<Offer> list;
 
     @FXML
     private Label emptyReason;
 
-    /** Creates the controller of RecommendView.fxml. */
-    public RecommendView(RecommendationViewModel model, ViewContext context) {
+    /**
+     * Creates the controller of RecommendView.fxml.
+     *
+     * @param fileDialog asks for a file with facts of products
+     */
+    public RecommendView(RecommendationViewModel model, ViewContext context, Supplier<Optional<Path>> fileDialog) {
         this.model = model;
+        this.fileDialog = fileDialog;
         this.context = context;
     }
 
@@ -70,7 +82,11 @@ public final class RecommendView {
     private void initialize() {
         bindBasis();
         bindCart();
-        list.setCellFactory(ignored -> new SuggestionCell(context, model));
+        bar.getChildren().setAll(new OfferBar(model, context, fileDialog));
+        OfferMenu menu = new OfferMenu(model, context, list);
+        list.setContextMenu(menu.menu());
+        list.setOnKeyPressed(menu::keyPressed);
+        list.setCellFactory(ignored -> new SuggestionCell(context, model, menu::showBelow));
         list.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
             if (!showing && now != null) {
                 model.selectedProperty().set(now);
@@ -151,20 +167,20 @@ public final class RecommendView {
             offered = catalog;
             product.getItems().setAll(catalog.items());
         }
-        Recommendation selected = model.selectedProperty().get();
+        Offer selected = model.selectedProperty().get();
         list.getItems().setAll(suggested.list());
         reselect(suggested.list(), selected);
         showing = false;
         showEmptyReason();
     }
 
-    private void reselect(List<Recommendation> suggestions, @Nullable Recommendation selected) {
+    private void reselect(List<Offer> suggestions, @Nullable Offer selected) {
         list.getSelectionModel().clearSelection();
         if (selected == null) {
             return;
         }
         for (int i = 0; i < suggestions.size(); i++) {
-            if (suggestions.get(i).itemId() == selected.itemId()) {
+            if (suggestions.get(i).found().itemId() == selected.found().itemId()) {
                 list.getSelectionModel().select(i);
                 model.selectedProperty().set(suggestions.get(i)); // its counts are those of the newest question
                 return;

@@ -1,19 +1,30 @@
 package cartwright.ui.recommend;
 
+import cartwright.app.job.Job;
+import cartwright.app.job.Progress;
+import cartwright.app.port.ProjectStore;
+import cartwright.app.session.LearnedOrder;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
+import cartwright.app.session.TrainedRanker.Kind;
+import cartwright.app.task.ExplainSimilarity.Word;
+import cartwright.app.task.MakeOffers;
+import cartwright.app.task.OpenLearned;
 import cartwright.app.task.RecommendItems;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Itemset;
-import cartwright.core.recommend.Recommendation;
+import cartwright.core.recommend.Offer;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
+import cartwright.ui.offers.OfferBookViewModel;
 import cartwright.ui.query.Asked;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -32,37 +43,93 @@ public final class RecommendationViewModel {
     /** Suggestions that take no longer than this are shown while a slider still moves. */
     private static final Duration WHILE_MOVING = Duration.ofMillis(250);
 
+    private final ProjectStore store;
+    private final OfferBookViewModel book;
     private final LatestOnly<Suggested> work;
+    private final LatestOnly<Explained> explaining;
     private final ObjectProperty<Basis> basis = new SimpleObjectProperty<>(this, "basis", Basis.SEARCH);
     private final IntegerProperty number = new SimpleIntegerProperty(this, "number", 8);
+    private final ObjectProperty<@Nullable Kind> learned = new SimpleObjectProperty<>(this, "learned");
     private final ObservableList<Item> cart = FXCollections.observableArrayList();
     private final ObservableList<Item> readOnlyCart = FXCollections.unmodifiableObservableList(cart);
-    private final ObjectProperty<@Nullable Recommendation> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ObjectProperty<@Nullable Offer> selected = new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyObjectWrapper<Suggested> suggested =
             new ReadOnlyObjectWrapper<>(this, "suggested", Suggested.NOTHING);
+    private final ReadOnlyObjectWrapper<@Nullable Explained> explained = new ReadOnlyObjectWrapper<>(this, "explained");
     private @Nullable Asked asked;
+    private @Nullable Opened opened;
 
     /**
      * Suggestions with the catalogue they are from.
      *
      * @param catalog the products; null before the first project
      * @param list best first
+     * @param order the trained ranker that put them into their order; null for the score
      */
-    public record Suggested(@Nullable ItemCatalog catalog, List<Recommendation> list) {
+    public record Suggested(
+            @Nullable ItemCatalog catalog,
+            List<Offer> list,
+            @Nullable Kind order) {
 
-        static final Suggested NOTHING = new Suggested(null, List.of());
+        static final Suggested NOTHING = new Suggested(null, List.of(), null);
+
+        /** Returns the largest sum of what raised a score; 0 without suggestions. */
+        public double highest() {
+            return list.stream().mapToDouble(offer -> sum(offer, 1)).max().orElse(0);
+        }
+
+        /** Returns the largest sum of what lowered a score, as a positive number; 0 without suggestions. */
+        public double lowest() {
+            return list.stream().mapToDouble(offer -> sum(offer, -1)).max().orElse(0);
+        }
+
+        private static double sum(Offer offer, int sign) {
+            return offer.contributions().stream()
+                    .mapToDouble(each -> Math.max(0, sign * each.share()))
+                    .sum();
+        }
     }
+
+    /**
+     * Which words of the search made a product near.
+     *
+     * @param item the product
+     * @param words in the order of the search
+     */
+    public record Explained(int item, List<Word> words) {}
+
+    /** A trained ranker that is open; made by one job, used by the next. */
+    private record Opened(Path file, Kind kind, @Nullable LearnedOrder order) {}
 
     /**
      * Creates an empty preview.
      *
+     * @param book what was decided about offers
      * @param problems takes errors that the analyst must read
      */
-    public RecommendationViewModel(JobRunner runner, Consumer<Throwable> problems) {
+    public RecommendationViewModel(
+            ProjectStore store, OfferBookViewModel book, JobRunner runner, Consumer<Throwable> problems) {
+        this.store = store;
+        this.book = book;
         work = new LatestOnly<>(runner, this::publish, problems, () -> {}, WHILE_MOVING);
+        explaining = new LatestOnly<>(runner, explained::set, problems);
         basis.addListener(observable -> recommend());
         number.addListener(observable -> recommend());
         cart.addListener((ListChangeListener<Item>) change -> recommend());
+        book.bookProperty().addListener(observable -> recommend());
+        learned.addListener(observable -> {
+            opened = null; // it may have been trained anew
+            recommend();
+        });
+        selected.addListener((observable, before, now) -> forgetWords(now));
+    }
+
+    private void forgetWords(@Nullable Offer now) {
+        Explained known = explained.get();
+        if (now == null || known == null || known.item() != now.found().itemId()) {
+            explaining.cancel();
+            explained.set(null);
+        }
     }
 
     /** Recommends for another question; a cart of another project is emptied. */
@@ -75,6 +142,8 @@ public final class RecommendationViewModel {
         if (!sameProducts) {
             cart.clear();
         }
+        explaining.cancel();
+        explained.set(null);
         recommend();
     }
 
@@ -102,7 +171,40 @@ public final class RecommendationViewModel {
         }
         RecommendItems.Request request = request(question);
         ProjectData data = question.data();
-        work.request(progress -> new Suggested(data.catalog(), new RecommendItems(data, request).run(progress)));
+        MakeOffers.Terms terms = book.terms(data.catalog());
+        Kind order = request.cart().size() > 0 ? learned.get() : null;
+        work.request(progress -> suggest(data, request, terms, order, progress));
+    }
+
+    private Suggested suggest(
+            ProjectData data,
+            RecommendItems.Request request,
+            MakeOffers.Terms terms,
+            @Nullable Kind kind,
+            Progress progress)
+            throws Exception {
+        LearnedOrder order = kind == null ? null : open(data.file(), kind, progress);
+        if (order == null) {
+            return new Suggested(data.catalog(), new MakeOffers(data, request, terms).run(progress), null);
+        }
+        RecommendItems.Request wider = new RecommendItems.Request(
+                request.answer(),
+                request.choice(),
+                request.cart(),
+                request.k(),
+                data.catalog().size());
+        List<Offer> all = new MakeOffers(data, wider, terms).run(progress);
+        return new Suggested(data.catalog(), order.apply(all, request.cart(), request.n()), kind);
+    }
+
+    private @Nullable LearnedOrder open(Path file, Kind kind, Progress progress) throws Exception {
+        Opened known = opened;
+        if (known == null || !known.file().equals(file) || known.kind() != kind) {
+            known = new Opened(
+                    file, kind, new OpenLearned(store, file, kind).run(progress).orElse(null));
+            opened = known;
+        }
+        return known.order();
     }
 
     private boolean nothingToGoBy(Asked question) {
@@ -124,11 +226,25 @@ public final class RecommendationViewModel {
     }
 
     private static Suggested nothing(ProjectData data) {
-        return new Suggested(data.catalog(), List.of());
+        return new Suggested(data.catalog(), List.of(), null);
     }
 
     private void publish(Suggested found) {
         suggested.set(found);
+    }
+
+    /**
+     * Finds out which words of the search made the selected suggestion near.
+     *
+     * @param explain gives the job for a product; null where no search was answered
+     */
+    public void explain(IntFunction<@Nullable Job<List<Word>>> explain) {
+        Offer offer = selected.get();
+        Job<List<Word>> job = offer == null ? null : explain.apply(offer.found().itemId());
+        if (offer != null && job != null) {
+            int item = offer.found().itemId();
+            explaining.request(progress -> new Explained(item, job.run(progress)));
+        }
     }
 
     /** Returns what recommendations go by. */
@@ -139,6 +255,11 @@ public final class RecommendationViewModel {
     /** Returns how many products are suggested at most. */
     public IntegerProperty numberProperty() {
         return number;
+    }
+
+    /** Returns which trained ranker orders the suggestions for a cart; null for the score. */
+    public ObjectProperty<@Nullable Kind> learnedProperty() {
+        return learned;
     }
 
     /** Returns the cart; changed by {@link #addToCart} and {@link #removeFromCart}. */
@@ -152,8 +273,18 @@ public final class RecommendationViewModel {
     }
 
     /** Returns the suggestion the analyst looks at. */
-    public ObjectProperty<@Nullable Recommendation> selectedProperty() {
+    public ObjectProperty<@Nullable Offer> selectedProperty() {
         return selected;
+    }
+
+    /** Returns which words made the selected suggestion near; null until that was asked and found. */
+    public ReadOnlyObjectProperty<@Nullable Explained> explainedProperty() {
+        return explained.getReadOnlyProperty();
+    }
+
+    /** Returns what was decided about offers. */
+    public OfferBookViewModel book() {
+        return book;
     }
 
     /** Tells whether newer suggestions are being computed. */

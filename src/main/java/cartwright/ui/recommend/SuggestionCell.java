@@ -1,10 +1,13 @@
 package cartwright.ui.recommend;
 
 import cartwright.core.basket.ItemCatalog;
+import cartwright.core.recommend.Offer;
 import cartwright.core.recommend.Recommendation;
 import cartwright.ui.ViewContext;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -16,15 +19,16 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * One suggestion: rank, product, attach rate, and the reason as a sentence.
+ * One suggestion: rank, product, attach rate, the reason as a sentence, and how the score comes about as a bar.
  *
  * <p>The parts are unmanaged: while a slider moves other suggestions come many times a second, and the list is laid out anew only
  * when a sentence takes another number of lines.
  */
-final class SuggestionCell extends ListCell<Recommendation> {
+final class SuggestionCell extends ListCell<Offer> {
 
     private static final double GAP = 6;
     private static final double RANK_EMS = 1.6;
+    private static final double BAR_GAP = 4;
 
     private final ViewContext context;
     private final RecommendationViewModel model;
@@ -32,16 +36,33 @@ final class SuggestionCell extends ListCell<Recommendation> {
     private final Label name = new Label();
     private final Label rate = new Label();
     private final Button add;
+    private final Button more;
+    private final FontIcon pinned = new FontIcon("fth-bookmark");
+    private final ContributionBar bar = new ContributionBar();
     private final Text reason = new Text();
     private final Pane parts;
     private boolean updating;
     private double reasonHeight;
 
-    SuggestionCell(ViewContext context, RecommendationViewModel model) {
+    /**
+     * Creates an empty cell.
+     *
+     * @param menu opens what can be done with the cell's suggestion, below a button
+     */
+    SuggestionCell(ViewContext context, RecommendationViewModel model, BiConsumer<Offer, Node> menu) {
         this.context = context;
         this.model = model;
-        add = addButton(context);
-        parts = new Pane(rank, name, rate, add, reason);
+        add = button("fth-shopping-cart", "recommend.add");
+        add.setOnAction(event -> addToCart());
+        more = button("fth-more-vertical", "recommend.more");
+        more.getStyleClass().add("suggestion-more");
+        more.setOnAction(event -> {
+            Offer shown = getItem();
+            if (shown != null) {
+                menu.accept(shown, more);
+            }
+        });
+        parts = new Pane(rank, pinned, name, rate, add, more, reason, bar);
         rank.getStyleClass().add("suggestion-rank");
         name.getStyleClass().add("suggestion-name");
         rate.getStyleClass().add("suggestion-rate");
@@ -56,22 +77,21 @@ final class SuggestionCell extends ListCell<Recommendation> {
         setPrefWidth(0); // as wide as the list: the sentence wraps instead of scrolling sideways
     }
 
-    private Button addButton(ViewContext context) {
+    private Button button(String icon, String key) {
         Button button = new Button();
-        button.setGraphic(new FontIcon("fth-shopping-cart"));
+        button.setGraphic(new FontIcon(icon));
         button.getStyleClass().addAll("flat", "button-icon", "small");
-        button.setTooltip(new Tooltip(context.messages().text("recommend.add")));
-        button.setAccessibleText(context.messages().text("recommend.add"));
+        button.setTooltip(new Tooltip(context.messages().text(key)));
+        button.setAccessibleText(context.messages().text(key));
         button.setFocusTraversable(false);
-        button.setOnAction(event -> addToCart());
         return button;
     }
 
     private void addToCart() {
         ItemCatalog catalog = model.suggestedProperty().get().catalog();
-        Recommendation shown = getItem();
+        Offer shown = getItem();
         if (catalog != null && shown != null) {
-            model.addToCart(catalog.item(shown.itemId()));
+            model.addToCart(catalog.item(shown.found().itemId()));
         }
     }
 
@@ -91,15 +111,19 @@ final class SuggestionCell extends ListCell<Recommendation> {
     }
 
     @Override
-    protected void updateItem(@Nullable Recommendation suggestion, boolean empty) {
-        super.updateItem(suggestion, empty);
+    protected void updateItem(@Nullable Offer offer, boolean empty) {
+        super.updateItem(offer, empty);
         ItemCatalog catalog = model.suggestedProperty().get().catalog();
-        boolean shown = suggestion != null && !empty && catalog != null;
+        boolean shown = offer != null && !empty && catalog != null;
         parts.setVisible(shown);
-        if (suggestion == null || catalog == null || !shown) {
+        if (offer == null || catalog == null || !shown) {
             return;
         }
+        Recommendation suggestion = offer.found();
         rank.setText(Integer.toString(getIndex() + 1));
+        pinned.setVisible(offer.first());
+        RecommendationViewModel.Suggested all = model.suggestedProperty().get();
+        bar.show(offer, all.highest(), all.lowest());
         name.setText(catalog.item(suggestion.itemId()).name());
         rate.setText(context.numbers().percent(suggestion.slice().confidence()));
         reason.setText(context.sentences().reason(catalog, suggestion));
@@ -113,7 +137,13 @@ final class SuggestionCell extends ListCell<Recommendation> {
         double list = getListView() == null ? width : getListView().getWidth();
         wrap((width > 0 ? width : list) - snappedLeftInset() - snappedRightInset());
         reasonHeight = reason.getLayoutBounds().getHeight();
-        double height = snappedTopInset() + headHeight() + 2 + reasonHeight + snappedBottomInset();
+        double height = snappedTopInset()
+                + headHeight()
+                + 2
+                + reasonHeight
+                + BAR_GAP
+                + ContributionBar.HIGH
+                + snappedBottomInset();
         return snapSizeY(isEmpty() ? headHeight() : height);
     }
 
@@ -136,11 +166,16 @@ final class SuggestionCell extends ListCell<Recommendation> {
         double button = add.prefWidth(-1);
         double number = RANK_EMS * em;
         double share = Math.max(rate.prefWidth(-1), 3 * em);
+        double room = more.prefWidth(-1);
         rank.resizeRelocate(0, 0, number, high);
-        name.resizeRelocate(number, 0, Math.max(0, width - number - share - button - 2 * GAP), high);
-        rate.resizeRelocate(width - button - GAP - share, 0, share, high);
-        add.resizeRelocate(width - button, 0, button, high);
+        pinned.relocate(number - 2, (high - pinned.prefHeight(-1)) / 2);
+        double from = number + (pinned.isVisible() ? pinned.prefWidth(-1) : 0);
+        name.resizeRelocate(from, 0, Math.max(0, width - from - share - button - room - 2 * GAP), high);
+        rate.resizeRelocate(width - button - room - GAP - share, 0, share, high);
+        add.resizeRelocate(width - button - room, 0, button, high);
+        more.resizeRelocate(width - room, 0, room, high);
         wrap(width);
         reason.relocate(0, high + 2);
+        bar.resizeRelocate(0, high + 2 + reason.getLayoutBounds().getHeight() + BAR_GAP, width, ContributionBar.HIGH);
     }
 }

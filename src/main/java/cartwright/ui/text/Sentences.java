@@ -150,7 +150,6 @@ public final class Sentences {
                                         "reason.readings", numbers.times(slice.lift()), numbers.times(all.lift())));
             }
         }
-        lines.add(messages.text("reason.score", numbers.similarity(suggestion.score())));
         return lines;
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.adapter.file.CsvAnalysisWriter;
+import cartwright.app.session.DataVerdict;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.Verdict;
 import cartwright.core.evaluate.RankerKind;
@@ -73,6 +74,9 @@ class EvaluateViewModelTest {
         assertEquals(0, lines.get(1).deviation(ReportColumn.HIT_10), 1e-9);
         assertNull(lines.get(0).difference(), "best sellers are not compared with themselves");
         assertTrue(lines.get(2).isWarning());
+        assertTrue(lines.get(0).millis() > 0, "one cart takes some time");
+        assertEquals(300, found.enough().counts().baskets());
+        assertEquals(DataVerdict.Enough.TOO_FEW, found.enough().enough(), "60 test baskets");
     }
 
     @Test

@@ -9,6 +9,11 @@ import java.util.Optional;
 class NoFiles implements FileDialogs {
 
     @Override
+    public Optional<Path> tableToRead() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> projectToOpen() {
         return Optional.empty();
     }

@@ -14,8 +14,12 @@ final class Pictures {
     private Pictures() {}
 
     static void write(Image image, Path file) throws IOException {
+        write(of(image), file);
+    }
+
+    static void write(BufferedImage picture, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        ImageIO.write(of(image), "png", file.toFile());
+        ImageIO.write(picture, "png", file.toFile());
     }
 
     /** Returns what the toolkit drew as a picture of the platform. */
