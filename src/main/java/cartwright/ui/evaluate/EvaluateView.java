@@ -106,6 +106,9 @@ public final class EvaluateView {
     @FXML
     private TableView<RankerLine> table;
 
+    @FXML
+    private Label grounded;
+
     /**
      * Creates the controller of EvaluateView.fxml.
      *
@@ -242,8 +245,7 @@ public final class EvaluateView {
         } else {
             headline.setText(words.headline(verdict));
             sentences.addAll(words.lines(verdict));
-            sentences.addAll(new EnoughText(context.messages())
-                    .lines(known.enough(), words.name(known.enough().ranker())));
+            sentences.add(enough(known).get(0));
             sentences.add(context.messages()
                     .text(
                             "evaluate.cost",
@@ -252,6 +254,15 @@ public final class EvaluateView {
                             known.plan().seeds()));
         }
         lines.getChildren().setAll(sentences.stream().map(EvaluateView::line).toList());
+        List<String> grounds = enough(known);
+        grounded.setText(String.join("\n", grounds.subList(1, grounds.size())));
+    }
+
+    /** Whether there are enough baskets: the verdict first, then what it rests on. */
+    private List<String> enough(Evaluated known) {
+        VerdictText words = new VerdictText(context.messages());
+        return new EnoughText(context.messages())
+                .lines(known.enough(), words.name(known.enough().ranker()));
     }
 
     private static Label line(String text) {
