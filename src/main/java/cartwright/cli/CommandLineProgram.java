@@ -58,6 +58,8 @@ public final class CommandLineProgram {
         line.addSubcommand("recommend", new RecommendCommand(services, messages));
         line.addSubcommand("evaluate", new EvaluateCommand(services, messages));
         line.addSubcommand("train", new TrainCommand(services));
+        line.addSubcommand("similar", new SimilarCommand(services));
+        line.addSubcommand("stability", new StabilityCommand(services, messages));
         line.addSubcommand("benchmark-recount", new RecountBenchmark(services));
         line.addSubcommand("benchmark-mining", new MiningBenchmark(services));
         line.addSubcommand("gpu-check", new GpuCheckCommand(services, messages));

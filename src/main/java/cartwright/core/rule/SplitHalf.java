@@ -1,0 +1,77 @@
+package cartwright.core.rule;
+
+import cartwright.core.basket.BasketSet;
+import cartwright.core.mining.MiningMonitor;
+import cartwright.core.mining.MiningSettings;
+import cartwright.core.mining.ProjectedMiner;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * What becomes of rules found in one half of the baskets when they are counted in the other half, which had no say.
+ *
+ * <p>Rules are chosen for a high confidence, so that part of it is luck; the other half shows how much.
+ *
+ * @param rules number of rules found in the first half
+ * @param told how many of them the other half can speak of: their if-side is in at least one basket
+ * @param found mean confidence of these in the half they were found in, in [0, 1]; NaN without rules
+ * @param again mean confidence of these in the other half, in [0, 1]; NaN without rules
+ * @param kept share of these that reach the asked confidence in the other half too, in [0, 1]; NaN without rules
+ */
+public record SplitHalf(int rules, int told, double found, double again, double kept) {
+
+    /**
+     * Splits baskets at random, mines one half and counts in the other.
+     *
+     * @param settings thresholds for half of the baskets
+     * @param limits which rules are looked at
+     * @param seed of the split
+     * @throws java.util.concurrent.CancellationException if the monitor ends the run
+     */
+    public static SplitHalf of(
+            BasketSet baskets, MiningSettings settings, RuleLimits limits, long seed, MiningMonitor monitor) {
+        int[] order = shuffled(baskets.size(), seed);
+        int half = order.length / 2;
+        BasketSet first = baskets.select(order, half);
+        int[] rest = Arrays.copyOfRange(order, half, order.length);
+        BasketIndex other = BasketIndex.of(baskets.select(rest, rest.length));
+        int threads = Runtime.getRuntime().availableProcessors();
+        RuleTable rules = new RuleGenerator(limits)
+                .rules(
+                        new ProjectedMiner(settings, threads).mine(first, monitor),
+                        new CountMemory(other), // "all" baskets of this table are those of the other half
+                        monitor);
+        rules.countOverall(monitor::checkCancelled);
+        return tally(rules, limits.minConfidence());
+    }
+
+    private static SplitHalf tally(RuleTable rules, double minConfidence) {
+        double found = 0;
+        double again = 0;
+        int told = 0;
+        int kept = 0;
+        for (int row = 0; row < rules.size(); row++) {
+            RuleCounts other = rules.all(row);
+            if (other.antecedent() > 0) {
+                told++;
+                found += rules.confidence(row);
+                again += other.confidence();
+                kept += other.confidence() >= minConfidence ? 1 : 0;
+            }
+        }
+        return new SplitHalf(rules.size(), told, found / told, again / told, (double) kept / told);
+    }
+
+    private static int[] shuffled(int size, long seed) {
+        int[] order = IntStream.range(0, size).toArray();
+        Random random = new Random(seed);
+        for (int i = size - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            int known = order[i];
+            order[i] = order[other];
+            order[other] = known;
+        }
+        return order;
+    }
+}
