@@ -85,17 +85,9 @@ final class StabilityCommand implements Callable<Integer> {
 
     private void print(StabilityReport report, ProjectData data) {
         SplitHalf half = report.half();
-        services.out()
-                .printf(
-                        Locale.ROOT,
-                        "%d rules found in one half of the baskets; %d of them have their if-side in the other half, "
-                                + "where their mean confidence is %.3f instead of %.3f and %.1f %% still reach %s.%n",
-                        half.rules(),
-                        half.told(),
-                        half.again(),
-                        half.found(),
-                        100 * half.kept(),
-                        minConfidence);
+        services.out().printf(Locale.ROOT, "%d rules found in one half of the baskets.%n", half.rules());
+        print("Of these", half.all());
+        print("Of those that are rules of all baskets too", half.ofTheWhole());
         services.out().printf(Locale.ROOT, "%d rules in all baskets, %d weeks.%n", report.rules(), report.weeks());
         Sentences sentences = new Sentences(messages);
         for (StabilityReport.Line line : report.lines()) {
@@ -114,5 +106,19 @@ final class StabilityCommand implements Callable<Integer> {
                             Cells.tabSafe(names.get(0)),
                             Cells.tabSafe(names.get(1)));
         }
+    }
+
+    private void print(String which, SplitHalf.Reading reading) {
+        services.out()
+                .printf(
+                        Locale.ROOT,
+                        "%s, %d can be counted in the other half: their mean confidence is %.3f there instead of %.3f, "
+                                + "and %.1f %% still reach %s.%n",
+                        which,
+                        reading.told(),
+                        reading.again(),
+                        reading.found(),
+                        100 * reading.kept(),
+                        minConfidence);
     }
 }

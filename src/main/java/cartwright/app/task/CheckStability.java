@@ -45,9 +45,7 @@ public final class CheckStability implements Job<StabilityReport> {
     @Override
     public StabilityReport run(Progress progress) {
         ProgressMonitor monitor = new ProgressMonitor(new WithoutCounts(progress));
-        int halfK = (plan.settings.k() + 1) / 2;
-        SplitHalf half =
-                SplitHalf.of(data.baskets(), plan.settings.withK(halfK), plan.limits, plan.seed, monitor);
+        SplitHalf half = SplitHalf.of(data.baskets(), plan.settings, plan.limits, plan.seed, monitor);
         progress.report(1, STEPS);
         int threads = Runtime.getRuntime().availableProcessors();
         RuleTable rules = new RuleGenerator(plan.limits)

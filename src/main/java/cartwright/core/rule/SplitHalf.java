@@ -6,6 +6,7 @@ import cartwright.core.mining.MiningSettings;
 import cartwright.core.mining.ProjectedMiner;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -14,17 +15,26 @@ import java.util.stream.IntStream;
  * <p>Rules are chosen for a high confidence, so that part of it is luck; the other half shows how much.
  *
  * @param rules number of rules found in the first half
- * @param told how many of them the other half can speak of: their if-side is in at least one basket
- * @param found mean confidence of these in the half they were found in, in [0, 1]; NaN without rules
- * @param again mean confidence of these in the other half, in [0, 1]; NaN without rules
- * @param kept share of these that reach the asked confidence in the other half too, in [0, 1]; NaN without rules
+ * @param all all of them that the other half can speak of
+ * @param ofTheWhole those of them that are rules of all baskets too; the other half had a say in which these are, so that
+ *     they look better than rules deserve of which only one half is known
  */
-public record SplitHalf(int rules, int told, double found, double again, double kept) {
+public record SplitHalf(int rules, Reading all, Reading ofTheWhole) {
 
     /**
-     * Splits baskets at random, mines one half and counts in the other.
+     * What rules are worth in the other half.
      *
-     * @param settings thresholds for half of the baskets
+     * @param told number of rules whose if-side is in at least one basket of the other half
+     * @param found their mean confidence in the half they were found in, in [0, 1]; NaN without rules
+     * @param again their mean confidence in the other half, in [0, 1]; NaN without rules
+     * @param kept share of them that reach the asked confidence in the other half too, in [0, 1]; NaN without rules
+     */
+    public record Reading(int told, double found, double again, double kept) {}
+
+    /**
+     * Splits baskets at random, mines one half with half of k, rounded up, and counts in the other.
+     *
+     * @param settings thresholds for all baskets
      * @param limits which rules are looked at
      * @param seed of the split
      * @throws java.util.concurrent.CancellationException if the monitor ends the run
@@ -39,28 +49,37 @@ public record SplitHalf(int rules, int told, double found, double again, double 
         int threads = Runtime.getRuntime().availableProcessors();
         RuleTable rules = new RuleGenerator(limits)
                 .rules(
-                        new ProjectedMiner(settings, threads).mine(first, monitor),
+                        new ProjectedMiner(settings.withK((settings.k() + 1) / 2), threads).mine(first, monitor),
                         new CountMemory(other), // "all" baskets of this table are those of the other half
                         monitor);
         rules.countOverall(monitor::checkCancelled);
-        return tally(rules, limits.minConfidence());
+        double asked = limits.minConfidence();
+        return new SplitHalf(
+                rules.size(),
+                tally(rules, asked, row -> true),
+                tally(rules, asked, row -> isOfTheWhole(rules.slice(row), rules.all(row), settings.k(), asked)));
     }
 
-    private static SplitHalf tally(RuleTable rules, double minConfidence) {
+    private static boolean isOfTheWhole(RuleCounts one, RuleCounts other, int k, double minConfidence) {
+        int both = one.both() + other.both();
+        return both >= k && (double) both / (one.antecedent() + other.antecedent()) >= minConfidence;
+    }
+
+    private static Reading tally(RuleTable rules, double minConfidence, IntPredicate counts) {
         double found = 0;
         double again = 0;
         int told = 0;
         int kept = 0;
         for (int row = 0; row < rules.size(); row++) {
             RuleCounts other = rules.all(row);
-            if (other.antecedent() > 0) {
+            if (other.antecedent() > 0 && counts.test(row)) {
                 told++;
                 found += rules.confidence(row);
                 again += other.confidence();
                 kept += other.confidence() >= minConfidence ? 1 : 0;
             }
         }
-        return new SplitHalf(rules.size(), told, found / told, again / told, (double) kept / told);
+        return new Reading(told, found / told, again / told, (double) kept / told);
     }
 
     private static int[] shuffled(int size, long seed) {
