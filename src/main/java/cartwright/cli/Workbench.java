@@ -8,11 +8,13 @@ import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
+import cartwright.app.session.QueryRobustness;
 import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.EncodeItems;
 import cartwright.app.task.ExplainSimilarity;
 import cartwright.app.task.OpenEncoder;
 import cartwright.app.task.OpenProject;
+import cartwright.app.task.TestQueries;
 import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
@@ -67,6 +69,10 @@ final class Workbench implements AutoCloseable {
 
     List<ExplainSimilarity.Word> explain(String query, int item) throws EncoderException {
         return new ExplainSimilarity(encoder, encoded.embeddings(), query, item).run(Progress.SILENT);
+    }
+
+    List<QueryRobustness> test(List<String> queries, long seed, Progress progress) throws EncoderException {
+        return new TestQueries(encoder, encoded.embeddings(), queries, seed).run(progress);
     }
 
     @Override

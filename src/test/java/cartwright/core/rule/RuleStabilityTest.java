@@ -39,7 +39,7 @@ class RuleStabilityTest {
 
         assertEquals(0.662, mean(halves, half -> half.ofTheWhole().found()), 0.01);
         assertEquals(0.608, mean(halves, half -> half.ofTheWhole().again()), 0.015);
-        assertEquals(0.80, mean(halves, half -> half.ofTheWhole().kept()), 0.02);
+        assertEquals(0.80, mean(halves, half -> half.ofTheWhole().kept()), 0.03);
         // Of rules of which the other half knew nothing far fewer hold.
         assertEquals(0.47, mean(halves, half -> half.all().again()), 0.03);
         assertEquals(0.51, mean(halves, half -> half.all().kept()), 0.03);
