@@ -1,12 +1,12 @@
 package cartwright.core.rule;
 
 import cartwright.core.basket.BasketSet;
+import cartwright.core.basket.Itemset;
 import cartwright.core.mining.MiningMonitor;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.mining.ProjectedMiner;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  *     they look better than rules deserve of which only one half is known
  */
 public record SplitHalf(int rules, Reading all, Reading ofTheWhole) {
+
+    private static final int CHECK_EVERY = 256; // rules, of some ten microseconds each
 
     /**
      * What rules are worth in the other half.
@@ -47,39 +49,65 @@ public record SplitHalf(int rules, Reading all, Reading ofTheWhole) {
         int[] rest = Arrays.copyOfRange(order, half, order.length);
         BasketIndex other = BasketIndex.of(baskets.select(rest, rest.length));
         int threads = Runtime.getRuntime().availableProcessors();
+        MiningSettings ofHalf = settings.withK((settings.k() + 1) / 2);
         RuleTable rules = new RuleGenerator(limits)
                 .rules(
-                        new ProjectedMiner(settings.withK((settings.k() + 1) / 2), threads).mine(first, monitor),
-                        new CountMemory(other), // "all" baskets of this table are those of the other half
+                        new ProjectedMiner(ofHalf, threads).mine(first, monitor),
+                        new CountMemory(BasketIndex.of(first)),
                         monitor);
-        rules.countOverall(monitor::checkCancelled);
-        double asked = limits.minConfidence();
-        return new SplitHalf(
-                rules.size(),
-                tally(rules, asked, row -> true),
-                tally(rules, asked, row -> isOfTheWhole(rules.slice(row), rules.all(row), settings.k(), asked)));
-    }
-
-    private static boolean isOfTheWhole(RuleCounts one, RuleCounts other, int k, double minConfidence) {
-        int both = one.both() + other.both();
-        return both >= k && (double) both / (one.antecedent() + other.antecedent()) >= minConfidence;
-    }
-
-    private static Reading tally(RuleTable rules, double minConfidence, IntPredicate counts) {
-        double found = 0;
-        double again = 0;
-        int told = 0;
-        int kept = 0;
+        Tally all = new Tally(limits.minConfidence());
+        Tally ofTheWhole = new Tally(limits.minConfidence());
         for (int row = 0; row < rules.size(); row++) {
-            RuleCounts other = rules.all(row);
-            if (other.antecedent() > 0 && counts.test(row)) {
-                told++;
-                found += rules.confidence(row);
-                again += other.confidence();
-                kept += other.confidence() >= minConfidence ? 1 : 0;
+            if (row % CHECK_EVERY == 0) {
+                monitor.checkCancelled();
+            }
+            RuleCounts one = rules.slice(row);
+            int[] holders = other.basketsWith(rules.antecedent(row));
+            int both = both(other, holders, rules.consequent(row));
+            all.add(one.confidence(), both, holders.length);
+            int bothOfAll = one.both() + both;
+            if (bothOfAll >= settings.k()
+                    && (double) bothOfAll / (one.antecedent() + holders.length) >= limits.minConfidence()) {
+                ofTheWhole.add(one.confidence(), both, holders.length);
             }
         }
-        return new Reading(told, found / told, again / told, (double) kept / told);
+        return new SplitHalf(rules.size(), all.reading(), ofTheWhole.reading());
+    }
+
+    private static int both(BasketIndex other, int[] holders, Itemset consequent) {
+        int[] both = holders;
+        for (int at = 0; at < consequent.size(); at++) {
+            both = other.among(both, consequent.item(at));
+        }
+        return both.length;
+    }
+
+    /** Sums over the rules that the other half can speak of. */
+    private static final class Tally {
+
+        private final double minConfidence;
+        private double found;
+        private double again;
+        private int told;
+        private int kept;
+
+        Tally(double minConfidence) {
+            this.minConfidence = minConfidence;
+        }
+
+        void add(double confidence, int both, int holders) {
+            if (holders > 0) {
+                double there = (double) both / holders;
+                told++;
+                found += confidence;
+                again += there;
+                kept += there >= minConfidence ? 1 : 0;
+            }
+        }
+
+        Reading reading() {
+            return new Reading(told, found / told, again / told, (double) kept / told);
+        }
     }
 
     private static int[] shuffled(int size, long seed) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 public enum QueryVariant {
     /** One letter of one word is missing, doubled, or changes places with the next; three drawn for each query. */
     TYPO,
-    /** All in capital letters. */
+    /** All in capital letters; in small ones where it is in capitals. */
     CAPITALS,
     /** The words in reverse. */
     WORD_ORDER,
@@ -64,7 +64,7 @@ public enum QueryVariant {
         List<String> found =
                 switch (this) {
                     case TYPO -> typos(query, random);
-                    case CAPITALS -> List.of(query.toUpperCase(Locale.ROOT));
+                    case CAPITALS -> otherCase(query);
                     case WORD_ORDER -> List.of(reversed(query));
                     case SYNONYM -> List.of(withSynonym(query));
                 };
@@ -97,6 +97,11 @@ public enum QueryVariant {
             case 1 -> before + word.charAt(at) + word.substring(at);
             default -> before + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
         };
+    }
+
+    private static List<String> otherCase(String query) {
+        String capitals = query.toUpperCase(Locale.ROOT);
+        return List.of(capitals.equals(query) ? query.toLowerCase(Locale.ROOT) : capitals);
     }
 
     private static String reversed(String query) {

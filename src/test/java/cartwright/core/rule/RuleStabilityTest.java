@@ -45,6 +45,26 @@ class RuleStabilityTest {
         assertEquals(0.51, mean(halves, half -> half.all().kept()), 0.03);
     }
 
+    /** Halves of one size must not be taken for each other. */
+    @Test
+    void theOtherHalfIsCountedForItself() {
+        int[][] rows = new int[400][];
+        Random random = new Random(6);
+        for (int b = 0; b < rows.length; b++) {
+            rows[b] = new int[] {random.nextInt(4), 4 + random.nextInt(4), 8 + random.nextInt(4)};
+        }
+        SplitHalf half = SplitHalf.of(
+                BasketSet.of(12, rows),
+                new MiningSettings(10, 3),
+                RuleLimits.singleConsequent(0.3),
+                1,
+                MiningMonitor.SILENT);
+
+        assertTrue(half.rules() > 20, half.toString());
+        assertTrue(half.all().found() > 0.3, half.toString());
+        assertEquals(0.25, half.all().again(), 0.04, "nothing ties them: what was found is chance");
+    }
+
     private static double mean(List<SplitHalf> halves, ToDoubleFunction<SplitHalf> value) {
         return halves.stream().mapToDouble(value).average().orElseThrow();
     }
