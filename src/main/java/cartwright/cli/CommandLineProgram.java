@@ -59,6 +59,10 @@ public final class CommandLineProgram {
         line.addSubcommand("recommend", new RecommendCommand(services, messages));
         line.addSubcommand("evaluate", new EvaluateCommand(services, messages));
         line.addSubcommand("train", new TrainCommand(services));
+        line.addSubcommand("similar", new SimilarCommand(services));
+        line.addSubcommand("robustness", new RobustnessCommand(services));
+        line.addSubcommand("evaluation-tables", new EvaluationTablesCommand(services, messages));
+        line.addSubcommand("stability", new StabilityCommand(services, messages));
         line.addSubcommand("benchmark-recount", new RecountBenchmark(services));
         line.addSubcommand("benchmark-lines", new LinesBenchmark(services));
         line.addSubcommand("benchmark-open", new OpenBenchmark(services));

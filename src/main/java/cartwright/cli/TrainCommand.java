@@ -1,9 +1,14 @@
 package cartwright.cli;
 
+import cartwright.app.port.DeviceChoice;
+import cartwright.app.session.ProjectData;
+import cartwright.app.session.SwapEffect;
 import cartwright.app.session.TrainedRanker;
 import cartwright.app.session.TrainedRanker.Kind;
 import cartwright.app.session.TrainedRanker.Losses;
 import cartwright.app.task.TrainRanker;
+import cartwright.app.task.TrainWithSwaps;
+import cartwright.core.learn.TrainingSettings;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -47,6 +52,12 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.csv", description = "Write the measures of the trial here.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--swaps",
+            description = "With gru: train a second time with further examples in which a product gives way to the one "
+                    + "named most like it, say what that brought, and keep it only if it is surely better.")
+    private boolean swaps;
+
     TrainCommand(CliServices services) {
         this.services = services;
     }
@@ -56,16 +67,41 @@ final class TrainCommand implements Callable<Integer> {
         if (epochs < 1) {
             throw new ParameterException(spec.commandLine(), "--epochs must be at least 1.");
         }
-        Workbench.read(services, project);
+        if (swaps && model != Kind.GRU) {
+            throw new ParameterException(spec.commandLine(), "--swaps is for --model gru.");
+        }
+        ProjectData data = Workbench.read(services, project);
         ConsoleProgress progress = new ConsoleProgress(services, "Training, pass");
-        TrainedRanker trained =
-                new TrainRanker(services.projects(), services.trainer(), project, model, epochs, seed).run(progress);
+        TrainedRanker trained = swaps
+                ? withSwaps(data, progress)
+                : new TrainRanker(services.projects(), services.trainer(), project, model, epochs, seed).run(progress);
         progress.done();
         if (out != null) {
             services.writer().writeMeasures(out, trained.rows());
         }
         print(trained);
         return 0;
+    }
+
+    private TrainedRanker withSwaps(ProjectData data, ConsoleProgress progress) throws Exception {
+        try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
+            SwapEffect found = new TrainWithSwaps(
+                            services.projects(),
+                            services.trainer(),
+                            project,
+                            bench.encoded().embeddings(),
+                            new TrainingSettings(epochs, 1, seed))
+                    .run(progress);
+            services.out()
+                    .printf(
+                            Locale.ROOT,
+                            "Swapped products changed the NDCG at 10 by %+.4f (95 %% between %+.4f and %+.4f): %s.%n",
+                            found.effect().mean(),
+                            found.effect().interval().low(),
+                            found.effect().interval().high(),
+                            found.kept() == found.swapped() ? "kept" : "not kept");
+            return found.kept();
+        }
     }
 
     private void print(TrainedRanker trained) {

@@ -10,12 +10,14 @@ import cartwright.app.session.ProductSearch;
 import cartwright.app.session.ProductSearch.Meaning;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
+import cartwright.app.session.QueryRobustness;
 import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.EncodeItems;
 import cartwright.app.task.ExplainSimilarity;
 import cartwright.app.task.IndexWords;
 import cartwright.app.task.OpenEncoder;
 import cartwright.app.task.OpenProject;
+import cartwright.app.task.TestQueries;
 import cartwright.core.lexical.LexicalIndex;
 import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.Matching;
@@ -88,6 +90,10 @@ final class Workbench implements AutoCloseable {
 
     List<ExplainSimilarity.Word> explain(String query, int item) throws EncoderException {
         return new ExplainSimilarity(meaning().encoder(), encoded().embeddings(), query, item).run(Progress.SILENT);
+    }
+
+    List<QueryRobustness> test(List<String> queries, long seed, Progress progress) throws EncoderException {
+        return new TestQueries(meaning().encoder(), encoded().embeddings(), queries, seed).run(progress);
     }
 
     @Override

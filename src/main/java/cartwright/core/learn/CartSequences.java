@@ -2,8 +2,11 @@ package cartwright.core.learn;
 
 import cartwright.core.basket.Itemset;
 import cartwright.core.evaluate.TestCase;
+import cartwright.core.similar.EmbeddingTable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 /** Examples for a recurrent ranker: carts as rows of item ids, and what was bought with them. */
 public final class CartSequences {
@@ -39,6 +42,51 @@ public final class CartSequences {
             row[at] = cart.item(at);
         }
         return row;
+    }
+
+    /**
+     * Returns these examples and, for each whose cart has such an item, one more: an item of the cart, drawn at random, gives
+     * way to the product that is named most like it. What was bought stays.
+     *
+     * @param names one vector an item
+     * @param least smallest similarity of the two names, in [-1, 1]
+     * @param seed of the draw
+     */
+    public CartSequences withSwaps(EmbeddingTable names, double least, long seed) {
+        Random random = new Random(seed);
+        int[] nearest = nearest(names, least);
+        List<int[]> more = new ArrayList<>(carts);
+        List<Integer> answers = new ArrayList<>(Arrays.stream(bought).boxed().toList());
+        for (int example = 0; example < bought.length; example++) {
+            Itemset cart = Itemset.of(Arrays.stream(carts.get(example))
+                    .filter(item -> item < itemCount)
+                    .toArray());
+            int at = cart.size() == 0 ? -1 : random.nextInt(cart.size());
+            int other = at < 0 ? -1 : nearest[cart.item(at)];
+            if (other >= 0 && other != bought[example] && !cart.contains(other)) {
+                int[] swapped = cart.toArray();
+                swapped[at] = other;
+                more.add(row(Itemset.of(swapped), itemCount));
+                answers.add(bought[example]);
+            }
+        }
+        return new CartSequences(
+                itemCount, more, answers.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** The item named most like each; -1 where none is alike enough. */
+    private static int[] nearest(EmbeddingTable names, double least) {
+        int[] nearest = new int[names.size()];
+        for (int item = 0; item < nearest.length; item++) {
+            float[] similarities = names.similarities(names.row(item));
+            int best = -1;
+            for (int other = 0; other < similarities.length; other++) {
+                boolean alike = other != item && similarities[other] >= least;
+                best = alike && (best < 0 || similarities[other] > similarities[best]) ? other : best;
+            }
+            nearest[item] = best;
+        }
+        return nearest;
     }
 
     /** Returns the number of items in the catalogue; this number in a row stands for no item. */

@@ -28,7 +28,7 @@ public final class HoldOut {
      */
     public HoldOut(RuleTable rules, RuleTable found, BasketIndex rest, Level test, MiningMonitor monitor) {
         this.rules = rules;
-        RuleTests tests = new RuleTests(found, new OverallCounts(found.itemsets(), new CountMemory(rest)));
+        RuleTests tests = new RuleTests(found, OverallCounts.elsewhere(found.itemsets(), new CountMemory(rest)));
         double level = test.alpha() / found.size();
         for (int row = 0; row < found.size(); row++) {
             if (row % CHECK_EVERY == 0) {

@@ -16,15 +16,25 @@ final class OverallCounts implements PlaceCounts {
     private final CountMemory all;
     private final int[] counts;
 
-    OverallCounts(ItemsetTable itemsets, CountMemory all) {
+    private OverallCounts(ItemsetTable itemsets, CountMemory all, boolean sameBaskets) {
         this.itemsets = itemsets;
         this.all = all;
         counts = new int[itemsets.size()];
-        if (itemsets.baskets() == all.baskets()) {
+        if (sameBaskets) {
             Arrays.setAll(counts, itemsets::count);
         } else {
             Arrays.fill(counts, UNCOUNTED);
         }
+    }
+
+    /** Creates the counts over all baskets, the slice's included: a slice of as many is all of them. */
+    OverallCounts(ItemsetTable itemsets, CountMemory all) {
+        this(itemsets, all, itemsets.baskets() == all.baskets());
+    }
+
+    /** Returns the counts over baskets that are not the slice's, though there may be as many of them. */
+    static OverallCounts elsewhere(ItemsetTable itemsets, CountMemory others) {
+        return new OverallCounts(itemsets, others, false);
     }
 
     @Override

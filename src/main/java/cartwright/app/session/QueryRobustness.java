@@ -1,0 +1,21 @@
+package cartwright.app.session;
+
+import cartwright.core.similar.QueryVariant;
+
+/**
+ * How far the nearest products stay the same when a query is written in another way.
+ *
+ * @param variant the other way
+ * @param tried number of queries written so
+ * @param overlap mean share of the nearest ten products that are the same, in [0, 1]; NaN where none was tried
+ * @param lowest the smallest share
+ * @param worst the query, as it was changed, with the smallest share; empty where none was tried
+ */
+public record QueryRobustness(QueryVariant variant, int tried, double overlap, double lowest, String worst) {
+
+    /** How many products are compared. */
+    public static final int NEAREST = 10;
+
+    /** Below this overlap with one wrong letter the analyst is warned. */
+    public static final double ENOUGH = 0.8;
+}
