@@ -82,7 +82,8 @@ class ImportPictures {
                 take("rejected-lines-" + name);
                 robot.interact(() -> show(theme, dialog(context, sales)));
                 take("import-sales-" + name);
-                robot.interact(() -> robot.lookup(".tab-pane").<javafx.scene.control.TabPane>query()
+                robot.interact(() -> robot.lookup(".tab-pane")
+                        .<javafx.scene.control.TabPane>query()
                         .getSelectionModel()
                         .select(1));
                 take("import-rules-" + name);
