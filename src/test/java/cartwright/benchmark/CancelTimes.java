@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -141,10 +140,7 @@ final class CancelTimes {
         long wait = (System.nanoTime() - cancelled) / 1_000_000;
         waits.computeIfAbsent(doing + (finished ? ", finished all the same" : ""), key -> new ArrayList<>())
                 .add(wait);
-        if (wait > 500) {
-            out.println(wait + " ms at " + doing + " "
-                    + Arrays.stream(thread.getStackTrace()).limit(3).toList());
-        }
+        out.printf("%d ms at %s after %d ms%s%n", wait, doing, after / 1_000_000, finished ? ", finished" : "");
     }
 
     /** The innermost of our own methods that names a phase. */

@@ -32,7 +32,9 @@ final class Failures {
         return switch (failure.getResultCode().code & 0xFF) { // the low byte is the kind, the rest the detail
             case 5, 6 -> Reason.LOCKED; // BUSY, LOCKED
             case 26 -> Reason.NOT_A_PROJECT; // NOTADB
-            case 3, 8, 10, 13, 14, 23 -> Reason.NOT_WRITABLE; // PERM, READONLY, IOERR, FULL, CANTOPEN, AUTH
+            case 10, 15 -> Reason.UNREACHABLE; // IOERR, PROTOCOL: locks on a network drive
+            case 13 -> Reason.NO_SPACE; // FULL
+            case 3, 8, 14, 23 -> Reason.NOT_WRITABLE; // PERM, READONLY, CANTOPEN, AUTH
             default -> Reason.DAMAGED;
         };
     }

@@ -80,16 +80,24 @@ final class LayoutText {
                     .cleanedBy(rules);
             Set<Integer> products = new HashSet<>();
             json.getAsJsonArray("products").forEach(product -> products.add(product.getAsInt()));
+            List<String> headings = strings(json.getAsJsonArray("headings"));
+            checkColumns(headings, columns, products);
             return new SourceDescription(
-                    Path.of(Contents.text(row, at)),
-                    settings,
-                    Contents.text(row, at + 1),
-                    strings(json.getAsJsonArray("headings")),
-                    products);
+                    Path.of(Contents.text(row, at)), settings, Contents.text(row, at + 1), headings, products);
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
             throw new IllegalArgumentException("no layout", e);
         } catch (NullPointerException | ClassCastException e) { // a key that is missing, or of another kind
             throw new IllegalArgumentException("no layout", e);
+        }
+    }
+
+    /** A foreign file may name columns that it does not have. */
+    private static void checkColumns(List<String> headings, Map<Role, String> columns, Set<Integer> products) {
+        boolean all = columns.values().stream()
+                .allMatch(name -> headings.contains(name)
+                        || name.matches("[1-9][0-9]{0,5}") && Integer.parseInt(name) <= headings.size());
+        if (!all || products.stream().anyMatch(place -> place < 0 || place >= headings.size())) {
+            throw new IllegalArgumentException("a column that is not there");
         }
     }
 

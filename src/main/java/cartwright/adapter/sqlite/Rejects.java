@@ -26,10 +26,12 @@ final class Rejects {
     }
 
     List<KeptReject> read(RejectedLine.@Nullable Reason reason, long after, int limit) throws SQLException {
-        String sql = "SELECT r.rowid, r.source_id, file_name, line_number, column_name, reason, text"
-                + " FROM rejected_line r JOIN source ON source.id = source_id"
-                + " WHERE corrected_by IS NULL AND r.rowid > ? AND (? IS NULL OR reason = ?)"
-                + " ORDER BY r.rowid LIMIT ?";
+        String sql =
+                "SELECT r.rowid, r.source_id, substr(file_name, 1, 1000), line_number, substr(column_name, 1, 1000), reason,"
+                        + " substr(text, 1, 4000)"
+                        + " FROM rejected_line r JOIN source ON source.id = source_id"
+                        + " WHERE corrected_by IS NULL AND r.rowid > ? AND (? IS NULL OR reason = ?)"
+                        + " ORDER BY r.rowid LIMIT ?";
         List<KeptReject> lines = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             String name = reason == null ? null : reason.name();

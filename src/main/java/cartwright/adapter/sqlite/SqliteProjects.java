@@ -84,7 +84,8 @@ public final class SqliteProjects implements ProjectStore {
         return "jdbc:sqlite:" + (misread ? absolute.toUri().toString().replace("mode=memory", "mode%3Dmemory") : plain);
     }
 
-    private static SQLiteConfig config() {
+    /** Returns how every project is opened. */
+    static SQLiteConfig config() {
         SQLiteConfig config = new SQLiteConfig();
         config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, LARGEST_VALUE);
         config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");

@@ -18,8 +18,12 @@ public final class StoreException extends Exception {
         TOO_NEW,
         /** Another program holds it. */
         LOCKED,
-        /** It cannot be written: no permission, no space. */
+        /** It cannot be written: no permission, or its folder is gone. */
         NOT_WRITABLE,
+        /** The disk is full. */
+        NO_SPACE,
+        /** The disk or the network drive does not answer. */
+        UNREACHABLE,
         /** The file is damaged. */
         DAMAGED
     }

@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cartwright.app.job.Progress;
 import cartwright.app.port.BasketFile;
 import cartwright.app.port.BasketLine;
+import cartwright.app.port.CatalogueLine;
+import cartwright.app.port.CatalogueSource;
 import cartwright.app.port.CleaningRule;
+import cartwright.app.port.Correction;
 import cartwright.app.port.FilePreview;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportSettings;
 import cartwright.app.port.ImportSettings.Format;
 import cartwright.app.port.ImportSurvey;
+import cartwright.app.port.KeptReject;
+import cartwright.app.port.LineCorrections;
+import cartwright.app.port.LineSource;
+import cartwright.app.port.OpenedFile;
 import cartwright.app.port.RejectedLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,6 +70,8 @@ class MutatedFilesTest {
                 text("@relation shop\n@attribute tea {t}\n@attribute milk {t}\n@data\n"
                         + "t,?\n?,t\n{0 t}\n".repeat(20)),
                 text("{\"order\":7,\"lines\":[{\"sku\":\"T\",\"qty\":2},{\"sku\":\"M\"}]}\n".repeat(30))));
+        samples.add(text("sku,name,category 1,category 2,price,margin,brand\n"
+                + "A1,tea,Drinks,Tea,2.50,35%,Leaf\n,nobody,,,1,1,\nB2,milk,Drinks,Milk,x,0.20,\n".repeat(12)));
         samples.add(gzip(shop));
         samples.add(zip(shop));
         samples.add(workbook());
@@ -152,16 +161,50 @@ class MutatedFilesTest {
         ImportSettings settings = ImportSettings.GUESS.ofPart(part.part()).cleanedBy(rules(seed));
         FilePreview preview = new BasketFileReader().preview(part.file(), settings, Progress.SILENT);
         ImportSurvey survey = new BasketFileReader().survey(part.file(), settings, Progress.SILENT);
-        Collected collected = Collected.read(part.file(), settings);
-        int all = collected.lines.size() + collected.rejected.size();
-        assertEquals(survey.lines() + survey.rejected(), all, "survey and import");
+        OpenedFile opened = new BasketFileReader().look(part.file(), settings, Progress.SILENT);
         Set<Long> reported = new HashSet<>();
-        collected.lines.stream().map(BasketLine::lineNumber).forEach(reported::add);
-        collected.rejected.stream().map(RejectedLine::lineNumber).forEach(reported::add);
+        int all = opened instanceof OpenedFile.OfProducts products
+                ? readProducts(products.source(), reported)
+                : readBaskets(((OpenedFile.OfBaskets) opened).source(), reported);
+        assertEquals(survey.lines() + survey.rejected(), all, "survey and import");
         boolean packed = bytes.length > 2 && (bytes[0] == 'P' && bytes[1] == 'K' || bytes[0] == 0x1f);
         if (!packed) {
             checkLines(new String(bytes, Charset.forName(preview.charset())), preview, reported, all);
         }
+    }
+
+    private static int readBaskets(LineSource source, Set<Long> reported) throws ImportException {
+        Collected collected = Collected.read(source);
+        collected.lines.stream().map(BasketLine::lineNumber).forEach(reported::add);
+        collected.rejected.stream().map(RejectedLine::lineNumber).forEach(reported::add);
+        LineCorrections corrections = new BasketFileReader().corrections();
+        for (RejectedLine line : collected.rejected) {
+            corrections
+                    .cells(source.description(), line)
+                    .ifPresent(cells ->
+                            corrections.check(new Correction(new KeptReject(1, 1, line), source.description(), cells)));
+        }
+        return collected.lines.size() + collected.rejected.size();
+    }
+
+    private static int readProducts(CatalogueSource source, Set<Long> reported) throws ImportException {
+        int[] all = {0};
+        source.read(
+                new CatalogueSource.Taker() {
+                    @Override
+                    public void accept(CatalogueLine line) {
+                        reported.add(line.lineNumber());
+                        all[0]++;
+                    }
+
+                    @Override
+                    public void reject(RejectedLine line) {
+                        reported.add(line.lineNumber());
+                        all[0]++;
+                    }
+                },
+                Progress.SILENT);
+        return all[0];
     }
 
     /** Every second file is read with all rules. */
@@ -193,7 +236,7 @@ class MutatedFilesTest {
             headingAhead &= isReported; // a broken line may stand above the heading
         }
         assertTrue(reported.stream().allMatch(line -> line >= 1 && line <= lines.length), "a line that is not there");
-        if (preview.settings().format() == Format.LONG) {
+        if (preview.settings().format() == Format.LONG || preview.settings().format() == Format.CATALOGUE) {
             assertEquals(headed ? filled - 1 : filled, all, "each line once");
         }
     }

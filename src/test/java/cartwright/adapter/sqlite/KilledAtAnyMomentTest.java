@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A program killed at random moments of import, append, keeping vectors, taking back and migration leaves the last state
- * that was committed. The long run is {@code mvn -o test -Dtest=KilledAtAnyMomentTest -Dcartwright.kills=200}.
+ * that was committed. The long run is {@code mvn -o test -Dtest=KilledAtAnyMomentTest -Dcartwright.kills=200}
+ * ({@code -Dcartwright.kills.seed=N} chooses other moments).
  */
 class KilledAtAnyMomentTest {
 
@@ -38,7 +39,7 @@ class KilledAtAnyMomentTest {
 
     private static final int EARLIER_BASKETS = 40_000;
 
-    private final Random random = new Random(11);
+    private final Random random = new Random(Long.getLong("cartwright.kills.seed", 11));
 
     @TempDir
     Path folder;

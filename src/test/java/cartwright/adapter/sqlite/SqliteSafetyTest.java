@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import cartwright.app.job.Progress;
 import cartwright.app.port.Project;
@@ -69,6 +68,7 @@ class SqliteSafetyTest {
             project.catalog();
             project.baskets().baskets();
             project.rejected(null, 0, 100);
+            project.layouts();
             project.vectors("m", List.of("Product 1"));
         }
     }
@@ -111,13 +111,6 @@ class SqliteSafetyTest {
     }
 
     @Test
-    void aReadOnlyProjectIsRefused() throws Exception {
-        Path file = project();
-        assumeFalse(!file.toFile().setWritable(false) || Files.isWritable(file), "this user may write everything");
-        assertRefused(Reason.NOT_WRITABLE, file);
-    }
-
-    @Test
     void aNewerProjectIsRefusedAndLeftAlone() throws Exception {
         Path file = project();
         change(file, "PRAGMA user_version = 99");
@@ -149,12 +142,59 @@ class SqliteSafetyTest {
                 "UPDATE vector SET data = x'0000c07f0000c07f'",
                 "UPDATE vector SET dimension = 100000000",
                 "UPDATE vector SET data = zeroblob(200000000)",
-                "UPDATE item SET name = hex(zeroblob(50000000)) WHERE id = 3"
+                "UPDATE item SET name = hex(zeroblob(50000000)) WHERE id = 3",
+                "UPDATE basket_block SET data = zeroblob(200000000)",
+                "UPDATE basket_block SET data = zeroblob(200000000), baskets = 200000000 / 5",
+                "UPDATE item SET sku = x'' WHERE id = 3",
+                "UPDATE source SET layout = '{'",
+                "UPDATE source SET layout = '[1]'",
+                "UPDATE source SET layout = '{\"headings\":[\"a\"],\"products\":[7]}'",
+                "UPDATE source SET columns = '{\"MOOD\":\"a\"}', layout = '{}'",
+                "UPDATE source SET layout = hex(zeroblob(50000000))",
+                "UPDATE rejected_line SET text = hex(zeroblob(50000000))",
+                "DROP TABLE basket",
+                "ALTER TABLE line RENAME COLUMN item_id TO other"
             })
     void aTamperedProjectIsDamagedAndNothingElse(String tampering) throws Exception {
         Path file = project();
         change(file, tampering);
         assertRefused(Reason.DAMAGED, file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE basket_block SET data = zeroblob(400000000)",
+                "UPDATE line SET item_id = 'shoe' WHERE item_id = 3",
+                "INSERT INTO basket_block VALUES (750, 80000000, 0, NULL, NULL, 0, zeroblob(400000000))",
+                "UPDATE vector SET data = zeroblob(400000000), dimension = 65536",
+                "UPDATE item SET name = hex(zeroblob(200000000))  WHERE id = 3",
+                "INSERT INTO rejected_line SELECT source_id, 1, '', reason, hex(zeroblob(7000000)), NULL"
+                        + " FROM rejected_line, json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20]')"
+            })
+    void aHugeValueFillsNoMemory(String tampering) throws Exception {
+        Path file = project();
+        change(file, tampering);
+        com.sun.management.ThreadMXBean threads =
+                (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        try {
+            readAll(file);
+        } catch (StoreException refused) {
+            assertEquals(Reason.DAMAGED, refused.reason());
+        }
+        long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        assertTrue(bytes < 96 << 20, (bytes >> 20) + " MB");
+    }
+
+    @Test
+    void noOtherFileCanBeAttached() throws Exception {
+        try (Connection connection = SqliteProjects.config().createConnection("jdbc:sqlite:" + project());
+                Statement statement = connection.createStatement()) {
+            String sql = "ATTACH DATABASE '" + folder.resolve("other") + "' AS other";
+            assertThrows(java.sql.SQLException.class, () -> statement.execute(sql));
+        }
+        assertFalse(Files.exists(folder.resolve("other")));
     }
 
     @Test
@@ -181,22 +221,6 @@ class SqliteSafetyTest {
     }
 
     @Test
-    void aProjectThatAnotherProgramWritesIsLocked() throws Exception {
-        Path file = project();
-        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = other.createStatement();
-                Project project = projects.open(file)) {
-            statement.execute("BEGIN IMMEDIATE");
-            project.summary();
-            StoreException failure = assertThrows(StoreException.class, () -> project.chooseEncoder("minilm"));
-            assertEquals(Reason.LOCKED, failure.reason());
-            statement.execute("ROLLBACK");
-            project.chooseEncoder("minilm");
-            assertEquals("minilm", project.encoder().orElseThrow());
-        }
-    }
-
-    @Test
     void theSizeOfTheFileIsTheSizeOfTheProject() throws Exception {
         Path file = project();
         try (Project project = projects.open(file)) {
@@ -217,6 +241,7 @@ class SqliteSafetyTest {
                 "UPDATE basket_block SET baskets = 2000000000",
                 "UPDATE basket_block SET items = -1",
                 "UPDATE basket_block SET crc = 1",
+                "UPDATE basket_block SET data = 'text', baskets = 1",
                 "UPDATE basket_block SET first_basket = 7"
             })
     void whatAnotherProgramChangedInTheTablesIsWhatCounts(String change) throws Exception {
