@@ -80,7 +80,10 @@ final class ModelFolder {
     }
 
     private static BertShape shapeOf(JsonFacts config) throws WeightFormatException {
-        String type = config.text("model_type", "?");
+        String type = config.text("model_type", "");
+        if (type.isEmpty()) {
+            throw new WeightFormatException("config.json names no model_type");
+        }
         int first = OFFSET_POSITIONS.contains(type) ? (int) config.number("pad_token_id", 1) + 1 : 0;
         if (first == 0) {
             require("model_type", type, "bert");

@@ -31,11 +31,24 @@ final class TorchForward implements Forward {
                 (PtNDManager) manager, parts.script(), true, new String[0], new String[0], false);
     }
 
-    /** Returns the number of values of a vector, found by trying. */
+    /** Returns the number of values of a vector, found by trying one text and two that are longer. */
     int dimension(long[] ids) {
+        long[] longer = new long[2 * (ids.length + 1)];
+        for (int i = 0; i < longer.length; i++) {
+            longer[i] = ids[Math.min(i % (ids.length + 1), ids.length - 1)];
+        }
+        int dimension = dimension(ids, 1);
+        if (dimension(longer, 2) != dimension) {
+            throw new EngineException("the vectors of the script grow with the text");
+        }
+        return dimension;
+    }
+
+    private int dimension(long[] ids, int texts) {
         try (NDManager scope = manager.newSubManager()) {
-            Shape shape = run(scope, scope.create(ids, new Shape(1, ids.length))).getShape();
-            if (shape.dimension() != 2 || shape.get(0) != 1 || shape.get(1) < 1) {
+            Shape shape = run(scope, scope.create(ids, new Shape(texts, ids.length / texts)))
+                    .getShape();
+            if (shape.dimension() != 2 || shape.get(0) != texts || shape.get(1) < 1) {
                 throw new EngineException("the script returns the shape " + shape);
             }
             return (int) shape.get(1);

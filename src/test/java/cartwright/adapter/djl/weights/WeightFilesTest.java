@@ -45,6 +45,7 @@ class WeightFilesTest {
                                 shape.intermediate(),
                                 shape.layers(),
                                 shape.heads(),
+                                shape.firstPosition(),
                                 1e-12)
                         .toString());
         assertEquals(1e-12, shape.epsilon(), 1e-18);
