@@ -38,8 +38,9 @@ final class EncodeCommand implements Callable<Integer> {
     @Option(
             names = "--adapt",
             paramLabel = "none|centred|whitened",
-            description = "Fit the project's vectors to its catalogue from now on, or no longer: take their mean away, or"
-                    + " whiten them. Prints how the similarities between products are spread before and after.")
+            description =
+                    "Fit the project's vectors to its catalogue from now on, or no longer: take their mean away, or"
+                            + " whiten them. Prints how the similarities between products are spread before and after.")
     private @Nullable Adaptation adapt;
 
     EncodeCommand(CliServices services) {

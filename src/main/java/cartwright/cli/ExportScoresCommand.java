@@ -57,13 +57,14 @@ final class ExportScoresCommand implements Callable<Integer> {
         ExportVectorsCommand.checkName(out);
         ProjectData data = Workbench.read(services, project);
         try (Workbench bench = Workbench.open(services, data, matching)) {
-            QueryAnswer answer = bench.answer(
-                    new AnswerQuery.Words(query, matching, mode, ChosenProducts.NONE), filter.mask(data));
-            int rows = ExportNumbers.ofScores(
-                            services.writer(), out, services.projects(), data, answer.ranked())
+            QueryAnswer answer =
+                    bench.answer(new AnswerQuery.Words(query, matching, mode, ChosenProducts.NONE), filter.mask(data));
+            int rows = ExportNumbers.ofScores(services.writer(), out, services.projects(), data, answer.ranked())
                     .run(Progress.SILENT);
             services.out()
-                    .printf("%d baskets, %d of them scored%n", rows, answer.ranked().size());
+                    .printf(
+                            "%d baskets, %d of them scored%n",
+                            rows, answer.ranked().size());
         }
         return 0;
     }

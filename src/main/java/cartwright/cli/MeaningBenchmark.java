@@ -93,8 +93,7 @@ final class MeaningBenchmark implements Callable<Integer> {
             return encoder;
         }
         BasketSet baskets = baskets(judged.names().size());
-        EmbeddingTable table =
-                EmbeddingTable.ofRows(encoder.description().dimension(), encoder.encode(judged.names()));
+        EmbeddingTable table = EmbeddingTable.ofRows(encoder.description().dimension(), encoder.encode(judged.names()));
         EncodedCatalog raw =
                 new EncodedCatalog(encoder.description(), table, new QueryScorer(baskets, table), table.size());
         return AdaptedVectors.of(baskets, raw, encoder, adapt).meaning().encoder();

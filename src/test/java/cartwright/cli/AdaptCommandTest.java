@@ -34,7 +34,8 @@ class AdaptCommandTest {
         run("import", project, baskets.toString(), "--format", "basket");
         String raw = run("query", project, "tea");
 
-        List<String> lines = run("encode", project, "--adapt", "centred").lines().toList();
+        List<String> lines =
+                run("encode", project, "--adapt", "centred").lines().toList();
         assertTrue(lines.get(1).startsWith("similarities\tmean"), lines.toString());
         double before = Double.parseDouble(lines.get(2).split("\t")[1]);
         double after = Double.parseDouble(lines.get(3).split("\t")[1]);

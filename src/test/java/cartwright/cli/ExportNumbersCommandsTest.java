@@ -44,8 +44,8 @@ class ExportNumbersCommandsTest {
         assertEquals("5 vectors of 384 numbers, model minilm\n", out.toString());
         assertEquals(0, run("export-vectors", project, "--out", csv.toString()), err.toString());
         byte[] bytes = Files.readAllBytes(npy);
-        ByteBuffer numbers = ByteBuffer.wrap(bytes, bytes.length - 5 * 384 * 4, 5 * 384 * 4)
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer numbers =
+                ByteBuffer.wrap(bytes, bytes.length - 5 * 384 * 4, 5 * 384 * 4).order(ByteOrder.LITTLE_ENDIAN);
         List<String> lines = Files.readAllLines(csv);
         assertTrue(lines.get(1).startsWith("green tea,green tea,"), lines.get(1));
         for (String line : lines.subList(1, 6)) {
@@ -66,7 +66,15 @@ class ExportNumbersCommandsTest {
         assertEquals(
                 0,
                 run(
-                        "export-scores", project, "--query", "tea", "--match", "lexical", "--without", "soap", "--out",
+                        "export-scores",
+                        project,
+                        "--query",
+                        "tea",
+                        "--match",
+                        "lexical",
+                        "--without",
+                        "soap",
+                        "--out",
                         csv.toString()),
                 err.toString());
         assertEquals("3 baskets, 2 of them scored\n", out.toString());
@@ -76,7 +84,15 @@ class ExportNumbersCommandsTest {
         assertTrue(tea > 0.5 && tea < 1, lines.toString());
         assertTrue(lines.get(2).endsWith(",0"), lines.toString());
         assertTrue(lines.get(3).endsWith(",NaN"), lines.toString());
-        assertEquals(0, run("export-scores", project, "--query", "tea", "--out", folder.resolve("s.npy").toString()));
+        assertEquals(
+                0,
+                run(
+                        "export-scores",
+                        project,
+                        "--query",
+                        "tea",
+                        "--out",
+                        folder.resolve("s.npy").toString()));
         assertEquals(4, Files.readAllLines(folder.resolve("s.rows.csv")).size());
     }
 

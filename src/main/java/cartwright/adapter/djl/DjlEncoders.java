@@ -124,14 +124,16 @@ public final class DjlEncoders implements EncoderProvider {
     private static TextEncoder load(ModelParts parts, Engine engine, Device device) throws EncoderException {
         BertParameters parameters = new BertParameters(parts.weights());
         if (parameters.largestTableBytes() > Runtime.getRuntime().maxMemory() / 4) {
-            throw new EncoderException(Reason.BAD_MODEL, parts.text().id(), "too large for the memory of this process", null);
+            throw new EncoderException(
+                    Reason.BAD_MODEL, parts.text().id(), "too large for the memory of this process", null);
         }
         Tokens tokens = new Tokens(parts.text());
         EngineTables tables = null;
         try {
             tables = new EngineTables(parameters, device);
-            Forward forward =
-                    new ForwardChoice(parameters.shape(), parts.text().handling().pooling(), tables).choose();
+            Forward forward = new ForwardChoice(
+                            parameters.shape(), parts.text().handling().pooling(), tables)
+                    .choose();
             LOG.info("{} runs as {}", parts.text().id(), forward.name());
             return new DjlEncoder(
                     describe(parts.text(), parameters.shape().hidden(), engine, device, forward),

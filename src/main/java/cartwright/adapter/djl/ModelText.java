@@ -10,5 +10,4 @@ package cartwright.adapter.djl;
  * @param positions most tokens of a text
  * @param vocabulary number of tokens it knows; the largest int where its files do not say
  */
-record ModelText(
-        String id, String hash, String tokenizer, TextHandling handling, int positions, int vocabulary) {}
+record ModelText(String id, String hash, String tokenizer, TextHandling handling, int positions, int vocabulary) {}

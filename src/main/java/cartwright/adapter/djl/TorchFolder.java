@@ -32,7 +32,8 @@ final class TorchFolder {
 
     /** Tells whether a folder holds a TorchScript file, and no weights that are read without one. */
     static boolean isOne(Path folder) {
-        return !new FolderFiles(folder).has("model.safetensors") && !scripts(folder).isEmpty();
+        return !new FolderFiles(folder).has("model.safetensors")
+                && !scripts(folder).isEmpty();
     }
 
     private static List<Path> scripts(Path folder) {
@@ -66,13 +67,8 @@ final class TorchFolder {
                     .with(tokenizer)
                     .with(handling)
                     .hex();
-            ModelText text = new ModelText(
-                    id,
-                    hash,
-                    tokenizer,
-                    handling,
-                    positions,
-                    (int) Math.min(Integer.MAX_VALUE, config.number("vocab_size", Integer.MAX_VALUE)));
+            ModelText text = new ModelText(id, hash, tokenizer, handling, positions, (int)
+                    Math.min(Integer.MAX_VALUE, config.number("vocab_size", Integer.MAX_VALUE)));
             return new TorchParts(text, script, "true".equals(serving.getProperty("includeTokenTypes")));
         } catch (IOException | IllegalArgumentException | WeightFormatException e) { // a wrong escape in the properties
             throw ModelFolder.failure(id, e);

@@ -27,8 +27,7 @@ final class TorchForward implements Forward {
         this.manager = manager;
         pooling = parts.text().handling().pooling();
         withTypes = parts.withTypes();
-        block = JniUtils.loadModule(
-                (PtNDManager) manager, parts.script(), true, new String[0], new String[0], false);
+        block = JniUtils.loadModule((PtNDManager) manager, parts.script(), true, new String[0], new String[0], false);
     }
 
     /** Returns the number of values of a vector, found by trying one text and two that are longer. */

@@ -29,17 +29,17 @@ final class NumberFile {
             });
             return;
         }
-        CsvFile.write(
-                file.resolveSibling(name.substring(0, name.length() - NPY.length()) + ".rows.csv"), csv -> {
-                    writeHeadings(csv, List.of("row"), sheet.labels());
-                    for (int row = 0; row < sheet.rows(); row++) {
-                        List<String> cells = texts(sheet, row);
-                        cells.add(0, String.valueOf(row));
-                        csv.writeRecord(cells);
-                    }
-                });
+        CsvFile.write(file.resolveSibling(name.substring(0, name.length() - NPY.length()) + ".rows.csv"), csv -> {
+            writeHeadings(csv, List.of("row"), sheet.labels());
+            for (int row = 0; row < sheet.rows(); row++) {
+                List<String> cells = texts(sheet, row);
+                cells.add(0, String.valueOf(row));
+                csv.writeRecord(cells);
+            }
+        });
         WholeFile.write(
-                file, draft -> NpyFile.write(draft, sheet.rows(), sheet.columns().size(), sheet.numbers()));
+                file,
+                draft -> NpyFile.write(draft, sheet.rows(), sheet.columns().size(), sheet.numbers()));
     }
 
     private static void writeHeadings(CsvWriter csv, List<String> first, List<String> then) {

@@ -28,8 +28,7 @@ public record AdaptedVectors(ProductSearch.Meaning meaning, SimilaritySpread bef
      * @param raw at least two products as the model gives them
      * @param adaptation not {@link Adaptation#NONE}
      */
-    public static AdaptedVectors of(
-            BasketSet baskets, EncodedCatalog raw, TextEncoder encoder, Adaptation adaptation) {
+    public static AdaptedVectors of(BasketSet baskets, EncodedCatalog raw, TextEncoder encoder, Adaptation adaptation) {
         CatalogueFit fit = CatalogueFit.to(raw.embeddings(), adaptation == Adaptation.WHITENED);
         EmbeddingTable fitted = fit.apply(raw.embeddings());
         SimilaritySpread before = SimilaritySpread.of(raw.embeddings());

@@ -39,8 +39,7 @@ public final class ExportNumbers implements Job<Integer> {
     }
 
     /** Exports one vector a product, of length 1, in order of item id, under {@code sku,name,v0,v1,...}. */
-    public static ExportNumbers ofVectors(
-            AnalysisWriter writer, Path file, ProjectData data, EmbeddingTable vectors) {
+    public static ExportNumbers ofVectors(AnalysisWriter writer, Path file, ProjectData data, EmbeddingTable vectors) {
         List<String> columns =
                 IntStream.range(0, vectors.dimension()).mapToObj(d -> "v" + d).toList();
         return new ExportNumbers(
@@ -75,11 +74,8 @@ public final class ExportNumbers implements Job<Integer> {
         return new ExportNumbers(writer, file, progress -> {
             List<String> receipts = receipts(store, data, scores.length, progress);
             return new NumberSheet(
-                    List.of("basket"),
-                    List.of("score"),
-                    scores.length,
-                    row -> List.of(receipts.get(row)),
-                    row -> new float[] {scores[row]});
+                    List.of("basket"), List.of("score"), scores.length, row -> List.of(receipts.get(row)), row ->
+                            new float[] {scores[row]});
         });
     }
 

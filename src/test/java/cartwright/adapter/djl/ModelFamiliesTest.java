@@ -32,8 +32,8 @@ class ModelFamiliesTest {
     private static final DjlEncoders ENCODERS =
             new DjlEncoders(Path.of(System.getProperty("cartwright.home"), "engine"));
 
-    private static final List<String> TEXTS =
-            List.of("tent", "red tent", "blue shoe red stove", "", "跑 步 shoe", "a word it does not know", "red red red");
+    private static final List<String> TEXTS = List.of(
+            "tent", "red tent", "blue shoe red stove", "", "跑 步 shoe", "a word it does not know", "red red red");
 
     @TempDir
     private Path folder;
@@ -66,8 +66,8 @@ class ModelFamiliesTest {
         "bert, '', 0, 2, 1e-12", "bert, bert., 0, 2, 1e-12", "roberta, roberta., 2, 1, 1e-5",
         "roberta, '', 2, 1, 1e-5", "xlm-roberta, roberta., 2, 1, 1e-5", "roberta, '', 1, 1, 1e-5"
     })
-    void everyFamilyGivesTheVectorsOfThePlainLoops(
-            String type, String prefix, int offset, int types, double epsilon) throws Exception {
+    void everyFamilyGivesTheVectorsOfThePlainLoops(String type, String prefix, int offset, int types, double epsilon)
+            throws Exception {
         TinyFamily model = new TinyFamily(type, prefix, offset, types, epsilon, 11);
         model.writeTo(folder);
         for (boolean first : new boolean[] {false, true}) {
@@ -91,8 +91,8 @@ class ModelFamiliesTest {
         EngineTables tables = new EngineTables(parameters, ai.djl.Device.cpu());
         Forward forward = new NdForward(parameters.shape(), Pooling.MEAN, tables);
         var description = new cartwright.app.port.EncoderDescription("tiny", "hash", 8, "cpu", "plain", 0.5);
-        try (DjlEncoder encoder = new DjlEncoder(
-                description, parts.text(), new Tokens(parts.text()), tables.manager(), forward)) {
+        try (DjlEncoder encoder =
+                new DjlEncoder(description, parts.text(), new Tokens(parts.text()), tables.manager(), forward)) {
             for (String text : TEXTS) {
                 double[] expected = model.vector(TinyFamily.tokens(text), false);
                 float[] found = encoder.encode(List.of(text)).get(0);
@@ -131,8 +131,7 @@ class ModelFamiliesTest {
     void theModulesSayWhereThePoolingIsAndWhatCannotBeDone() throws Exception {
         TinyFamily model = new TinyFamily("bert", "", 0, 2, 1e-12, 14);
         model.writeTo(folder);
-        String modules =
-                """
+        String modules = """
                 [{"idx": 0, "path": "", "type": "sentence_transformers.models.Transformer"},
                 {"idx": 1, "path": "pool", "type": "sentence_transformers.models.Pooling"},
                 {"idx": 2, "path": "2_Normalize", "type": "sentence_transformers.models.Normalize"}]
@@ -203,8 +202,8 @@ class ModelFamiliesTest {
             case 1 -> changed[8 + random.nextInt(header.length())] = (byte) random.nextInt(128);
             case 2 -> {
                 String[] numbers = {"-1", "9223372036854775807", "1e400", "0.5", "4294967296", "[]", "null"};
-                String other = header.replaceFirst(
-                        "(?<=[\\[,])\\d+(?=[,\\]])", numbers[random.nextInt(numbers.length)]);
+                String other =
+                        header.replaceFirst("(?<=[\\[,])\\d+(?=[,\\]])", numbers[random.nextInt(numbers.length)]);
                 byte[] bytes = other.getBytes(StandardCharsets.UTF_8);
                 changed = ByteBuffer.allocate(8 + bytes.length + good.length - 8 - header.length())
                         .order(ByteOrder.LITTLE_ENDIAN)
@@ -277,9 +276,10 @@ class ModelFamiliesTest {
 
     @Test
     void aScriptMayTakeTypesAndReturnOneVectorATextOrSeveralThings() throws Exception {
-        writeScript("  def forward(self: __torch__.Tiny, ids: Tensor, mask: Tensor, types: Tensor) -> Tuple[Tensor, Tensor]:\n"
-                + "    one = torch.to(torch.one_hot(torch.add(ids, types), 12), 6)\n"
-                + "    return (torch.sum(one, [1]), one)\n");
+        writeScript(
+                "  def forward(self: __torch__.Tiny, ids: Tensor, mask: Tensor, types: Tensor) -> Tuple[Tensor, Tensor]:\n"
+                        + "    one = torch.to(torch.one_hot(torch.add(ids, types), 12), 6)\n"
+                        + "    return (torch.sum(one, [1]), one)\n");
         assertRefused(Reason.BAD_MODEL);
         write("serving.properties", "includeTokenTypes=true\n");
         try (TextEncoder encoder = open()) {
@@ -289,11 +289,14 @@ class ModelFamiliesTest {
 
     @Test
     void aWrongScriptIsABadModel() throws Exception {
-        writeScript("  def forward(self: __torch__.Tiny, ids: Tensor, mask: Tensor) -> Tensor:\n    return torch.no_such(ids)\n");
+        writeScript(
+                "  def forward(self: __torch__.Tiny, ids: Tensor, mask: Tensor) -> Tensor:\n    return torch.no_such(ids)\n");
         assertRefused(Reason.BAD_MODEL);
-        writeScript("  def forward(self: __torch__.Tiny, ids: Tensor, mask: Tensor) -> Tensor:\n    return torch.to(ids, 6)\n");
+        writeScript(
+                "  def forward(self: __torch__.Tiny, ids: Tensor, mask: Tensor) -> Tensor:\n    return torch.to(ids, 6)\n");
         assertRefused(Reason.BAD_MODEL);
-        for (byte[] bytes : List.of(new byte[0], new byte[] {1, 2, 3}, "PK\u0003\u0004 no".getBytes(StandardCharsets.UTF_8))) {
+        for (byte[] bytes :
+                List.of(new byte[0], new byte[] {1, 2, 3}, "PK\u0003\u0004 no".getBytes(StandardCharsets.UTF_8))) {
             Files.write(folder.resolve("model.pt"), bytes);
             assertRefused(Reason.BAD_MODEL);
         }

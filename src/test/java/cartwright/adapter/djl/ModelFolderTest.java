@@ -91,7 +91,8 @@ class ModelFolderTest {
     @Test
     void aTokenizerOfALargerVocabularyIsABadModel() throws Exception {
         writeModel(ElementType.BF16);
-        String tokenizer = bundled.text().tokenizer()
+        String tokenizer = bundled.text()
+                .tokenizer()
                 .replace("\"[SEP]\": 102", "\"[SEP]\": 3052200")
                 .replace("102", "3052200");
         assertNotEquals(bundled.text().tokenizer(), tokenizer);

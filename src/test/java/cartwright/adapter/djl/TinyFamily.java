@@ -81,9 +81,7 @@ final class TinyFamily {
 
     void writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(
-                folder.resolve("config.json"),
-                """
+        Files.writeString(folder.resolve("config.json"), """
                 {"model_type": "%s", "vocab_size": %d, "max_position_embeddings": %d, "hidden_size": %d,
                 "intermediate_size": %d, "num_hidden_layers": %d, "num_attention_heads": %d, "pad_token_id": %d,
                 "layer_norm_eps": %s}
@@ -230,9 +228,7 @@ final class TinyFamily {
                 Arrays.stream(in).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
         double[] out = new double[in.length];
         for (int d = 0; d < in.length; d++) {
-            out[d] = (in[d] - mean)
-                            / Math.sqrt(variance + epsilon)
-                            * numbers.get(name + ".weight")[d]
+            out[d] = (in[d] - mean) / Math.sqrt(variance + epsilon) * numbers.get(name + ".weight")[d]
                     + numbers.get(name + ".bias")[d];
         }
         return out;

@@ -44,9 +44,14 @@ class NumberFileTest {
                 row[c] = Float.intBitsToFloat(random.nextInt());
             }
         }
-        List<String> headings = IntStream.range(0, columns).mapToObj(c -> "v" + c).toList();
+        List<String> headings =
+                IntStream.range(0, columns).mapToObj(c -> "v" + c).toList();
         return new NumberSheet(
-                List.of("sku", "name"), headings, rows, row -> List.of("s" + row, "=name, " + row), row -> numbers[row]);
+                List.of("sku", "name"),
+                headings,
+                rows,
+                row -> List.of("s" + row, "=name, " + row),
+                row -> numbers[row]);
     }
 
     private record Npy(int[] shape, float[] numbers) {
@@ -83,8 +88,7 @@ class NumberFileTest {
         assertEquals(rows * columns, read.numbers().length);
         for (int row = 0; row < rows; row++) {
             assertArrayEquals(
-                    sheet.numbers().apply(row),
-                    Arrays.copyOfRange(read.numbers(), row * columns, (row + 1) * columns));
+                    sheet.numbers().apply(row), Arrays.copyOfRange(read.numbers(), row * columns, (row + 1) * columns));
         }
         List<String> lines = Files.readAllLines(folder.resolve("x.rows.csv"));
         assertEquals("row,sku,name", lines.get(0));
@@ -121,6 +125,7 @@ class NumberFileTest {
         Path file = Files.createDirectory(folder.resolve("x.npy"));
         assertThrows(ExportException.class, () -> writer.writeNumbers(file, sheet(1, 1)));
         assertThrows(
-                ExportException.class, () -> writer.writeNumbers(folder.resolve("none").resolve("y.csv"), sheet(1, 1)));
+                ExportException.class,
+                () -> writer.writeNumbers(folder.resolve("none").resolve("y.csv"), sheet(1, 1)));
     }
 }

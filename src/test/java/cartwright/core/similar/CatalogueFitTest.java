@@ -39,7 +39,8 @@ class CatalogueFitTest {
     @Test
     void whiteningGivesTheCosinesOfTheInverseCovariance() {
         EmbeddingTable table = EmbeddingTable.ofRows(
-                2, List.of(new float[] {1, 0}, new float[] {0.6f, 0.8f}, new float[] {0, 1}, new float[] {-0.6f, 0.8f}));
+                2,
+                List.of(new float[] {1, 0}, new float[] {0.6f, 0.8f}, new float[] {0, 1}, new float[] {-0.6f, 0.8f}));
         double[] mean = {0.25, 0.65};
         double[][] covariance = new double[2][2];
         for (int item = 0; item < 4; item++) {
@@ -58,8 +59,8 @@ class CatalogueFitTest {
         CatalogueFit fit = CatalogueFit.to(table, true);
         float[] x = {0.3f, -0.9f};
         float[] y = {-0.7f, 0.1f};
-        double expected = product(inverse, mean, x, y)
-                / Math.sqrt(product(inverse, mean, x, x) * product(inverse, mean, y, y));
+        double expected =
+                product(inverse, mean, x, y) / Math.sqrt(product(inverse, mean, x, x) * product(inverse, mean, y, y));
         float[] a = fit.apply(x);
         float[] b = fit.apply(y);
         assertEquals(expected, a[0] * b[0] + a[1] * b[1], 1e-5);
@@ -79,8 +80,10 @@ class CatalogueFitTest {
     void similaritiesAreSpreadFurther() {
         EmbeddingTable table = catalogue(300, 6);
         SimilaritySpread before = SimilaritySpread.of(table);
-        SimilaritySpread centred = SimilaritySpread.of(CatalogueFit.to(table, false).apply(table));
-        SimilaritySpread whitened = SimilaritySpread.of(CatalogueFit.to(table, true).apply(table));
+        SimilaritySpread centred =
+                SimilaritySpread.of(CatalogueFit.to(table, false).apply(table));
+        SimilaritySpread whitened =
+                SimilaritySpread.of(CatalogueFit.to(table, true).apply(table));
         assertTrue(before.mean() > 0.3 && Math.abs(centred.mean()) < 0.1 && Math.abs(whitened.mean()) < 0.1);
         assertTrue(centred.quantile(0.75) - centred.quantile(0.25) > before.quantile(0.75) - before.quantile(0.25));
         assertTrue(whitened.deviation() > 0);

@@ -13,7 +13,14 @@ package cartwright.adapter.djl.weights;
  * @param epsilon what the normalisation adds to the variance, in (0, 0.1)
  */
 public record BertShape(
-        int vocabulary, int positions, int hidden, int intermediate, int layers, int heads, int firstPosition, double epsilon) {
+        int vocabulary,
+        int positions,
+        int hidden,
+        int intermediate,
+        int layers,
+        int heads,
+        int firstPosition,
+        double epsilon) {
 
     /** Tells whether every size is in its range. */
     private boolean isSane() {
