@@ -65,6 +65,23 @@ class ModelFolderTest {
     }
 
     @Test
+    void anOnnxFileOfBertIsReadToo() throws Exception {
+        Files.writeString(folder.resolve("config.json"), config());
+        Files.writeString(folder.resolve("tokenizer.json"), bundled.text().tokenizer());
+        try (var onnx = ModelFolderTest.class.getResourceAsStream("/all-minilm-l6-v2.onnx")) {
+            Files.copy(onnx, folder.resolve("model.onnx"));
+        }
+        try (TextEncoder encoder = ENCODERS.open(folder.toString(), DeviceChoice.CPU)) {
+            List<float[]> vectors = encoder.encode(NAMES);
+            for (int i = 0; i < NAMES.size(); i++) {
+                assertTrue(dot(expected.get(i), vectors.get(i)) >= 0.9999999, NAMES.get(i));
+            }
+        }
+        Files.writeString(folder.resolve("config.json"), config().replace("\"bert\"", "\"roberta\""));
+        assertRefused(Reason.UNSUPPORTED_MODEL);
+    }
+
+    @Test
     void aFolderWithAWrongFileIsABadModel() throws Exception {
         writeModel(ElementType.BF16);
         assertBad("config.json", "{}");
