@@ -54,6 +54,8 @@ public final class CommandLineProgram {
         line.addSubcommand("undo", new UndoCommand(services));
         line.addSubcommand("encode", new EncodeCommand(services));
         line.addSubcommand("query", new QueryCommand(services));
+        line.addSubcommand("export-vectors", new ExportVectorsCommand(services));
+        line.addSubcommand("export-scores", new ExportScoresCommand(services));
         line.addSubcommand("mine", new MineCommand(services));
         line.addSubcommand("runs", new RunsCommand(services));
         line.addSubcommand("recommend", new RecommendCommand(services, messages));

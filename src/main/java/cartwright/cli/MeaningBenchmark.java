@@ -4,12 +4,17 @@ import cartwright.app.job.Progress;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.TextEncoder;
+import cartwright.app.session.AdaptedVectors;
+import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.JudgedSet;
 import cartwright.app.session.MeaningQuality;
 import cartwright.app.task.MeasureMeaning;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.lexical.LexicalIndex;
+import cartwright.core.similar.Adaptation;
+import cartwright.core.similar.EmbeddingTable;
 import cartwright.core.similar.Matching;
+import cartwright.core.similar.QueryScorer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +54,12 @@ final class MeaningBenchmark implements Callable<Integer> {
                     + " program, with each pooling, by default.")
     private List<String> models = List.of("minilm", "minilm:cls", "bge-small-zh", "bge-small-zh:mean");
 
+    @Option(
+            names = "--adapt",
+            paramLabel = "none|centred|whitened",
+            description = "Fit the vectors to the judged products first.")
+    private Adaptation adapt = Adaptation.NONE;
+
     MeaningBenchmark(CliServices services) {
         this.services = services;
     }
@@ -64,7 +75,7 @@ final class MeaningBenchmark implements Callable<Integer> {
             JudgedSet judged = files.in(language);
             measure(language, judged, Matching.LEXICAL, null, "", baskets);
             for (String model : models) {
-                try (TextEncoder encoder = services.encoders().open(model, DeviceChoice.CPU)) {
+                try (TextEncoder encoder = opened(model, judged)) {
                     measure(language, judged, Matching.MEANING, encoder, model, baskets);
                     measure(language, judged, Matching.HYBRID, encoder, model, baskets);
                 }
@@ -74,6 +85,18 @@ final class MeaningBenchmark implements Callable<Integer> {
                 .println("language\tmatching\tmodel\tmode\tndcg_10\tholding\tabout\tprecision_at_tau\trecall_at_tau");
         services.out().print(baskets);
         return 0;
+    }
+
+    private TextEncoder opened(String model, JudgedSet judged) throws EncoderException {
+        TextEncoder encoder = services.encoders().open(model, DeviceChoice.CPU);
+        if (adapt == Adaptation.NONE) {
+            return encoder;
+        }
+        BasketSet baskets = baskets(judged.names().size());
+        EmbeddingTable table = EmbeddingTable.ofRows(encoder.description().dimension(), encoder.encode(judged.names()));
+        EncodedCatalog raw =
+                new EncodedCatalog(encoder.description(), table, new QueryScorer(baskets, table), table.size());
+        return AdaptedVectors.of(baskets, raw, encoder, adapt).meaning().encoder();
     }
 
     private void measure(

@@ -4,10 +4,12 @@ import cartwright.app.job.Progress;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
+import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.RecommendItems;
 import cartwright.app.task.SuggestedTau;
 import cartwright.core.basket.Itemset;
 import cartwright.core.recommend.Recommendation;
+import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.MatchMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,8 +71,9 @@ final class PlantedTable {
         int wanted = FilterOptions.itemset(data, List.of(cells.get(5))).item(0);
         String withQuery = "";
         if (scope.startsWith("any of ")) {
-            QueryAnswer answer =
-                    bench.answer(scope.substring("any of ".length()).replace("|", ", "), MatchMode.BEST);
+            QueryAnswer answer = bench.answer(
+                    AnswerQuery.Words.of(scope.substring("any of ".length()).replace("|", ", "), MatchMode.BEST),
+                    BasketMask.ALL);
             SliceChoice near = new SliceChoice.AboveTau(SuggestedTau.of(answer));
             withQuery = place(new RecommendItems.Request(answer, near, cart, K, OFFERS), wanted);
         }

@@ -11,6 +11,7 @@ import cartwright.app.session.ProductSearch.Meaning;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.QueryRobustness;
+import cartwright.app.task.AdaptVectors;
 import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.EncodeItems;
 import cartwright.app.task.ExplainSimilarity;
@@ -67,7 +68,7 @@ final class Workbench implements AutoCloseable {
         ConsoleProgress progress = new ConsoleProgress(services, "Encoding product names");
         EncodedCatalog encoded = new EncodeItems(services.projects(), data, encoder).run(progress);
         progress.done();
-        return new Meaning(encoded, encoder);
+        return new AdaptVectors(services.projects(), data, encoded, encoder).run(Progress.SILENT);
     }
 
     private Meaning meaning() {

@@ -34,21 +34,21 @@ final class DjlEncoder implements TextEncoder {
     private final int vocabulary;
     private final Tokens tokens;
     private final Forward forward;
-    private final EngineTables tables;
+    private final NDManager manager;
 
     /** Readers encode, the writer closes: native memory must not go while a call is inside. */
     private final ReadWriteLock use = new ReentrantReadWriteLock();
 
     private boolean closed;
 
-    /** Takes over {@code tokens}, {@code tables} and {@code forward}, to close them. */
-    DjlEncoder(EncoderDescription description, ModelParts parts, Tokens tokens, EngineTables tables, Forward forward) {
+    /** Takes over {@code tokens}, {@code forward} and {@code manager}, where its memory is, to close them. */
+    DjlEncoder(EncoderDescription description, ModelText text, Tokens tokens, NDManager manager, Forward forward) {
         this.description = description;
-        handling = parts.handling();
-        vocabulary = parts.weights().shape().vocabulary();
+        handling = text.handling();
+        vocabulary = text.vocabulary();
         this.tokens = tokens;
         this.forward = forward;
-        this.tables = tables;
+        this.manager = manager;
     }
 
     @Override
@@ -127,7 +127,7 @@ final class DjlEncoder implements TextEncoder {
             System.arraycopy(ids[group[i]], 0, flat, i * length, length);
         }
         float[] pooled;
-        try (NDManager scope = tables.manager().newSubManager()) {
+        try (NDManager scope = manager.newSubManager()) {
             NDArray input = scope.create(flat, new Shape(group.length, length));
             pooled = forward.run(scope, input).toFloatArray();
         }
@@ -163,7 +163,7 @@ final class DjlEncoder implements TextEncoder {
             if (!closed) {
                 closed = true;
                 forward.close();
-                tables.close();
+                manager.close();
                 tokens.close();
             }
         } finally {

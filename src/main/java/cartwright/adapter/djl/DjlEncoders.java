@@ -3,6 +3,7 @@ package cartwright.adapter.djl;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
 import cartwright.adapter.djl.weights.BertParameters;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.Downloads;
@@ -69,28 +70,37 @@ public final class DjlEncoders implements EncoderProvider {
     @Override
     public TextEncoder open(String model, DeviceChoice choice) throws EncoderException {
         long start = System.nanoTime();
-        ModelParts parts = read(model);
+        Source source = read(model);
         Engine engine = starter.engine(choice);
-        TextEncoder encoder = load(parts, engine, starter.device(choice));
+        TextEncoder encoder = source.load(engine, starter.device(choice));
         LOG.info("{} opened in {} ms", encoder.description(), (System.nanoTime() - start) / 1_000_000);
         return encoder;
     }
 
-    private static ModelParts read(String model) throws EncoderException {
+    /** A model whose files were read and checked. */
+    private interface Source {
+        TextEncoder load(Engine engine, Device device) throws EncoderException;
+    }
+
+    private static Source of(ModelParts parts) {
+        return (engine, device) -> load(parts, engine, device);
+    }
+
+    private static Source read(String model) throws EncoderException {
         for (BundledModel bundled : BundledModel.values()) {
             if (bundled.id().equals(model)) {
-                return bundled.read();
+                return of(bundled.read());
             }
             for (Pooling pooling : Pooling.values()) {
                 if (model.equals(bundled.id() + ":" + pooling.name().toLowerCase(Locale.ROOT))) {
-                    return bundled.read(pooling);
+                    return of(bundled.read(pooling));
                 }
             }
         }
         try {
             Path folder = Path.of(model);
             if (!model.isBlank() && Files.isDirectory(folder)) {
-                return new ModelFolder(folder).read();
+                return ofFolder(folder);
             }
         } catch (InvalidPathException e) {
             throw new EncoderException(Reason.UNKNOWN_MODEL, model, "neither a bundled model nor a folder", e);
@@ -98,38 +108,69 @@ public final class DjlEncoders implements EncoderProvider {
         throw new EncoderException(Reason.UNKNOWN_MODEL, model, "neither a bundled model nor a folder", null);
     }
 
+    private static Source ofFolder(Path folder) throws EncoderException {
+        if (TorchFolder.isOne(folder)) {
+            TorchParts parts = new TorchFolder(folder).read();
+            return (engine, device) -> load(parts, engine, device);
+        }
+        return of(new ModelFolder(folder).read());
+    }
+
+    private static TextEncoder load(TorchParts parts, Engine engine, Device device) throws EncoderException {
+        Tokens tokens = new Tokens(parts.text());
+        NDManager manager = NDManager.newBaseManager(device, EngineStart.ENGINE);
+        try {
+            TorchForward forward = new TorchForward(parts, manager);
+            int dimension = forward.dimension(tokens.of("a"));
+            return new DjlEncoder(
+                    describe(parts.text(), dimension, engine, device, forward), parts.text(), tokens, manager, forward);
+        } catch (EngineException e) {
+            tokens.close();
+            manager.close();
+            throw new EncoderException(Reason.BAD_MODEL, parts.text().id(), "does not run: " + e.getMessage(), e);
+        }
+    }
+
     private static TextEncoder load(ModelParts parts, Engine engine, Device device) throws EncoderException {
         BertParameters parameters = new BertParameters(parts.weights());
         if (parameters.largestTableBytes() > Runtime.getRuntime().maxMemory() / 4) {
-            throw new EncoderException(Reason.BAD_MODEL, parts.id(), "too large for the memory of this process", null);
+            throw new EncoderException(
+                    Reason.BAD_MODEL, parts.text().id(), "too large for the memory of this process", null);
         }
-        Tokens tokens = new Tokens(parts);
+        Tokens tokens = new Tokens(parts.text());
         EngineTables tables = null;
         try {
             tables = new EngineTables(parameters, device);
-            Forward forward =
-                    new ForwardChoice(parameters.shape(), parts.handling().pooling(), tables).choose();
-            LOG.info("{} runs as {}", parts.id(), forward.name());
-            return new DjlEncoder(describe(parts, engine, device, forward), parts, tokens, tables, forward);
+            Forward forward = new ForwardChoice(
+                            parameters.shape(), parts.text().handling().pooling(), tables)
+                    .choose();
+            LOG.info("{} runs as {}", parts.text().id(), forward.name());
+            return new DjlEncoder(
+                    describe(parts.text(), parameters.shape().hidden(), engine, device, forward),
+                    parts.text(),
+                    tokens,
+                    tables.manager(),
+                    forward);
         } catch (EngineException e) {
             tokens.close();
             if (tables != null) {
                 tables.close();
             }
-            throw new EncoderException(Reason.ENGINE, parts.id(), "does not load: " + e.getMessage(), e);
+            throw new EncoderException(Reason.ENGINE, parts.text().id(), "does not load: " + e.getMessage(), e);
         }
     }
 
-    private static EncoderDescription describe(ModelParts parts, Engine engine, Device device, Forward forward) {
+    private static EncoderDescription describe(
+            ModelText text, int dimension, Engine engine, Device device, Forward forward) {
         String place = device.isGpu()
                 ? "gpu" + Math.max(0, device.getDeviceId())
                 : device.getDeviceType().toLowerCase(Locale.ROOT);
         return new EncoderDescription(
-                parts.id(),
-                parts.hash(),
-                parts.weights().shape().hidden(),
+                text.id(),
+                text.hash(),
+                dimension,
                 place,
                 EngineStart.ENGINE + " " + engine.getVersion() + ", " + forward.name(),
-                parts.handling().near());
+                text.handling().near());
     }
 }

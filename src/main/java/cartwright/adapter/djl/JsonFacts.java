@@ -1,10 +1,13 @@
 package cartwright.adapter.djl;
 
 import cartwright.adapter.djl.weights.WeightFormatException;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The facts of a JSON file, read by name and kind; a file of another kind is an error, never a surprise. */
 final class JsonFacts {
@@ -20,6 +23,19 @@ final class JsonFacts {
             return new JsonFacts(JsonParser.parseString(json).getAsJsonObject());
         } catch (JsonParseException | IllegalStateException e) {
             throw new WeightFormatException("not a JSON object", e);
+        }
+    }
+
+    /** Returns the objects of a JSON list. */
+    static List<JsonFacts> parseList(String json) throws WeightFormatException {
+        try {
+            List<JsonFacts> all = new ArrayList<>();
+            for (JsonElement each : JsonParser.parseString(json).getAsJsonArray()) {
+                all.add(new JsonFacts(each.getAsJsonObject()));
+            }
+            return all;
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new WeightFormatException("not a JSON list of objects", e);
         }
     }
 
@@ -50,6 +66,10 @@ final class JsonFacts {
     }
 
     boolean flag(String name) {
-        return facts.get(name) instanceof JsonPrimitive value && value.isBoolean() && value.getAsBoolean();
+        return flag(name, false);
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        return facts.get(name) instanceof JsonPrimitive value && value.isBoolean() ? value.getAsBoolean() : otherwise;
     }
 }

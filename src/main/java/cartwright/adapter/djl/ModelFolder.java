@@ -2,127 +2,108 @@ package cartwright.adapter.djl;
 
 import cartwright.adapter.djl.weights.BertShape;
 import cartwright.adapter.djl.weights.BertWeights;
+import cartwright.adapter.djl.weights.OnnxWeights;
 import cartwright.adapter.djl.weights.Safetensors;
 import cartwright.adapter.djl.weights.WeightFormatException;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.EncoderException.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /**
- * A BERT model as it is published: a folder with {@code config.json}, {@code tokenizer.json} and {@code
- * model.safetensors}, and {@code 1_Pooling/config.json} where it was tuned for sentences.
+ * A model of the BERT family as it is published: a folder with {@code config.json}, {@code tokenizer.json} and {@code
+ * model.safetensors} (BERT, RoBERTa, XLM-R), or {@code model.onnx} instead (BERT), and the files of sentence-transformers where it
+ * was tuned for sentences.
  */
 final class ModelFolder {
 
-    private static final long LONGEST_JSON = 64_000_000;
+    /** RoBERTa and its sisters number positions from behind that of the padding token on. */
+    private static final Set<String> OFFSET_POSITIONS = Set.of("roberta", "xlm-roberta", "camembert");
 
-    /** The level of no particular model; those of the bundled ones were measured. */
-    private static final double NEAR = 0.5;
-
-    private final Path folder;
+    private final FolderFiles files;
+    private final String id;
 
     ModelFolder(Path folder) {
-        this.folder = folder;
+        files = new FolderFiles(folder);
+        id = folder.toString();
     }
 
     /** Reads and checks the files; the weights stay on disk, mapped, until the engine copies them. */
     ModelParts read() throws EncoderException {
         try {
-            String config = text("config.json");
+            String config = files.text("config.json");
             BertShape shape = shapeOf(JsonFacts.parse(config));
-            String tokenizer = text("tokenizer.json");
-            TextHandling handling = handling();
-            ByteBuffer file = mapped("model.safetensors");
-            BertWeights weights = new BertWeights(shape, Safetensors.read(file));
+            String tokenizer = files.text("tokenizer.json");
+            TextHandling handling = new SentenceSettings(files).read();
+            ByteBuffer file = weightFile();
+            BertWeights weights = weights(shape, file);
             String hash = new ModelHash()
                     .with(file)
                     .with(tokenizer)
                     .with(config)
                     .with(handling)
                     .hex();
-            return new ModelParts(folder.toString(), hash, weights, tokenizer, handling);
+            return new ModelParts(id, hash, weights, tokenizer, handling);
         } catch (IOException | WeightFormatException e) {
-            throw new EncoderException(Reason.BAD_MODEL, folder.toString(), String.valueOf(e.getMessage()), e);
+            throw failure(id, e);
         }
     }
 
+    static EncoderException failure(String id, Exception e) {
+        Reason reason = e instanceof UnsupportedModel ? Reason.UNSUPPORTED_MODEL : Reason.BAD_MODEL;
+        return new EncoderException(reason, id, String.valueOf(e.getMessage()), e);
+    }
+
+    private ByteBuffer weightFile() throws IOException, WeightFormatException {
+        return files.mapped(isOnnx() ? "model.onnx" : "model.safetensors");
+    }
+
+    private boolean isOnnx() {
+        return files.has("model.onnx") && !files.has("model.safetensors");
+    }
+
+    private BertWeights weights(BertShape shape, ByteBuffer file) throws WeightFormatException {
+        if (!isOnnx()) {
+            return new BertWeights(shape, Safetensors.read(file));
+        }
+        BertWeights found = OnnxWeights.read(file);
+        if (shape.firstPosition() > 0) {
+            throw new UnsupportedModel("RoBERTa in an ONNX file");
+        }
+        if (shape.layers() != found.shape().layers()
+                || shape.heads() != found.shape().heads()) {
+            throw new WeightFormatException("model.onnx is of another size than config.json says");
+        }
+        return found;
+    }
+
     private static BertShape shapeOf(JsonFacts config) throws WeightFormatException {
-        require(config.text("model_type", "?"), "bert");
-        require(config.text("hidden_act", "gelu"), "gelu");
-        require(config.text("position_embedding_type", "absolute"), "absolute");
+        String type = config.text("model_type", "");
+        if (type.isEmpty()) {
+            throw new WeightFormatException("config.json names no model_type");
+        }
+        int first = OFFSET_POSITIONS.contains(type) ? (int) config.number("pad_token_id", 1) + 1 : 0;
+        if (first == 0) {
+            require("model_type", type, "bert");
+        }
+        require("hidden_act", config.text("hidden_act", "gelu"), "gelu");
+        require("position_embedding_type", config.text("position_embedding_type", "absolute"), "absolute");
         return new BertShape(
                 config.whole("vocab_size"),
-                config.whole("max_position_embeddings"),
+                config.whole("max_position_embeddings") - first,
                 config.whole("hidden_size"),
                 config.whole("intermediate_size"),
                 config.whole("num_hidden_layers"),
                 config.whole("num_attention_heads"),
-                config.number("layer_norm_eps", 1e-12));
+                first,
+                config.number("layer_norm_eps", first == 0 ? 1e-12 : 1e-5));
     }
 
-    private static void require(String found, String supported) throws WeightFormatException {
+    private static void require(String what, String found, String supported) throws WeightFormatException {
         if (!found.equals(supported)) {
-            throw new WeightFormatException("config.json says " + found + ", supported is " + supported);
-        }
-    }
-
-    private TextHandling handling() throws IOException, WeightFormatException {
-        if (Files.exists(folder.resolve("2_Dense"))) {
-            throw new WeightFormatException("a dense step after the pooling is not supported");
-        }
-        boolean lowerCase = has("tokenizer_config.json")
-                && JsonFacts.parse(text("tokenizer_config.json")).flag("do_lower_case");
-        String prefix = has("config_sentence_transformers.json")
-                ? JsonFacts.parse(text("config_sentence_transformers.json"))
-                        .within("prompts")
-                        .text("query", "")
-                : "";
-        return new TextHandling(pooling(), lowerCase, prefix, "", NEAR);
-    }
-
-    private Pooling pooling() throws IOException, WeightFormatException {
-        if (!has("1_Pooling/config.json")) {
-            return Pooling.MEAN;
-        }
-        JsonFacts config = JsonFacts.parse(text("1_Pooling/config.json"));
-        if (config.flag("pooling_mode_cls_token")) {
-            return Pooling.CLS;
-        }
-        if (config.flag("pooling_mode_mean_tokens")) {
-            return Pooling.MEAN;
-        }
-        throw new WeightFormatException("a pooling other than cls or mean");
-    }
-
-    private boolean has(String name) {
-        return Files.isRegularFile(folder.resolve(name));
-    }
-
-    private String text(String name) throws IOException, WeightFormatException {
-        if (!has(name)) {
-            throw new WeightFormatException("no file " + name);
-        }
-        Path file = folder.resolve(name);
-        if (Files.size(file) > LONGEST_JSON) {
-            throw new WeightFormatException(name + " has " + Files.size(file) + " bytes");
-        }
-        return Files.readString(file);
-    }
-
-    private ByteBuffer mapped(String name) throws IOException, WeightFormatException {
-        if (!has(name)) {
-            throw new WeightFormatException("no file " + name);
-        }
-        try (FileChannel channel = FileChannel.open(folder.resolve(name), StandardOpenOption.READ)) {
-            if (channel.size() > Integer.MAX_VALUE) {
-                throw new WeightFormatException(name + " has " + channel.size() + " bytes, more than 2 GB");
-            }
-            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            throw new UnsupportedModel(what + " " + found);
         }
     }
 }

@@ -22,10 +22,10 @@ final class Tokens implements AutoCloseable {
     private final boolean lowerCase;
     private final HuggingFaceTokenizer tokenizer;
 
-    Tokens(ModelParts parts) throws EncoderException {
-        model = parts.id();
-        lowerCase = parts.handling().lowerCase();
-        int most = Math.min(LONGEST, parts.weights().shape().positions());
+    Tokens(ModelText text) throws EncoderException {
+        model = text.id();
+        lowerCase = text.handling().lowerCase();
+        int most = Math.min(LONGEST, text.positions());
         // The files carry settings of their own, MiniLM's a fixed padding.
         Map<String, String> options = Map.of(
                 "padding",
@@ -37,7 +37,7 @@ final class Tokens implements AutoCloseable {
                 "modelMaxLength",
                 String.valueOf(most));
         try {
-            byte[] json = parts.tokenizer().getBytes(StandardCharsets.UTF_8);
+            byte[] json = text.tokenizer().getBytes(StandardCharsets.UTF_8);
             tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
         } catch (IOException | RuntimeException e) { // the native code throws nothing narrower
             throw new EncoderException(Reason.BAD_MODEL, model, "tokenizer.json: " + e.getMessage(), e);

@@ -2,6 +2,7 @@ package cartwright.adapter.file;
 
 import cartwright.app.port.AnalysisWriter;
 import cartwright.app.port.ExportException;
+import cartwright.app.port.NumberSheet;
 import cartwright.app.port.RuleSheet;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.evaluate.MeasureRow;
@@ -155,6 +156,11 @@ public final class CsvAnalysisWriter implements AnalysisWriter {
             ranks[sorted.get(rank)] = rank;
         }
         return ranks;
+    }
+
+    @Override
+    public void writeNumbers(Path file, NumberSheet sheet) throws ExportException {
+        NumberFile.write(file, sheet);
     }
 
     @Override

@@ -19,6 +19,9 @@ final class CsvFile {
 
     private static final int MOST_DIGITS = 15;
 
+    private static final int ALL_SINGLE_DIGITS = 9;
+    private static final int MOST_SINGLE_DIGITS = 6;
+
     private CsvFile() {}
 
     /** What writes the lines. */
@@ -38,6 +41,22 @@ final class CsvFile {
     /** Returns a text cell that no spreadsheet takes for a formula: an apostrophe goes before one that looks so. */
     static String text(String text) {
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    /** Returns the shortest decimal number that reads back as this value in single precision. */
+    static String number(float value) {
+        if (Float.isNaN(value) || Float.isInfinite(value)) {
+            return number((double) value);
+        }
+        BigDecimal exact = new BigDecimal(value);
+        BigDecimal shortest = exact;
+        for (int digits = MOST_SINGLE_DIGITS; digits <= ALL_SINGLE_DIGITS; digits++) {
+            shortest = exact.round(new MathContext(digits));
+            if (shortest.floatValue() == value) {
+                break;
+            }
+        }
+        return shortest.signum() == 0 ? "0" : shortest.stripTrailingZeros().toPlainString();
     }
 
     /**

@@ -41,6 +41,14 @@ public interface AnalysisWriter {
     void writeMeasures(Path file, List<MeasureRow> rows) throws ExportException;
 
     /**
+     * Writes rows of numbers: as CSV, the texts before the numbers; or, where the file is called {@code X.npy}, as NumPy's
+     * NPY in single precision, with the texts beside it in {@code X.rows.csv}.
+     *
+     * @throws ExportException if a file cannot be written
+     */
+    void writeNumbers(Path file, NumberSheet sheet) throws ExportException;
+
+    /**
      * Writes a finished picture.
      *
      * @param picture the bytes of the file

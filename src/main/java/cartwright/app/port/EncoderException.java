@@ -13,6 +13,8 @@ public final class EncoderException extends Exception {
         UNKNOWN_MODEL,
         /** A file of the model is missing, damaged or of a kind that is not supported. */
         BAD_MODEL,
+        /** The files of the model are right, but it is of a kind that cannot be run. */
+        UNSUPPORTED_MODEL,
         /** The device that was asked for is not there. */
         NO_DEVICE,
         /** The libraries for the GPU could not be fetched, or are not those that are known. */

@@ -10,7 +10,9 @@ import cartwright.app.port.ImportSettings;
 import cartwright.app.port.SampleProjects.Sample;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
+import cartwright.app.session.ProductSearch.Meaning;
 import cartwright.app.session.ProjectData;
+import cartwright.app.task.AdaptVectors;
 import cartwright.app.task.CorrectRejects;
 import cartwright.app.task.DownloadSample;
 import cartwright.app.task.EncodeItems;
@@ -72,7 +74,7 @@ public final class ProjectViewModel {
 
     private record Opened(ProjectData data, List<ImportReport> reports, String query) {}
 
-    private record Ready(ProjectData data, EncodedCatalog encoded, TextEncoder encoder) {}
+    private record Ready(ProjectData data, Meaning meaning) {}
 
     /**
      * Creates the model of a window without a project.
@@ -292,13 +294,16 @@ public final class ProjectViewModel {
         encoderState.set(EncoderState.ENCODING);
         encoder.set(model.description());
         EncodeItems job = new EncodeItems(services.projects(), data, model);
-        encoding.request(progress -> new Ready(data, job.run(progress), model));
+        encoding.request(progress -> {
+            EncodedCatalog encoded = job.run(progress);
+            return new Ready(data, new AdaptVectors(services.projects(), data, encoded, model).run(progress));
+        });
     }
 
     private void ready(Ready found) {
         if (found.data().equals(analysis.projectProperty().get())) {
             encoderState.set(EncoderState.READY);
-            analysis.useEncoder(found.encoded(), found.encoder());
+            analysis.useEncoder(found.meaning().products(), found.meaning().encoder());
         }
     }
 

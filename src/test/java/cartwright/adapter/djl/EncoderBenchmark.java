@@ -65,12 +65,12 @@ public final class EncoderBenchmark {
         BertParameters parameters = new BertParameters(parts.weights());
         EngineTables tables = new EngineTables(parameters, Device.cpu());
         Forward forward = precision.equals("ARRAYS")
-                ? new NdForward(parameters.shape(), parts.handling().pooling(), tables)
+                ? new NdForward(parameters.shape(), parts.text().handling().pooling(), tables)
                 : new ScriptForward(
-                        parameters.shape(), parts.handling().pooling(), Precision.valueOf(precision), tables);
+                        parameters.shape(), parts.text().handling().pooling(), Precision.valueOf(precision), tables);
         EncoderDescription description = new EncoderDescription(
-                parts.id(), parts.hash(), parameters.shape().hidden(), "cpu", precision, 0.5);
-        return new DjlEncoder(description, parts, new Tokens(parts), tables, forward);
+                parts.text().id(), parts.text().hash(), parameters.shape().hidden(), "cpu", precision, 0.5);
+        return new DjlEncoder(description, parts.text(), new Tokens(parts.text()), tables.manager(), forward);
     }
 
     /** Prints names a second of processor time by each way, the cosines to ONNX Runtime's, and single queries. */
@@ -226,8 +226,8 @@ public final class EncoderBenchmark {
         private final boolean firstToken;
 
         OnnxRuntime(String resource, ModelParts parts) throws Exception {
-            tokens = new Tokens(parts);
-            firstToken = parts.handling().pooling() == Pooling.CLS;
+            tokens = new Tokens(parts.text());
+            firstToken = parts.text().handling().pooling() == Pooling.CLS;
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
                     var onnx = OnnxRuntime.class.getResourceAsStream("/" + resource + ".onnx")) {
                 options.setIntraOpNumThreads(1);

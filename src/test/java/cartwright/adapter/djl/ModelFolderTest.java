@@ -62,7 +62,7 @@ class ModelFolderTest {
         writeModel(type);
         try (TextEncoder encoder = ENCODERS.open(folder.toString(), DeviceChoice.AUTO)) {
             assertEquals(folder.toString(), encoder.description().id());
-            assertNotEquals(bundled.hash(), encoder.description().modelHash());
+            assertNotEquals(bundled.text().hash(), encoder.description().modelHash());
             List<float[]> vectors = encoder.encode(NAMES);
             // The fastest form is chosen by the clock: where another won, it may round as much as a form may.
             double least = encoder.description().engine().equals(expectedFrom) ? leastCosine : ROUNDING;
@@ -73,10 +73,27 @@ class ModelFolderTest {
     }
 
     @Test
+    void anOnnxFileOfBertIsReadToo() throws Exception {
+        Files.writeString(folder.resolve("config.json"), config());
+        Files.writeString(folder.resolve("tokenizer.json"), bundled.text().tokenizer());
+        try (var onnx = ModelFolderTest.class.getResourceAsStream("/all-minilm-l6-v2.onnx")) {
+            Files.copy(onnx, folder.resolve("model.onnx"));
+        }
+        try (TextEncoder encoder = ENCODERS.open(folder.toString(), DeviceChoice.CPU)) {
+            List<float[]> vectors = encoder.encode(NAMES);
+            for (int i = 0; i < NAMES.size(); i++) {
+                assertTrue(dot(expected.get(i), vectors.get(i)) >= 0.9999999, NAMES.get(i));
+            }
+        }
+        Files.writeString(folder.resolve("config.json"), config().replace("\"bert\"", "\"roberta\""));
+        assertRefused(Reason.UNSUPPORTED_MODEL);
+    }
+
+    @Test
     void aFolderWithAWrongFileIsABadModel() throws Exception {
         writeModel(ElementType.BF16);
         assertBad("config.json", "{}");
-        assertBad("config.json", config().replace("\"bert\"", "\"gpt2\""));
+        assertUnsupported("config.json", config().replace("\"bert\"", "\"gpt2\""));
         assertBad("config.json", config().replace("384", "2147483647"));
         assertBad("config.json", config().replace("384", "1e999"));
         assertBad("config.json", config().replace("384", "-384"));
@@ -84,7 +101,7 @@ class ModelFolderTest {
         assertBad("tokenizer.json", "");
         assertBad("tokenizer.json", "{}");
         assertBad("tokenizer.json", "[".repeat(100_000));
-        assertBad("tokenizer.json", bundled.tokenizer().substring(0, 100_000));
+        assertBad("tokenizer.json", bundled.text().tokenizer().substring(0, 100_000));
         assertBad("model.safetensors", "");
         assertBad("model.safetensors", "\u0000".repeat(4096));
         for (String name : List.of("config.json", "tokenizer.json", "model.safetensors")) {
@@ -99,10 +116,11 @@ class ModelFolderTest {
     @Test
     void aTokenizerOfALargerVocabularyIsABadModel() throws Exception {
         writeModel(ElementType.BF16);
-        String tokenizer = bundled.tokenizer()
+        String tokenizer = bundled.text()
+                .tokenizer()
                 .replace("\"[SEP]\": 102", "\"[SEP]\": 3052200")
                 .replace("102", "3052200");
-        assertNotEquals(bundled.tokenizer(), tokenizer);
+        assertNotEquals(bundled.text().tokenizer(), tokenizer);
         Files.writeString(folder.resolve("tokenizer.json"), tokenizer);
         EncoderException error = assertThrows(EncoderException.class, () -> {
             try (TextEncoder encoder = ENCODERS.open(folder.toString(), DeviceChoice.CPU)) {
@@ -113,17 +131,29 @@ class ModelFolderTest {
     }
 
     private void assertBad(String name, String content) throws IOException {
+        assertRefused(Reason.BAD_MODEL, name, content);
+    }
+
+    private void assertUnsupported(String name, String content) throws IOException {
+        assertRefused(Reason.UNSUPPORTED_MODEL, name, content);
+    }
+
+    private void assertRefused(Reason reason, String name, String content) throws IOException {
         Path file = folder.resolve(name);
         byte[] before = Files.readAllBytes(file);
         Files.writeString(file, content);
-        assertBad();
+        assertRefused(reason);
         Files.write(file, before);
     }
 
     private void assertBad() {
+        assertRefused(Reason.BAD_MODEL);
+    }
+
+    private void assertRefused(Reason reason) {
         EncoderException error =
                 assertThrows(EncoderException.class, () -> ENCODERS.open(folder.toString(), DeviceChoice.CPU));
-        assertEquals(Reason.BAD_MODEL, error.reason());
+        assertEquals(reason, error.reason());
     }
 
     private static String config() {
@@ -143,7 +173,7 @@ class ModelFolderTest {
 
     private void writeModel(ElementType type) throws IOException {
         Files.writeString(folder.resolve("config.json"), config());
-        Files.writeString(folder.resolve("tokenizer.json"), bundled.tokenizer());
+        Files.writeString(folder.resolve("tokenizer.json"), bundled.text().tokenizer());
         BertWeights weights = bundled.weights();
         List<String> entries = new ArrayList<>();
         long at = 0;

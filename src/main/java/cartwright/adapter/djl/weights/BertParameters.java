@@ -1,5 +1,7 @@
 package cartwright.adapter.djl.weights;
 
+import java.util.Arrays;
+
 /**
  * Turns the weights of a model into the tables that the forward pass multiplies.
  *
@@ -54,8 +56,8 @@ public final class BertParameters {
     }
 
     private float[] positions() {
-        float[] positions =
-                weights.tensor("embeddings.position_embeddings.weight").floats();
+        float[] all = weights.tensor("embeddings.position_embeddings.weight").floats();
+        float[] positions = Arrays.copyOfRange(all, shape.firstPosition() * shape.hidden(), all.length);
         float[] types =
                 weights.tensor("embeddings.token_type_embeddings.weight").floats();
         for (int i = 0; i < positions.length; i++) {

@@ -9,10 +9,18 @@ package cartwright.adapter.djl.weights;
  * @param intermediate values inside the feed-forward step, in [1, 65,536]
  * @param layers number of layers, in [1, 96]
  * @param heads attention heads, at least 1
+ * @param firstPosition rows of the position table before that of a text's first token; 0, or of RoBERTa mostly 2
  * @param epsilon what the normalisation adds to the variance, in (0, 0.1)
  */
 public record BertShape(
-        int vocabulary, int positions, int hidden, int intermediate, int layers, int heads, double epsilon) {
+        int vocabulary,
+        int positions,
+        int hidden,
+        int intermediate,
+        int layers,
+        int heads,
+        int firstPosition,
+        double epsilon) {
 
     /** Tells whether every size is in its range. */
     private boolean isSane() {
@@ -23,6 +31,7 @@ public record BertShape(
                 && within(layers, 1, 96)
                 && within(heads, 1, hidden)
                 && hidden % heads == 0
+                && within(firstPosition, 0, 1_000)
                 && epsilon > 0
                 && epsilon < 0.1;
     }

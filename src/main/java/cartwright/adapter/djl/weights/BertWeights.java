@@ -30,16 +30,17 @@ public final class BertWeights {
         }
     }
 
-    /** Checkpoints with a task head keep the encoder under "bert."; the oldest ones say gamma and beta. */
+    /** Checkpoints with a task head keep the encoder under "bert." or "roberta."; the oldest ones say gamma and beta. */
     private static String commonName(String name) {
-        String bare = name.startsWith("bert.") ? name.substring(5) : name;
-        return bare.replace("LayerNorm.gamma", "LayerNorm.weight").replace("LayerNorm.beta", "LayerNorm.bias");
+        return name.replaceFirst("^(bert|roberta)\\.", "")
+                .replace("LayerNorm.gamma", "LayerNorm.weight")
+                .replace("LayerNorm.beta", "LayerNorm.bias");
     }
 
     private void checkEmbeddings() throws WeightFormatException {
         int hidden = shape.hidden();
         require("embeddings.word_embeddings.weight", shape.vocabulary(), hidden);
-        require("embeddings.position_embeddings.weight", shape.positions(), hidden);
+        require("embeddings.position_embeddings.weight", shape.firstPosition() + shape.positions(), hidden);
         Tensor types = get("embeddings.token_type_embeddings.weight");
         if (types.shape().length != 2 || types.shape()[1] != hidden) {
             throw new WeightFormatException("embeddings.token_type_embeddings.weight has another shape");

@@ -73,6 +73,7 @@ public final class OnnxWeights {
                 inner.shape()[0],
                 layers,
                 (int) (hidden / headSize),
+                0,
                 constantBefore("Sqrt", "Add"));
     }
 

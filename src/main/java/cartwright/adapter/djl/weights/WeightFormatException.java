@@ -3,7 +3,7 @@ package cartwright.adapter.djl.weights;
 import org.jspecify.annotations.Nullable;
 
 /** A file of weights is damaged, hostile or of a kind that is not supported. */
-public final class WeightFormatException extends Exception {
+public class WeightFormatException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WeightFilesTest {
 
     private static final BertShape SHAPE =
-            new BertShape(TinyModel.VOCABULARY, TinyModel.POSITIONS, TinyModel.HIDDEN, TinyModel.INNER, 1, 2, 1e-12);
+            new BertShape(TinyModel.VOCABULARY, TinyModel.POSITIONS, TinyModel.HIDDEN, TinyModel.INNER, 1, 2, 0, 1e-12);
 
     private final TinyModel model = new TinyModel(3);
 
@@ -45,6 +45,7 @@ class WeightFilesTest {
                                 shape.intermediate(),
                                 shape.layers(),
                                 shape.heads(),
+                                shape.firstPosition(),
                                 1e-12)
                         .toString());
         assertEquals(1e-12, shape.epsilon(), 1e-18);
@@ -196,7 +197,7 @@ class WeightFilesTest {
         assertTrue(messageOf(tensors).contains(name));
         tensors.put(name, right);
         new BertWeights(SHAPE, tensors);
-        BertShape absurd = new BertShape(7, 5, 4, 6, Integer.MAX_VALUE, 2, 1e-12);
+        BertShape absurd = new BertShape(7, 5, 4, 6, Integer.MAX_VALUE, 2, 0, 1e-12);
         assertThrows(WeightFormatException.class, () -> new BertWeights(absurd, tensors));
     }
 
