@@ -8,6 +8,7 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.session.RankerCost;
 import cartwright.app.session.RankerReport;
 import cartwright.app.session.RankerReport.Comparison;
+import cartwright.app.session.Verdict;
 import cartwright.app.task.EvaluateRankers;
 import cartwright.app.task.EvaluationPlan;
 import cartwright.app.task.EvaluationPlan.SplitBy;
@@ -18,9 +19,11 @@ import cartwright.core.evaluate.Evaluation;
 import cartwright.core.evaluate.Measure;
 import cartwright.core.evaluate.MeasureRow;
 import cartwright.core.evaluate.RankerKind;
+import cartwright.core.evaluate.Setting;
 import cartwright.core.similar.EmbeddingTable;
 import cartwright.ui.text.EnoughText;
 import cartwright.ui.text.Messages;
+import cartwright.ui.text.VerdictText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,6 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
         progress.done();
         services.writer().writeMeasures(out, report.rows());
         print(report);
+        printVerdicts(report);
         printCosts(report, vectors);
         printWhetherEnough();
         return 0;
@@ -150,6 +154,17 @@ final class EvaluateCommand implements Callable<Integer> {
                                 row.n(),
                                 against(report, row));
             }
+        }
+    }
+
+    /** Prints which ranker to use for carts and for the next basket, and how sure that is. */
+    private void printVerdicts(RankerReport report) {
+        VerdictText text = new VerdictText(messages);
+        for (Setting setting : Setting.values()) {
+            Verdict.of(report, setting).ifPresent(verdict -> {
+                services.out().println(text.headline(verdict));
+                text.lines(verdict).forEach(services.out()::println);
+            });
         }
     }
 

@@ -99,7 +99,7 @@ final class TrainCommand implements Callable<Integer> {
                             found.effect().mean(),
                             found.effect().interval().low(),
                             found.effect().interval().high(),
-                            found.kept() == found.swapped() ? "kept" : "not kept");
+                            found.helps() ? "kept" : "not kept");
             return found.kept();
         }
     }

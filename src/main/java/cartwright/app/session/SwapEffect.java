@@ -13,6 +13,11 @@ public record SwapEffect(TrainedRanker plain, TrainedRanker swapped, Difference 
 
     /** Returns the one that is kept: with swapped products only if that is better with 95 % confidence. */
     public TrainedRanker kept() {
-        return effect.better() ? swapped : plain;
+        return helps() ? swapped : plain;
+    }
+
+    /** Tells whether swapped products help, with 95 % confidence. */
+    public boolean helps() {
+        return effect.better();
     }
 }

@@ -67,7 +67,7 @@ public final class TrainWithSwaps implements Job<SwapEffect> {
         TrainedRanker swapped = train(new Swapping(trainer, names, settings.seed()), progress);
         TrainedRanker plain = train(trainer, progress); // the last that is trained lies in the project
         SwapEffect effect = new SwapEffect(plain, swapped, compared(plain, swapped, progress));
-        if (effect.kept() == swapped) {
+        if (effect.helps()) {
             train(new Swapping(trainer, names, settings.seed()), progress);
         }
         return effect;
