@@ -100,7 +100,7 @@ class EvaluateCommandTest {
                         .anyMatch(line ->
                                 line.startsWith("personal\tnext_hit_rate@10") && line.contains("better than best")),
                 out.toString());
-        assertTrue(out.toString().contains("hidden products"), "the verdict: " + out);
+        assertTrue(out.toString().contains("hold the hidden product of 100 of 100 baskets"), "the verdict: " + out);
     }
 
     @Test
