@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -140,7 +141,9 @@ class RuleViewsWalkTest {
         robot.clickOn("Scatter");
         until("a caption", () -> label("#scatterCaption").equals(before + " rules"));
         Node plot = robot.lookup("#scatterPlot").query();
-        robot.moveTo(plot).moveBy(-60, -80);
+        Bounds[] place = new Bounds[1]; // asked on the window's thread, which is still drawing
+        robot.interact(() -> place[0] = plot.localToScreen(plot.getBoundsInLocal()));
+        robot.moveTo(place[0].getCenterX() - 60, place[0].getCenterY() - 80);
         robot.press(MouseButton.PRIMARY).moveBy(180, 200).release(MouseButton.PRIMARY);
         until("fewer rules in the table", () -> table().getItems().size() < before);
         until("a mark", () -> label("#scatterCaption").endsWith(" marked"));
@@ -149,11 +152,11 @@ class RuleViewsWalkTest {
                 "no mark",
                 () -> table().getItems().size() == before
                         && !label("#scatterCaption").contains("marked"));
-        int place = table().getSelectionModel().getSelectedIndex();
+        int row = table().getSelectionModel().getSelectedIndex();
         robot.type(KeyCode.DOWN);
         until(
                 "the next rule selected",
-                () -> table().getSelectionModel().getSelectedIndex() == place + 1
+                () -> table().getSelectionModel().getSelectedIndex() == row + 1
                         && labels("#whyLines").size() > 3);
     }
 
