@@ -121,7 +121,7 @@ final class RecommendCommand implements Callable<Integer> {
     private List<Offer> offers(ProjectData data, RecommendItems.Request request) throws Exception {
         MakeOffers.Terms terms = offers.terms(services.offerFiles(), data.catalog());
         if (learned == null) {
-            return new MakeOffers(services.projects(), data, request, terms).run(Progress.SILENT);
+            return new MakeOffers(data, request, terms).run(Progress.SILENT);
         }
         RecommendItems.Request wider = new RecommendItems.Request(
                 request.answer(),
@@ -129,7 +129,7 @@ final class RecommendCommand implements Callable<Integer> {
                 request.cart(),
                 request.k(),
                 data.catalog().size());
-        List<Offer> made = new MakeOffers(services.projects(), data, wider, terms).run(Progress.SILENT);
+        List<Offer> made = new MakeOffers(data, wider, terms).run(Progress.SILENT);
         return inLearnedOrder(made, learned, data, request.cart());
     }
 

@@ -2,7 +2,6 @@ package cartwright.app.task;
 
 import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
-import cartwright.app.port.ProjectStore;
 import cartwright.app.session.ProjectData;
 import cartwright.core.basket.Occasions;
 import cartwright.core.recommend.BusinessRules;
@@ -45,11 +44,6 @@ public final class MakeOffers implements Job<List<Offer>> {
             return new Terms(
                     OfferSettings.PLAIN, Double.POSITIVE_INFINITY, ItemFacts.unknown(items), BusinessRules.NONE);
         }
-    }
-
-    /** Creates the job; the project file is not needed, since its data are there. */
-    public MakeOffers(ProjectStore store, ProjectData data, RecommendItems.Request request, Terms terms) {
-        this(data, request, terms);
     }
 
     /** Creates the job. */
