@@ -47,6 +47,11 @@ MODULES=java.base,java.desktop,java.logging,java.management,java.naming,java.net
 MODULES=$MODULES,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
 MODULES=$MODULES,javafx.controls,javafx.fxml
 
+# The toolkit takes the binary form of a style sheet where one lies beside it, and need not read the text at each start.
+compile_sheets() {
+  "$JDK/bin/java" --module-path "$OUT/modules" --add-modules javafx.graphics installer/CompileSheets.java "$OUT"/app/cartwright.jar "$OUT"/app/controlsfx-*.jar
+}
+
 # A runtime of those modules, JavaFX linked in.
 link_runtime() {
   if [ "$FEATURE" -ge 21 ]; then compress=zip-6; else compress=2; fi

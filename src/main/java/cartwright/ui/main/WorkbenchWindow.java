@@ -66,8 +66,8 @@ public final class WorkbenchWindow {
 
     /** Shows the window with a project, that of the last time where none is given. */
     public void show(Stage stage, Optional<Path> project) {
-        Appearance.loadFont();
         Look look = Look.remembered(services.settings());
+        Appearance.begin(look.theme());
         MainActions[] actions = new MainActions[1];
         FileDialogs dialogs = givenDialogs != null
                 ? givenDialogs
