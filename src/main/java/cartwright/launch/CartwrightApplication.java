@@ -23,7 +23,8 @@ public final class CartwrightApplication extends Application {
     public void start(Stage stage) {
         Optional<Path> project =
                 getParameters().getUnnamed().stream().findFirst().map(Path::of);
-        WorkbenchWindow window = new WorkbenchWindow(Objects.requireNonNull(wiring).window());
+        WorkbenchWindow window =
+                new WorkbenchWindow(Objects.requireNonNull(wiring).window());
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> window.report(error));
         window.show(stage, project);
     }

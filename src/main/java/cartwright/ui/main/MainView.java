@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -128,7 +127,7 @@ public final class MainView {
     @FXML
     private VBox bottom;
 
-    private final LateTabs late = new LateTabs();
+    private final LateViews late = new LateViews();
 
     MainView(WorkbenchModel model, ViewContext context, MainActions actions) {
         this.model = model;
@@ -160,6 +159,11 @@ public final class MainView {
                         model.rules().shownProperty());
     }
 
+    /** Builds the panes that otherwise wait for the window's first frame. */
+    void buildPanes() {
+        late.buildPanes();
+    }
+
     /** Keeps what was dragged and which view is open for the next start. */
     void rememberLayout() {
         if (layout != null) {
@@ -168,7 +172,14 @@ public final class MainView {
     }
 
     private void addParts() {
-        dataPlace.setCenter(ViewLoader.load(new DataView(model, context, actions), context));
+        BorderPane previewPlace = new BorderPane();
+        BorderPane whyPlace = new BorderPane();
+        previewSplit.getItems().setAll(previewPlace, whyPlace);
+        late.add(dataPlace, () -> ViewLoader.load(new DataView(model, context, actions), context));
+        late.add(
+                previewPlace,
+                () -> ViewLoader.load(new RecommendView(model.recommendations(), context, actions::table), context));
+        late.add(whyPlace, this::whyPane);
         centre.getChildren()
                 .add(centre.getChildren().indexOf(tabs), new FilterChips(model.filters(), model.analysis(), context));
         queryPlace.setCenter(ViewLoader.load(queryView, context));
@@ -183,18 +194,20 @@ public final class MainView {
         table.setPlaceholder(new EmptyRules(model, context, actions));
         new PictureTabs(model, context, actions, this::show).addTo(late, heatmapTab, networkTab, groupsTab);
         late.add(runsTab, () -> ViewLoader.load(new RunsView(model.runs(), model.analysis(), context), context));
-        Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context, actions::table), context);
-        Label why = new Label(context.messages().text("why.title"));
-        why.getStyleClass().add("section-title");
-        WhyView reasons = new WhyView(model, context);
-        VBox.setVgrow(reasons, Priority.ALWAYS);
-        VBox whyPane = new VBox(why, reasons);
-        whyPane.getStyleClass().add("why-pane");
-        previewSplit.getItems().setAll(preview, whyPane);
         bottom.getChildren()
                 .setAll(
                         new TaskStrip(model.tasks(), context),
                         ViewLoader.load(new StatusView(model, context, actions), context));
+    }
+
+    private VBox whyPane() {
+        Label why = new Label(context.messages().text("why.title"));
+        why.getStyleClass().add("section-title");
+        WhyView reasons = new WhyView(model, context);
+        VBox.setVgrow(reasons, Priority.ALWAYS);
+        VBox pane = new VBox(why, reasons);
+        pane.getStyleClass().add("why-pane");
+        return pane;
     }
 
     private void show(String tabId) {

@@ -22,7 +22,7 @@ final class RuleTabs {
     private final Tab timeline;
 
     /** Adds the tabs to those that are there; the last of them, the saved runs, stays the last. */
-    RuleTabs(TabPane tabs, LateTabs late, WorkbenchModel model, ViewContext context, PictureDesk pictures) {
+    RuleTabs(TabPane tabs, LateViews late, WorkbenchModel model, ViewContext context, PictureDesk pictures) {
         this.tabs = tabs;
         this.context = context;
         Tab scatter = add("scatter", "tab.scatter");
