@@ -74,7 +74,7 @@ public final class RuleTableViewModel {
     }
 
     /** Asks for one more product. */
-    void add(ProductCondition condition) {
+    public void add(ProductCondition condition) {
         RuleFilter now = filter.get();
         List<ProductCondition> products = new ArrayList<>(now.products());
         products.remove(condition);
