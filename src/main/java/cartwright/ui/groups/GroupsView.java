@@ -70,7 +70,11 @@ public final class GroupsView {
         menu.attach(surface, this::target, pictures::menuItems);
         empty.getChildren().setAll(EmptyPicture.parts(context, "groups.empty", "picture.toRules", toRules));
         context.watcher().watch(model.shownProperty(), this::show);
-        context.watcher().watch(model.selection().itemsProperty(), surface::mark);
+        context.watcher()
+                .watchAll(
+                        () -> surface.mark(model.selection().marked(surface.isHover())),
+                        model.selection().itemsProperty(),
+                        model.selection().hoveredProperty());
     }
 
     private @Nullable Target target() {
@@ -119,6 +123,8 @@ public final class GroupsView {
                             cell.both());
         }
         pointedAt.setText(text);
+        Target there = target();
+        model.selection().hoveredProperty().set(there == null ? null : there.items());
         surface.setAccessibleText(text);
     }
 

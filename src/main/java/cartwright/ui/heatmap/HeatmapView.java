@@ -123,7 +123,11 @@ public final class HeatmapView {
             }
         });
         context.watcher().watch(model.shownProperty(), this::show);
-        context.watcher().watch(neighbours.selection().itemsProperty(), surface::mark);
+        context.watcher()
+                .watchAll(
+                        () -> surface.mark(neighbours.selection().marked(surface.isHover())),
+                        neighbours.selection().itemsProperty(),
+                        neighbours.selection().hoveredProperty());
         context.watcher().watchAll(this::showCaption, model.shownProperty(), model.busyProperty());
     }
 
@@ -192,9 +196,8 @@ public final class HeatmapView {
     }
 
     private void pointed(int @Nullable [] cell) {
-        Shown shown = model.shownProperty().get();
-        Integer item = cell == null || shown == null ? null : shown.comparison().item(cell[0]);
-        neighbours.selection().hoveredItemProperty().set(item);
+        Target there = cell == null ? null : target();
+        neighbours.selection().hoveredProperty().set(there == null ? null : there.items());
     }
 
     private void openPlaces(int row, int column) {

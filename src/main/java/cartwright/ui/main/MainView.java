@@ -204,7 +204,7 @@ public final class MainView {
         table.setPlaceholder(new EmptyRules(model, context, actions));
         new PictureTabs(model, context, actions, this::show, menu).addTo(late, heatmapTab, networkTab, groupsTab);
         late.add(runsTab, () -> ViewLoader.load(new RunsView(model.runs(), model.analysis(), context), context));
-        Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context, actions::table, menu), context);
+        Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context, actions::table, model.selection(), menu), context);
         Label why = new Label(context.messages().text("why.title"));
         why.getStyleClass().add("section-title");
         WhyView reasons = new WhyView(model, context);

@@ -70,7 +70,11 @@ public final class NetworkView implements NetworkSurface.Listener {
         menu.attach(surface, this::target, pictures::menuItems);
         empty.getChildren().setAll(EmptyPicture.parts(context, "network.empty", "picture.toRules", toRules));
         context.watcher().watch(model.shownProperty(), this::show);
-        context.watcher().watch(model.selection().itemsProperty(), surface::mark);
+        context.watcher()
+                .watchAll(
+                        () -> surface.mark(model.selection().marked(surface.isHover())),
+                        model.selection().itemsProperty(),
+                        model.selection().hoveredProperty());
     }
 
     private @Nullable Target target() {
@@ -110,10 +114,8 @@ public final class NetworkView implements NetworkSurface.Listener {
                         : link(network, network.links().get(link));
         pointedAt.setText(text);
         surface.setAccessibleText(text);
-        Integer item = network == null || node < 0
-                ? null
-                : Integer.valueOf(network.nodes().get(node).item());
-        model.selection().hoveredItemProperty().set(item);
+        Target there = target();
+        model.selection().hoveredProperty().set(there == null ? null : there.items());
     }
 
     private String node(Network network, int node) {

@@ -4,6 +4,7 @@ import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.recommend.Offer;
 import cartwright.ui.ViewContext;
+import cartwright.ui.selection.SelectionViewModel;
 import cartwright.ui.verb.VerbMenu;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class RecommendView {
     private final RecommendationViewModel model;
     private final ViewContext context;
     private final Supplier<Optional<Path>> fileDialog;
+    private final SelectionViewModel selection;
     private final VerbMenu verbs;
     private boolean showing;
     private @Nullable ItemCatalog offered;
@@ -73,13 +75,16 @@ public final class RecommendView {
      * Creates the controller of RecommendView.fxml.
      *
      * @param fileDialog asks for a file with facts of products
+     * @param selection what every view marks
      * @param verbs what can be done with a product in every view
      */
     public RecommendView(
             RecommendationViewModel model,
             ViewContext context,
             Supplier<Optional<Path>> fileDialog,
+            SelectionViewModel selection,
             VerbMenu verbs) {
+        this.selection = selection;
         this.verbs = verbs;
         this.model = model;
         this.fileDialog = fileDialog;
@@ -94,7 +99,7 @@ public final class RecommendView {
         OfferMenu menu = new OfferMenu(model, context, list, verbs);
         list.setContextMenu(menu.menu());
         list.setOnKeyPressed(menu::keyPressed);
-        list.setCellFactory(ignored -> new SuggestionCell(context, model, menu::showBelow));
+        list.setCellFactory(ignored -> new SuggestionCell(context, model, selection, menu::showBelow));
         list.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
             if (!showing && now != null) {
                 model.selectedProperty().set(now);

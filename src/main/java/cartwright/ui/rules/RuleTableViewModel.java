@@ -180,6 +180,11 @@ public final class RuleTableViewModel {
         return shown.getReadOnlyProperty();
     }
 
+    /** Returns what every view marks and points at. */
+    SelectionViewModel selection() {
+        return selection;
+    }
+
     /** Returns the rules week by week. */
     Trends trends() {
         return trends;

@@ -176,6 +176,8 @@ public final class ScatterView {
         Plotted plotted = model.plottedProperty().get();
         plot.point(row);
         pointedAt = row;
+        Target there = row == null ? null : target();
+        model.selection().hoveredProperty().set(there == null ? null : there.items());
         card.setVisible(row != null && plotted != null);
         if (row == null || plotted == null) {
             return;
