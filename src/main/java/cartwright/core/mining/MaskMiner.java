@@ -59,7 +59,7 @@ final class MaskMiner {
         }
 
         /** Returns room for the bits of the next member. */
-        private long[] room(int words) {
+        long[] room(int words) {
             if (own[size] == null || own[size].length < words) {
                 own[size] = new long[Math.max(8, words + (words >> 1))];
             }
@@ -195,7 +195,8 @@ final class MaskMiner {
     }
 
     private static boolean isSparse(MaskRows rows, Members members, int member) {
-        return rows.words() > FEW_WORDS
+        return rows.hasMasks()
+                && rows.words() > FEW_WORDS
                 && members.size - member > 3
                 && rows.countRows(members.rows[member]) * SPARSE <= rows.words() * Long.SIZE;
     }

@@ -15,6 +15,7 @@ final class NarrowRows {
     private int[] listEnds = {};
     private int[] lists = {};
     private int[] counts = {};
+    private long[][] bits = {};
 
     /** Starts anew, for so many companions. */
     void clear(int companions) {
@@ -52,6 +53,33 @@ final class NarrowRows {
         }
     }
 
+    private static final RankedRows.Lists NO_LISTS = new RankedRows.Lists(new int[0], new int[0], new int[0]);
+
+    private boolean bitsFit() {
+        return (long) members * ((rows + 63) >> 6) <= Long.getLong("bf", 65_536L) && PairTable.fits(members);
+    }
+
+    private void setBits() {
+        int words = (rows + 63) >> 6;
+        if (bits.length < members) {
+            bits = Arrays.copyOf(bits, members * 2);
+        }
+        for (int member = 0; member < members; member++) {
+            if (bits[member] == null || bits[member].length < words) {
+                bits[member] = new long[words + (words >> 1)];
+            } else {
+                Arrays.fill(bits[member], 0, words, 0);
+            }
+        }
+        for (int row = 0; row < rows; row++) {
+            int word = row >> 6;
+            long bit = 1L << row;
+            for (int read = starts[row]; read < starts[row + 1]; read++) {
+                bits[ranks[read]][word] |= bit;
+            }
+        }
+    }
+
     /** Returns the rows, with the counts of the companions; they stay as they are until the next start. */
     RankedRows finish(boolean weighted, int[] oldCounts, int[] oldRanks) {
         starts[rows] = end;
@@ -59,6 +87,13 @@ final class NarrowRows {
             listStarts = new int[members * 2];
             listEnds = new int[members * 2];
             counts = new int[members * 2];
+        }
+        if (!weighted && rows > 0 && bitsFit()) {
+            for (int member = 0; member < members; member++) {
+                counts[member] = oldCounts[oldRanks[member]];
+            }
+            setBits();
+            return new RankedRows(rows, starts, ranks, NO_LISTS, counts, null).with(bits);
         }
         if (lists.length < end) {
             lists = new int[Math.max(end, lists.length * 2)];

@@ -7,16 +7,36 @@ import org.jspecify.annotations.Nullable;
 final class PairTable {
 
     private static final int MOST_RANKS = 724; // 262,000 pairs: a MiB of counters, the second cache
+    private static final int MOST_COMMON = Integer.getInteger("mc", 1448);
+    private static final int PAIRS_A_CELL = Integer.getInteger("pc", 8);
 
     private int[] cells = {};
+    private int ranks;
 
     /** Tells whether so many ranks are better counted pair by pair at once than one by one. */
     static boolean fits(int ranks) {
         return ranks <= MOST_RANKS;
     }
 
-    /** Counts the pairs of the rows, whose ranks are below a number. */
-    void count(RankedRows rows, int ranks, Pace pace) {
+    /** Returns the number of the commonest ranks whose pairs are worth counting all at once, perhaps 0. */
+    static int worth(RankedRows rows, int ranks) {
+        int[] starts = rows.starts();
+        double pairs = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            int length = starts[row + 1] - starts[row];
+            pairs += (double) length * length / 2;
+        }
+        return (int) Math.min(Math.min(ranks, MOST_COMMON), Math.sqrt(2 * pairs / PAIRS_A_CELL));
+    }
+
+    /** Returns below which number ranks were counted. */
+    int ranks() {
+        return ranks;
+    }
+
+    /** Counts the pairs of the rows among the ranks below a number. */
+    void count(RankedRows rows, int below, Pace pace) {
+        ranks = below;
         int size = start(ranks);
         if (cells.length < size) {
             cells = new int[size + (size >> 1)];
@@ -35,7 +55,7 @@ final class PairTable {
     }
 
     private void countRow(int[] ranks, int from, int to, int weight) {
-        for (int at = from + 1; at < to; at++) {
+        for (int at = from + 1; at < to && ranks[at] < this.ranks; at++) {
             int start = start(ranks[at]);
             for (int before = from; before < at; before++) {
                 cells[start + ranks[before]] += weight;

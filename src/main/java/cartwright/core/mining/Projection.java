@@ -37,10 +37,15 @@ final class Projection {
     /** Finds what is below every item, or only counts it. */
     List<Branches> below(RankedRows rows, Singles singles, LengthCap cap, boolean keep) {
         List<Branches> found = Collections.synchronizedList(new ArrayList<>());
+        PairTable common = new PairTable();
+        int worth = PairTable.worth(rows, singles.places().length);
+        if (cap.longest() > 1 && worth > 1) {
+            common.count(rows, worth, new Pace(monitor::checkCancelled));
+        }
         new Crew(threads, monitor).run(singles.size(), task -> monitor.done(singles.share(task)), pace -> {
             Branches branches = new Branches(keep, cap);
             found.add(branches);
-            Projector projector = new Projector(k, branches, pace);
+            Projector projector = new Projector(k, branches, pace, common);
             return task -> {
                 int root = singles.size() - 1 - task;
                 branches.begin(root);

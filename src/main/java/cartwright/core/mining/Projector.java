@@ -14,16 +14,22 @@ import org.jspecify.annotations.Nullable;
 final class Projector {
 
     private static final int BATCH = 32;
+    private static final PairTable NONE = new PairTable();
 
     private final int k;
     private final Branches out;
     private final Pace pace;
+    private final PairTable common;
     private final MaskMiner masks;
     private final MaskRows maskRows = new MaskRows();
+    private final MaskRows bitRows = new MaskRows();
     private final NarrowRows narrow = new NarrowRows();
     private final PairTable pairs = new PairTable();
     private final int[] batch = new int[BATCH];
     private final int[] firsts = new int[BATCH];
+    private int[] list = {};
+    private int[] scratch = {};
+    private int begin;
     private int[] counts = {};
     private int[] found = {};
     private long[] bits = {};
@@ -33,7 +39,8 @@ final class Projector {
     private int[] rarestCounts = {};
     private @Nullable Projector deeper;
 
-    Projector(int k, Branches out, Pace pace) {
+    Projector(int k, Branches out, Pace pace, PairTable common) {
+        this.common = common;
         this.k = k;
         this.out = out;
         this.pace = pace;
@@ -49,6 +56,10 @@ final class Projector {
      */
     void project(RankedRows rows, int[] globalPlaces, int rank, int size, int parent) {
         if (rank == 0 || size >= out.longest()) {
+            return;
+        }
+        if (rank < common.ranks()) {
+            project(rows, globalPlaces, rank, size, parent, common);
             return;
         }
         makeRoom(rank);
@@ -94,8 +105,8 @@ final class Projector {
     private int count(RankedRows rows, int rank) {
         int[] ranks = rows.ranks();
         int size = 0;
-        int end = rows.listEnd(rank);
-        for (int from = rows.listStart(rank); from < end; from += BATCH) {
+        int end = locate(rows, rank);
+        for (int from = begin; from < end; from += BATCH) {
             int length = gather(rows, from, end);
             long steps = 2L * length;
             for (int at = 0; at < length; at++) {
@@ -115,12 +126,12 @@ final class Projector {
     private int countWeighted(RankedRows rows, int rank, int[] weights) {
         int[] ranks = rows.ranks();
         int size = 0;
-        int end = rows.listEnd(rank);
-        for (int from = rows.listStart(rank); from < end; from += BATCH) {
+        int end = locate(rows, rank);
+        for (int from = begin; from < end; from += BATCH) {
             int length = gather(rows, from, end);
             long steps = 2L * length;
             for (int at = 0; at < length; at++) {
-                int weight = weights[rows.lists()[from + at]];
+                int weight = weights[list[from + at]];
                 int read = batch[at];
                 for (int other = firsts[at]; other != rank; other = ranks[++read]) {
                     int before = counts[other];
@@ -136,10 +147,33 @@ final class Projector {
         return size;
     }
 
+    private int locate(RankedRows rows, int rank) {
+        long[][] rowBits = rows.bits();
+        if (rowBits == null) {
+            list = rows.lists();
+            begin = rows.listStart(rank);
+            return rows.listEnd(rank);
+        }
+        if (scratch.length < rows.size()) {
+            scratch = new int[rows.size() + (rows.size() >> 1)];
+        }
+        int size = 0;
+        int words = (rows.size() + 63) >> 6;
+        long[] ofRank = rowBits[rank];
+        for (int word = 0; word < words; word++) {
+            for (long rest = ofRank[word]; rest != 0; rest &= rest - 1) {
+                scratch[size++] = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+            }
+        }
+        list = scratch;
+        begin = 0;
+        return size;
+    }
+
     /** Looks up where a batch of rows begins, and the first rank of each. */
     private int gather(RankedRows rows, int from, int end) {
         int length = Math.min(BATCH, end - from);
-        int[] lists = rows.lists();
+        int[] lists = list;
         int[] starts = rows.starts();
         int[] ranks = rows.ranks();
         for (int at = 0; at < length; at++) {
@@ -177,12 +211,15 @@ final class Projector {
         for (int member = 0; member < members; member++) {
             places[member] = globalPlaces[found[member]];
         }
-        if (members <= Long.SIZE) {
+        long[][] rowBits = rows.bits();
+        if (rowBits != null && members <= Long.SIZE && bitsArePaid(rows, rank, members)) {
+            mineBits(rows.size(), rowBits, rank, members, rows.count(rank), size, first);
+        } else if (members <= Long.SIZE) {
             mineMasks(rows, rank, members, size, first);
         } else {
             RankedRows narrowed = narrowed(rows, rank, members);
             if (deeper == null) {
-                deeper = new Projector(k, out, pace);
+                deeper = new Projector(k, out, pace, NONE);
             }
             projectMembers(narrowed, deeper, members, size + 1, first);
         }
@@ -203,6 +240,35 @@ final class Projector {
         }
     }
 
+    private static boolean bitsArePaid(RankedRows rows, int rank, int members) {
+        double words = (rows.size() + 63) >> 6;
+        double length = rows.starts()[rows.size()] / (double) rows.size();
+        double byBits = (members + 1) * members / 2 * (0.4 * words + 3);
+        double byRows = rows.count(rank) * (6 + 0.6 * length);
+        return byBits < byRows;
+    }
+
+    private void mineBits(int rowCount, long[][] rowBits, int rank, int members, int count, int size, int first) {
+        int words = (rowCount + 63) >> 6;
+        bitRows.withoutMasks(words);
+        MaskMiner.Members top = masks.top(count);
+        long[] ofRank = rowBits[rank];
+        for (int member = members - 1; member >= 0; member--) {
+            long[] both = top.room(words);
+            long[] ofMember = rowBits[found[member]];
+            for (int word = 0; word < words; word++) {
+                both[word] = ofRank[word] & ofMember[word];
+            }
+            top.add(member, counts[found[member]], both);
+        }
+        pace.spend((long) members * words);
+        if (out.keeps()) {
+            masks.mine(bitRows, size + 1, first, places);
+        } else {
+            masks.tally(bitRows, size + 1);
+        }
+    }
+
     private void mineMasks(RankedRows rows, int rank, int members, int size, int first) {
         for (int member = 0; member < members; member++) {
             bits[found[member]] = 1L << member;
@@ -210,8 +276,8 @@ final class Projector {
         int[] ranks = rows.ranks();
         int @Nullable [] weights = rows.weights();
         maskRows.clear(weights != null);
-        int end = rows.listEnd(rank);
-        for (int from = rows.listStart(rank); from < end; from += BATCH) {
+        int end = locate(rows, rank);
+        for (int from = begin; from < end; from += BATCH) {
             int length = gather(rows, from, end);
             long steps = 2L * length;
             for (int at = 0; at < length; at++) {
@@ -221,7 +287,7 @@ final class Projector {
                     mask |= bits[other];
                 }
                 if ((mask & mask - 1) != 0) { // at least two
-                    addMask(mask, weights, rows.lists()[from + at]);
+                    addMask(mask, weights, list[from + at]);
                 }
                 steps += read - batch[at];
             }
@@ -255,11 +321,11 @@ final class Projector {
         int[] ranks = rows.ranks();
         int @Nullable [] weights = rows.weights();
         narrow.clear(members);
-        int end = rows.listEnd(rank);
-        for (int from = rows.listStart(rank); from < end; from += BATCH) {
+        int end = locate(rows, rank);
+        for (int from = begin; from < end; from += BATCH) {
             int length = gather(rows, from, end);
             for (int at = 0; at < length; at++) {
-                int row = rows.lists()[from + at];
+                int row = list[from + at];
                 narrow.addRow(ranks, batch[at], rank, local, weights == null ? 1 : weights[row]);
             }
             pace.spend(BATCH * 16L);

@@ -16,6 +16,7 @@ final class RankedRows {
     private final Lists lists;
     private final int[] counts;
     private final int @Nullable [] weights;
+    private final long[] @Nullable [] bits;
 
     /**
      * For each rank the rows that hold it.
@@ -35,6 +36,18 @@ final class RankedRows {
      * @param weights weight of each row, or null where every row counts once
      */
     RankedRows(int size, int[] starts, int[] ranks, Lists lists, int[] counts, int @Nullable [] weights) {
+        this(size, starts, ranks, lists, counts, weights, null);
+    }
+
+    private RankedRows(
+            int size,
+            int[] starts,
+            int[] ranks,
+            Lists lists,
+            int[] counts,
+            int @Nullable [] weights,
+            long[] @Nullable [] bits) {
+        this.bits = bits;
         this.size = size;
         this.starts = starts;
         this.ranks = ranks;
@@ -46,6 +59,16 @@ final class RankedRows {
     /** Returns the same rows where each counts as much as its weight. */
     RankedRows weighted(int[] rowWeights, int[] weightedCounts) {
         return new RankedRows(size, starts, ranks, lists, weightedCounts, rowWeights);
+    }
+
+    /** Returns the same rows with a bit for each row of a rank. */
+    RankedRows with(long[][] rowBits) {
+        return new RankedRows(size, starts, ranks, lists, counts, weights, rowBits);
+    }
+
+    /** Returns the rows of each rank as bits; null where they are not kept. Not to be changed. */
+    long[] @Nullable [] bits() {
+        return bits;
     }
 
     /** Returns the memory that the rows take. */
