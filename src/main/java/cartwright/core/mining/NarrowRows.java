@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** Puts the rows of one item together anew, with its frequent companions alone. Reused: a new start ends the rows before. */
 final class NarrowRows {
 
+    private static final int MOST_WORDS = 1 << 16; // half a MiB
+
     private int members;
     private int rows;
     private int end;
@@ -53,14 +55,42 @@ final class NarrowRows {
         }
     }
 
-    private static final RankedRows.Lists NO_LISTS = new RankedRows.Lists(new int[0], new int[0], new int[0]);
+    /** Returns the rows, with the counts of the companions; they stay as they are until the next start. */
+    RankedRows finish(boolean weighted, int[] oldCounts, int[] oldRanks) {
+        starts[rows] = end;
+        if (listStarts.length <= members) {
+            listStarts = new int[members * 2];
+            listEnds = new int[members * 2];
+            counts = new int[members * 2];
+        }
+        for (int member = 0; member < members; member++) {
+            counts[member] = oldCounts[oldRanks[member]];
+        }
+        if (haveBits(weighted)) {
+            setBits();
+            return RankedRows.withBits(rows, starts, ranks, bits, counts);
+        }
+        listRows();
+        return new RankedRows(
+                rows,
+                starts,
+                ranks,
+                new RankedRows.Lists(listStarts, listEnds, lists),
+                counts,
+                weighted ? weights : null);
+    }
 
-    private boolean bitsFit() {
-        return (long) members * ((rows + 63) >> 6) <= Long.getLong("bf", 65_536L) && PairTable.fits(members);
+    /** Bits meet fast as long as they are in the second cache; beyond, and for rows with weights, there are lists. */
+    private boolean haveBits(boolean weighted) {
+        return !weighted && PairTable.fits(members) && (long) members * words() <= MOST_WORDS;
+    }
+
+    private int words() {
+        return (rows + Long.SIZE - 1) / Long.SIZE;
     }
 
     private void setBits() {
-        int words = (rows + 63) >> 6;
+        int words = words();
         if (bits.length < members) {
             bits = Arrays.copyOf(bits, members * 2);
         }
@@ -80,21 +110,7 @@ final class NarrowRows {
         }
     }
 
-    /** Returns the rows, with the counts of the companions; they stay as they are until the next start. */
-    RankedRows finish(boolean weighted, int[] oldCounts, int[] oldRanks) {
-        starts[rows] = end;
-        if (listStarts.length <= members) {
-            listStarts = new int[members * 2];
-            listEnds = new int[members * 2];
-            counts = new int[members * 2];
-        }
-        if (!weighted && rows > 0 && bitsFit()) {
-            for (int member = 0; member < members; member++) {
-                counts[member] = oldCounts[oldRanks[member]];
-            }
-            setBits();
-            return new RankedRows(rows, starts, ranks, NO_LISTS, counts, null).with(bits);
-        }
+    private void listRows() {
         if (lists.length < end) {
             lists = new int[Math.max(end, lists.length * 2)];
         }
@@ -107,19 +123,11 @@ final class NarrowRows {
             listStarts[member] = at;
             at += listEnds[member];
             listEnds[member] = listStarts[member];
-            counts[member] = oldCounts[oldRanks[member]];
         }
         for (int row = 0; row < rows; row++) {
             for (int read = starts[row]; read < starts[row + 1]; read++) {
                 lists[listEnds[ranks[read]]++] = row;
             }
         }
-        return new RankedRows(
-                rows,
-                starts,
-                ranks,
-                new RankedRows.Lists(listStarts, listEnds, lists),
-                counts,
-                weighted ? weights : null);
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RankedRows {
 
+    private static final Lists NO_LISTS = new Lists(new int[0], new int[0], new int[0]);
+
     private final int size;
     private final int[] starts;
     private final int[] ranks;
@@ -47,13 +49,13 @@ final class RankedRows {
             int[] counts,
             int @Nullable [] weights,
             long[] @Nullable [] bits) {
-        this.bits = bits;
         this.size = size;
         this.starts = starts;
         this.ranks = ranks;
         this.lists = lists;
         this.counts = counts;
         this.weights = weights;
+        this.bits = bits;
     }
 
     /** Returns the same rows where each counts as much as its weight. */
@@ -61,9 +63,9 @@ final class RankedRows {
         return new RankedRows(size, starts, ranks, lists, weightedCounts, rowWeights);
     }
 
-    /** Returns the same rows with a bit for each row of a rank. */
-    RankedRows with(long[][] rowBits) {
-        return new RankedRows(size, starts, ranks, lists, counts, weights, rowBits);
+    /** Returns rows without weights where the rows of a rank are not listed but have bits. */
+    static RankedRows withBits(int size, int[] starts, int[] ranks, long[][] bits, int[] counts) {
+        return new RankedRows(size, starts, ranks, NO_LISTS, counts, null, bits);
     }
 
     /** Returns the rows of each rank as bits; null where they are not kept. Not to be changed. */
@@ -78,6 +80,11 @@ final class RankedRows {
 
     int size() {
         return size;
+    }
+
+    /** Returns the number of words that a bit for each row takes. */
+    int words() {
+        return (size + Long.SIZE - 1) / Long.SIZE;
     }
 
     int[] starts() {
