@@ -148,6 +148,7 @@ public final class SqliteProjects implements ProjectStore {
         Sql.run(connection, "PRAGMA temp_store = MEMORY");
         Schema schema = new Schema(connection);
         schema.bringUp();
+        new ColumnTypes(connection).check(small ? ColumnTypes.ALL : ColumnTypes.ALWAYS);
         schema.bringBlocksUp(small);
     }
 
