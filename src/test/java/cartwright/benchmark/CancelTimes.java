@@ -151,6 +151,9 @@ final class CancelTimes {
             String method = type + "." + element.getMethodName();
             if (List.of(
                             "FileContent.hashed",
+                            "Interruption.watch",
+                            "GroupedLines.group",
+                            "BasketBlocks.merge",
                             "LayoutGuess.of",
                             "Dates.of",
                             "ImportedItems.flush",

@@ -100,15 +100,17 @@ public final class BasketFileReader implements BasketFiles {
             if (isCatalogue()) {
                 throw content.failure(ImportException.Reason.NO_ROLE, ImportSettings.Role.BASKET.name());
             }
-            SourceDescription description = new SourceDescription(
-                    file, layout.settings(settings), content.hash(), layout.headings(), layout.products());
+            SourceDescription description = description();
             return new CleanedLines(table(new FileRecords(content, layout), layout, description), description);
         }
 
+        private SourceDescription description() throws ImportException {
+            return new SourceDescription(
+                    file, layout.settings(settings), content.hash(), layout.headings(), layout.products());
+        }
+
         Catalogue catalogue() throws ImportException {
-            SourceDescription description = new SourceDescription(file, layout.settings(settings), content.hash());
-            boolean told = settings.columns().containsKey(ImportSettings.Role.CATEGORY);
-            return new Catalogue(new FileRecords(content, layout), layout, description, told);
+            return new Catalogue(new FileRecords(content, layout), layout, description());
         }
     }
 

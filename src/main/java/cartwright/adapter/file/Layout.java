@@ -22,7 +22,7 @@ import java.util.Set;
  * @param headed whether the first record is the heading
  * @param headings headings, or numbers from 1 where there are none
  * @param columns index, from 0, of the column that plays a role
- * @param products index, from 0, of the columns of a matrix that stand for a product
+ * @param products index, from 0, of the columns of a matrix that stand for a product, or of a catalogue that hold the category
  * @param decimalComma whether a lone comma is a decimal comma
  */
 record Layout(

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,7 +122,23 @@ final class LayoutGuess {
         if (!guess.columns().containsKey(Role.ITEM)) {
             throw content.failure(Reason.NO_ROLE, Role.ITEM.name());
         }
-        return guessed(table, guess, Format.CATALOGUE, Set.of(), decimalComma(table, guess));
+        return guessed(table, guess, Format.CATALOGUE, levels(guess), decimalComma(table, guess));
+    }
+
+    /** The columns of the category: the one that the analyst named, else every column of a level. */
+    private Set<Integer> levels(TableGuess guess) {
+        boolean told = settings.columns().containsKey(Role.CATEGORY);
+        Integer category = guess.columns().get(Role.CATEGORY);
+        Set<Integer> levels = new HashSet<>();
+        for (int i = 0; i < guess.headings().size(); i++) {
+            boolean level = !told
+                    && !guess.columns().containsValue(i)
+                    && HeadingWords.isLevel(guess.headings().get(i));
+            if (level || category != null && category == i) {
+                levels.add(i);
+            }
+        }
+        return levels;
     }
 
     private Guessed matrix(Sample table, TableGuess guess, MatrixGuess matrix) throws ImportException {

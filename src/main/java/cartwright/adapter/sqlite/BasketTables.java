@@ -1,5 +1,6 @@
 package cartwright.adapter.sqlite;
 
+import cartwright.app.job.Progress;
 import cartwright.core.basket.Occasions;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -34,7 +35,7 @@ final class BasketTables {
             throw new IllegalArgumentException("a value in the tables of baskets is of another type");
         }
         int baskets = Math.toIntExact(Sql.number(connection, "SELECT count(*) FROM basket"));
-        GroupedLines.Rows lines = lines().group(baskets);
+        GroupedLines.Rows lines = lines().group(baskets, Progress.SILENT);
         BasketColumns columns = new BasketColumns();
         try (Statement statement = connection.createStatement();
                 ResultSet row =

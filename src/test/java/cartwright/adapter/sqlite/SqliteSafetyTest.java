@@ -291,6 +291,16 @@ class SqliteSafetyTest {
         }
     }
 
+    /** Another program is writing the project. */
+    private static void assertRefusesToWriteBeside(Path file) {
+        StoreException locked = assertThrows(StoreException.class, () -> {
+            try (Project project = new SqliteProjects(Clock.systemUTC(), 50).open(file)) {
+                project.chooseEncoder("minilm");
+            }
+        });
+        assertEquals(Reason.LOCKED, locked.reason());
+    }
+
     @Test
     void aProgramKilledInTheMiddleOfAnImportLosesNothingOfBefore() throws Exception {
         Path file = project();
@@ -315,6 +325,7 @@ class SqliteSafetyTest {
                 Thread.sleep(5);
             }
             assertTrue(program.isAlive(), Files.readString(folder.resolve("child.log")));
+            assertRefusesToWriteBeside(file);
             program.destroyForcibly().waitFor();
             assertTrue(file.toFile().length() > small, "killed before it wrote");
 
