@@ -153,13 +153,23 @@ final class Archive {
         }
     }
 
-    /** The entries that hold anything, without what the packing system left for itself. */
+    /** The entries that hold baskets by their names, or all that hold anything, without what a packing system left there. */
     private static List<String> entries(ZipFile zip) {
+        List<String> all = filled(zip);
+        List<String> named =
+                all.stream().filter(name -> Sources.isBasketFile(lastName(name))).toList();
+        return named.isEmpty() ? all : named;
+    }
+
+    private static String lastName(String entry) {
+        return entry.substring(entry.lastIndexOf('/') + 1);
+    }
+
+    private static List<String> filled(ZipFile zip) {
         return zip.stream()
                 .filter(entry -> !entry.isDirectory() && entry.getSize() != 0)
                 .map(ZipEntry::getName)
-                .filter(name -> !name.startsWith("__MACOSX/")
-                        && !name.substring(name.lastIndexOf('/') + 1).startsWith("."))
+                .filter(name -> !name.startsWith("__MACOSX/") && !lastName(name).startsWith("."))
                 .toList();
     }
 

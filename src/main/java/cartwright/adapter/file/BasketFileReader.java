@@ -27,7 +27,7 @@ public final class BasketFileReader implements BasketFiles {
     @Override
     public FilePreview preview(Path file, ImportSettings settings, Progress progress) throws ImportException {
         FileContent content = new FileContent(file, settings.part(), progress);
-        LayoutGuess.Guessed guessed = LayoutGuess.of(content, settings);
+        LayoutGuess.Guessed guessed = LayoutGuess.of(content, settings, false);
         Layout layout = guessed.layout();
         List<List<String>> rows =
                 guessed.rows().stream().limit(PREVIEWED).map(List::copyOf).toList();

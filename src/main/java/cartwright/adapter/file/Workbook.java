@@ -28,6 +28,11 @@ final class Workbook {
     /** Cells may hold errors and still leave the rest readable; formats tell dates from numbers. */
     private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
 
+    /** Some programs write no formats, which the library then must not look for. */
+    private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
+
+    private static final String FORMATS = "xl/styles.xml";
+
     private static final String SHARED_STRINGS = "xl/sharedStrings.xml";
 
     /** Largest table of texts, in bytes: it is held in memory. */
@@ -44,7 +49,7 @@ final class Workbook {
     /** Returns the names of the sheets that have a row, in the order of the workbook. */
     static List<String> sheets(Path file, Interruption interruption) throws IOException {
         return guarded(interruption, () -> {
-            try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), OPTIONS)) {
+            try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), options(file))) {
                 List<String> names = new ArrayList<>();
                 for (Sheet sheet : book.getSheets().toList()) {
                     try (Stream<Row> rows = sheet.openStream()) {
@@ -62,7 +67,7 @@ final class Workbook {
     static CountedStream open(Path file, String sheet, Interruption interruption) throws IOException {
         checkSize(file);
         return guarded(interruption, () -> {
-            ReadableWorkbook book = new ReadableWorkbook(file.toFile(), OPTIONS);
+            ReadableWorkbook book = new ReadableWorkbook(file.toFile(), options(file));
             try {
                 RowStream rows = new RowStream(rows(book, sheet), interruption);
                 return new CountedStream(rows, rows, -1).closing(book);
@@ -87,6 +92,12 @@ final class Workbook {
             }
         }
         throw new FileContent.NoSuchPartException(name);
+    }
+
+    private static ReadingOptions options(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry(FORMATS) == null ? WITHOUT_FORMATS : OPTIONS;
+        }
     }
 
     private static void checkSize(Path file) throws IOException {
