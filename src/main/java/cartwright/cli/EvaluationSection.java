@@ -21,6 +21,7 @@ import cartwright.core.evaluate.Difference;
 import cartwright.core.evaluate.Evaluation;
 import cartwright.core.evaluate.Measure;
 import cartwright.core.evaluate.MeasureRow;
+import cartwright.core.evaluate.RankerKind;
 import cartwright.core.evaluate.Setting;
 import cartwright.core.learn.TrainingSettings;
 import cartwright.core.mining.MiningSettings;
@@ -75,7 +76,7 @@ final class EvaluationSection {
         add("");
         try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
             EmbeddingTable names = bench.encoded().embeddings();
-            rankers(seeds, names);
+            rankers(seeds, epochs, names);
             enough();
             trained(epochs, names);
             compact(names);
@@ -96,10 +97,13 @@ final class EvaluationSection {
         return new ConsoleProgress(services, title + ": " + what);
     }
 
-    private void rankers(int seeds, EmbeddingTable names) throws Exception {
-        EvaluationPlan plan = new EvaluationPlan(null, seeds, List.of(), Map.of());
+    private void rankers(int seeds, int epochs, EmbeddingTable names) throws Exception {
+        EvaluationPlan plan = new EvaluationPlan(null, seeds, List.of(RankerKind.values()), Map.of());
         ConsoleProgress progress = progress("evaluating");
-        RankerReport report = new EvaluateRankers(services.projects(), project, plan, names).run(progress);
+        EvaluateRankers.Training training =
+                new EvaluateRankers.Training(services.trainer(), epochs, System::nanoTime);
+        RankerReport report =
+                new EvaluateRankers(services.projects(), project, plan, names, training).run(progress);
         progress.done();
         for (Setting setting : Setting.values()) {
             List<String> keys = report.rows().stream()
@@ -116,6 +120,10 @@ final class EvaluationSection {
                         + "| HR@10 against best sellers |");
                 add("|---|---|---|---|---|---|---|---|---|");
                 keys.forEach(key -> ranker(report, setting, key));
+                add("");
+                Map<RankerKind, Double> learned = report.fitted(setting);
+                add("Weights of fusion: `" + EvaluationLines.weights(report.grounds().fusion())
+                        + "`; of fusion-learned, mean over the seeds: `" + EvaluationLines.weights(learned) + "`.");
                 add("");
             }
         }
@@ -288,14 +296,15 @@ final class EvaluationSection {
         progress.done();
         add("### %d queries written in another way", queries.size());
         add("");
-        add("| Way | Tried | Same of the nearest ten, mean | Lowest | Worst |");
-        add("|---|---|---|---|---|");
+        add("| Way | Tried | Same of the nearest ten, as typed | as the search mends it | Lowest | Worst |");
+        add("|---|---|---|---|---|---|");
         for (QueryRobustness each : found) {
             add(
-                    "| %s | %d | %.2f | %.1f | %s |",
+                    "| %s | %d | %.2f | %.2f | %.1f | %s |",
                     each.variant().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     each.tried(),
                     each.overlap(),
+                    each.mended(),
                     each.lowest(),
                     each.worst().replace("|", "/"));
         }

@@ -98,8 +98,9 @@ final class WorkbenchModel {
         evaluate = new EvaluateViewModel(
                 services.projects(),
                 services.writer(),
-                tasks.runnerFor(TaskKind.EVALUATE),
-                tasks.runnerFor(TaskKind.EXPORT),
+                services.trainer(),
+                new EvaluateViewModel.Runners(
+                        tasks.runnerFor(TaskKind.EVALUATE), tasks.runnerFor(TaskKind.EXPORT), runner),
                 problems::report);
         train = new TrainViewModel(
                 services.projects(), services.trainer(), tasks.runnerFor(TaskKind.TRAIN), runner, problems::report);
