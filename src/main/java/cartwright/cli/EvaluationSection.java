@@ -3,6 +3,7 @@ package cartwright.cli;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.session.CompactCheck;
 import cartwright.app.session.DataVerdict;
+import cartwright.app.session.MapEffect;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryRobustness;
 import cartwright.app.session.RankerReport;
@@ -15,6 +16,7 @@ import cartwright.app.task.EvaluateRankers;
 import cartwright.app.task.EvaluationPlan;
 import cartwright.app.task.JudgeData;
 import cartwright.app.task.TestQueries;
+import cartwright.app.task.TrainQueryMap;
 import cartwright.app.task.TrainRanker;
 import cartwright.app.task.TrainWithSwaps;
 import cartwright.core.evaluate.Difference;
@@ -82,6 +84,7 @@ final class EvaluationSection {
             compact(names);
             stability(data);
             robust(bench, data);
+            mapped(bench, data);
             if (truth != null) {
                 lines.addAll(new PlantedTable(data, bench, truth).lines());
             }
@@ -299,6 +302,9 @@ final class EvaluationSection {
         add("| Way | Tried | Same of the nearest ten, as typed | as the search mends it | Lowest | Worst |");
         add("|---|---|---|---|---|---|");
         for (QueryRobustness each : found) {
+            if (each.tried() == 0) {
+                continue; // such as wrong characters of Chinese in an English catalogue
+            }
             add(
                     "| %s | %d | %.2f | %.2f | %.1f | %s |",
                     each.variant().name().toLowerCase(Locale.ROOT).replace('_', ' '),
@@ -308,6 +314,24 @@ final class EvaluationSection {
                     each.lowest(),
                     each.worst().replace("|", "/"));
         }
+        add("");
+    }
+
+    private void mapped(Workbench bench, ProjectData data) throws Exception {
+        ConsoleProgress progress = progress("learning from names written otherwise, name");
+        MapEffect effect = new TrainQueryMap(services.projects(), data, bench.meaning(), 1).run(progress);
+        progress.done();
+        add(
+                "A map learned from %d names written otherwise, tried on %d others: their ten nearest products stay for %.3f, "
+                        + "without it for %.3f (%s); their own product comes first for %.3f, without it for %.3f. It is %s.",
+                effect.learned(),
+                effect.tried(),
+                effect.mapped(),
+                effect.plain(),
+                shown(effect.overlap()),
+                effect.mappedRecall(),
+                effect.recall(),
+                effect.helps() ? "kept" : "not kept");
         add("");
     }
 }

@@ -32,6 +32,7 @@ import cartwright.ui.selection.SelectionViewModel;
 import cartwright.ui.shell.RecentProjects;
 import cartwright.ui.timeline.TimelineViewModel;
 import cartwright.ui.train.TrainViewModel;
+import cartwright.ui.trust.TrustViewModel;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -62,6 +63,7 @@ final class WorkbenchModel {
     private final RecommendationViewModel recommendations;
     private final EvaluateViewModel evaluate;
     private final TrainViewModel train;
+    private final TrustViewModel trust;
     private final ProjectViewModel project;
     private final LatestOnly<Exported> exporting;
     private final ReadOnlyObjectWrapper<@Nullable Exported> exported = new ReadOnlyObjectWrapper<>(this, "exported");
@@ -104,6 +106,7 @@ final class WorkbenchModel {
                 problems::report);
         train = new TrainViewModel(
                 services.projects(), services.trainer(), tasks.runnerFor(TaskKind.TRAIN), runner, problems::report);
+        trust = new TrustViewModel(services.projects(), tasks.runnerFor(TaskKind.CHECK), problems::report);
         project = new ProjectViewModel(services, tasks, analysis, problems::report);
         exporting = new LatestOnly<>(tasks.runnerFor(TaskKind.EXPORT), exported::set, problems::report);
         connect();
@@ -128,6 +131,10 @@ final class WorkbenchModel {
                         recommendations.learnedProperty().set(kind));
         Runnable tried = () -> evaluate.use(
                 analysis.projectProperty().get(), analysis.encodedProperty().get());
+        Runnable checked =
+                () -> trust.use(analysis.projectProperty().get(), analysis.meaning());
+        analysis.projectProperty().addListener(observable -> checked.run());
+        analysis.encodedProperty().addListener(observable -> checked.run());
         analysis.projectProperty().addListener(observable -> tried.run());
         analysis.encodedProperty().addListener(observable -> tried.run());
         analysis.minedProperty().addListener((observable, before, mined) -> showMined(mined));
@@ -280,6 +287,11 @@ final class WorkbenchModel {
     /** Returns the trial of rankers. */
     EvaluateViewModel evaluate() {
         return evaluate;
+    }
+
+    /** Returns the checks of rules and searches. */
+    TrustViewModel trust() {
+        return trust;
     }
 
     /** Returns the training of rankers. */

@@ -5,6 +5,7 @@ import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.MinedSlice;
 import cartwright.app.session.Neighbour;
+import cartwright.app.session.ProductSearch;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.ExplainSimilarity;
@@ -301,6 +302,11 @@ public final class AnalysisViewModel extends AnalysisSettings {
             history.record(settings.now());
             rules.mine(now);
         }
+    }
+
+    /** Returns the products as vectors with the model that made them; null until they are encoded. */
+    public ProductSearch.@Nullable Meaning meaning() {
+        return answers.meaning();
     }
 
     LiveAnswer answers() {

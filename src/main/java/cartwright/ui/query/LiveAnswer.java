@@ -173,6 +173,10 @@ final class LiveAnswer {
                 : new ExplainSimilarity(known.encoder(), known.products().embeddings(), answer.searched(), item);
     }
 
+    ProductSearch.@Nullable Meaning meaning() {
+        return meaning;
+    }
+
     /** Returns the project without a filter; null before the first. */
     @Nullable ProjectData whole() {
         return whole;
