@@ -46,6 +46,14 @@ public final class GroupsViewModel {
      */
     record Shown(ItemCatalog catalog, RuleTable rules, int size, RuleGroups groups) {
 
+        /** Returns the products of a group. */
+        Itemset items(int group) {
+            return Itemset.of(groups.groups().get(group).items().stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray());
+        }
+
+
         /** Returns the products of a then-side. */
         Itemset consequent(int column) {
             return rules.set(groups.consequents().get(column));
@@ -118,11 +126,7 @@ public final class GroupsViewModel {
     void selectGroup(int group) {
         Shown now = shown.get();
         if (now != null) {
-            Group chosen = now.groups().groups().get(group);
-            selection
-                    .itemsProperty()
-                    .set(Itemset.of(
-                            chosen.items().stream().mapToInt(Integer::intValue).toArray()));
+            selection.itemsProperty().set(now.items(group));
         }
     }
 

@@ -72,8 +72,8 @@ public final class StatusView {
                                         ? ""
                                         : context.messages()
                                                 .text(
-                                                        "status.exported",
-                                                        done.rules(),
+                                                        done.baskets() ? "status.baskets" : "status.exported",
+                                                        done.count(),
                                                         String.valueOf(
                                                                 done.file().getFileName()))));
     }

@@ -1,8 +1,10 @@
 package cartwright.ui.main;
 
 import cartwright.app.session.EncodedCatalog;
+import cartwright.app.session.FoundBaskets;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
+import cartwright.app.task.ExportBaskets;
 import cartwright.app.task.ExportRules;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleTable;
@@ -72,9 +74,10 @@ final class WorkbenchModel {
      * A file that was written.
      *
      * @param file the file
-     * @param rules number of rules in it
+     * @param count number of rules or baskets in it
+     * @param baskets whether it holds baskets rather than rules
      */
-    record Exported(Path file, int rules) {}
+    record Exported(Path file, int count, boolean baskets) {}
 
     WorkbenchModel(UiServices services, JobRunner runner) {
         this.services = services;
@@ -197,7 +200,17 @@ final class WorkbenchModel {
         if (source != null) {
             ExportRules job = new ExportRules(
                     services.writer(), file, source.data().catalog(), source.mined(), shown.selection());
-            exporting.request(progress -> new Exported(job.run(progress), shown.size()));
+            exporting.request(progress -> new Exported(job.run(progress), shown.size(), false));
+        }
+    }
+
+    /** Writes the baskets on screen to a file, in the order on screen. */
+    void exportBaskets(Path file) {
+        FoundBaskets found = baskets.foundProperty().get();
+        if (found != null) {
+            ExportBaskets job =
+                    new ExportBaskets(services.projects(), services.writer(), found, baskets.order(), file);
+            exporting.request(progress -> new Exported(file, job.run(progress), true));
         }
     }
 

@@ -187,9 +187,23 @@ public final class AnalysisViewModel extends AnalysisSettings {
 
     /** Sets everything at once, and asks it; null changes nothing. */
     void ask(@Nullable Question wanted) {
-        if (wanted == null) {
-            return;
+        if (wanted != null) {
+            ask(wanted, null);
         }
+    }
+
+    /** Sets everything at once, but tau so that a share of the baskets is kept, in (0, 1]; equal scores stay together. */
+    void askNearest(Question wanted, double share) {
+        QueryAnswer current = answer.get();
+        if (current != null && wanted.scoresAs(settings.now())) {
+            int count = (int) Math.ceil(share * current.ranked().size());
+            ask(wanted.withTau(current.ranked().tauForNearest(count)), null);
+        } else {
+            ask(wanted, share);
+        }
+    }
+
+    private void ask(Question wanted, @Nullable Double share) {
         Question now = settings.now();
         moving = true;
         settings.set(wanted);
@@ -201,7 +215,11 @@ public final class AnalysisViewModel extends AnalysisSettings {
             mine();
             return;
         }
-        tauChoice.keepExactly(wanted.tau());
+        if (share == null) {
+            tauChoice.keepExactly(wanted.tau());
+        } else {
+            tauChoice.keepShare(share);
+        }
         moving = false;
         if (sameBaskets) {
             ask();

@@ -146,8 +146,12 @@ final class LiveAnswer {
         return true;
     }
 
-    /** Returns the job that mines the baskets of any question about the open project, without showing it. */
-    Job<MinedSlice> mining(Question wanted) {
+    /**
+     * Returns the job that mines the baskets of any question about the open project, without showing it.
+     *
+     * @param choice which of the ranked baskets
+     */
+    Job<MinedSlice> mining(Question wanted, SliceChoice choice) {
         ProjectData data = Objects.requireNonNull(whole, "no project is open");
         ProductSearch search = search();
         MiningSettings mining = new MiningSettings(Math.max(1, wanted.k()), AnalysisViewModel.MAX_LENGTH);
@@ -160,8 +164,7 @@ final class LiveAnswer {
                 return MineSlice.ofAll(kept, mining, limits).run(progress);
             }
             QueryAnswer found = new AnswerQuery(kept, search.over(kept.baskets()), asked, BasketMask.ALL).run(progress);
-            return MineSlice.near(kept, found, new SliceChoice.AboveTau(wanted.tau()), mining, limits)
-                    .run(progress);
+            return MineSlice.near(kept, found, choice, mining, limits).run(progress);
         };
     }
 
