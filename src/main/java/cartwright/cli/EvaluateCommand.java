@@ -62,21 +62,21 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--rankers",
             split = ",",
             paramLabel = "A,B",
-            description = "Which rankers; by default all but mlp, gru and item2vec, which are trained anew for every seed "
-                    + "and take minutes. \"all\" stands for every one.")
+            description =
+                    "Which rankers; by default all but mlp, gru and item2vec, which are trained anew for every seed "
+                            + "and take minutes. \"all\" stands for every one.")
     private List<String> rankers = List.of();
 
     @Option(
             names = {"--weights", "--fusion"},
             split = ",",
             paramLabel = "A=W",
-            description = "Weights of the fusion, such as best-rule=1,popularity=0.5. Without them those of the project, "
-                    + "if it keeps some.")
+            description =
+                    "Weights of the fusion, such as best-rule=1,popularity=0.5. Without them those of the project, "
+                            + "if it keeps some.")
     private Map<String, Double> fusion = Map.of();
 
-    @Option(
-            names = "--ignore-kept",
-            description = "Leave out the weights of the fusion that the project keeps.")
+    @Option(names = "--ignore-kept", description = "Leave out the weights of the fusion that the project keeps.")
     private boolean ignoreKept;
 
     @Option(
@@ -109,8 +109,7 @@ final class EvaluateCommand implements Callable<Integer> {
         RankerKind other = against == null ? null : kind(against);
         EmbeddingTable vectors = needsVectors(plan) ? vectors() : null;
         ConsoleProgress progress = new ConsoleProgress(services, "Evaluating");
-        EvaluateRankers.Training training =
-                new EvaluateRankers.Training(services.trainer(), epochs, System::nanoTime);
+        EvaluateRankers.Training training = new EvaluateRankers.Training(services.trainer(), epochs, System::nanoTime);
         RankerReport report = new EvaluateRankers(services.projects(), project, plan, vectors, training).run(progress);
         progress.done();
         services.writer().writeMeasures(out, report.rows());
@@ -184,8 +183,8 @@ final class EvaluateCommand implements Callable<Integer> {
     /** Prints the milliseconds of each ranker for one cart, and the seconds of a training. */
     private void printCosts(EvaluationLines lines, RankerReport report, @Nullable EmbeddingTable vectors)
             throws StoreException {
-        print(lines.costs(new TimeRankers(services.projects(), project, report, vectors, System::nanoTime)
-                .run(Progress.SILENT)));
+        print(lines.costs(
+                new TimeRankers(services.projects(), project, report, vectors, System::nanoTime).run(Progress.SILENT)));
     }
 
     private void printWhetherEnough() throws StoreException {

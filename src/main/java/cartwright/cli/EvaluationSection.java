@@ -103,10 +103,8 @@ final class EvaluationSection {
     private void rankers(int seeds, int epochs, EmbeddingTable names) throws Exception {
         EvaluationPlan plan = new EvaluationPlan(null, seeds, List.of(RankerKind.values()), Map.of());
         ConsoleProgress progress = progress("evaluating");
-        EvaluateRankers.Training training =
-                new EvaluateRankers.Training(services.trainer(), epochs, System::nanoTime);
-        RankerReport report =
-                new EvaluateRankers(services.projects(), project, plan, names, training).run(progress);
+        EvaluateRankers.Training training = new EvaluateRankers.Training(services.trainer(), epochs, System::nanoTime);
+        RankerReport report = new EvaluateRankers(services.projects(), project, plan, names, training).run(progress);
         progress.done();
         for (Setting setting : Setting.values()) {
             List<String> keys = report.rows().stream()
@@ -125,7 +123,8 @@ final class EvaluationSection {
                 keys.forEach(key -> ranker(report, setting, key));
                 add("");
                 Map<RankerKind, Double> learned = report.fitted(setting);
-                add("Weights of fusion: `" + EvaluationLines.weights(report.grounds().fusion())
+                add("Weights of fusion: `"
+                        + EvaluationLines.weights(report.grounds().fusion())
                         + "`; of fusion-learned, mean over the seeds: `" + EvaluationLines.weights(learned) + "`.");
                 add("");
             }

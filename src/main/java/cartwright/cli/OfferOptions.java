@@ -71,8 +71,9 @@ final class OfferOptions {
 
     @Option(
             names = "--ignore-kept",
-            description = "Leave out the weights, pinned products and business rules that the project keeps. Without it they "
-                    + "count, and options that say otherwise come before them.")
+            description =
+                    "Leave out the weights, pinned products and business rules that the project keeps. Without it they "
+                            + "count, and options that say otherwise come before them.")
     private boolean ignoreKept;
 
     /** Returns what is wrong with the options in one sentence; empty when nothing is. */

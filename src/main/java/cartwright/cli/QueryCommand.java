@@ -61,8 +61,9 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(
             names = "--explain",
-            description = "With --baskets: print under each basket which of its products carried the score, as shares that add "
-                    + "up to it; of a basket of more than eight, what the score loses without each.")
+            description =
+                    "With --baskets: print under each basket which of its products carried the score, as shares that add "
+                            + "up to it; of a basket of more than eight, what the score loses without each.")
     private boolean explain;
 
     @Option(

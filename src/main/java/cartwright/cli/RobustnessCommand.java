@@ -39,8 +39,9 @@ final class RobustnessCommand implements Callable<Integer> {
 
     @Option(
             names = "--train",
-            description = "Learn first, from product names written otherwise, what queries mean; say what that brought, and "
-                    + "keep it with the project only if names it has not seen are surely found better and none is lost.")
+            description =
+                    "Learn first, from product names written otherwise, what queries mean; say what that brought, and "
+                            + "keep it with the project only if names it has not seen are surely found better and none is lost.")
     private boolean train;
 
     @Option(names = "--forget", description = "Forget first what --train kept.")
@@ -72,8 +73,7 @@ final class RobustnessCommand implements Callable<Integer> {
 
     private void learn(Workbench bench, ProjectData data) throws Exception {
         ConsoleProgress progress = new ConsoleProgress(services, "Learning, name");
-        MapEffect effect =
-                new TrainQueryMap(services.projects(), data, bench.meaning(), seed).run(progress);
+        MapEffect effect = new TrainQueryMap(services.projects(), data, bench.meaning(), seed).run(progress);
         progress.done();
         services.out()
                 .printf(

@@ -52,7 +52,8 @@ final class SimilarCommand implements Callable<Integer> {
 
     @Option(
             names = "--compact",
-            description = "Compare names by vectors of an eighth of the memory: half of the principal axes, a byte a value.")
+            description =
+                    "Compare names by vectors of an eighth of the memory: half of the principal axes, a byte a value.")
     private boolean compact;
 
     @Option(

@@ -62,7 +62,8 @@ final class Workbench implements AutoCloseable {
     /** Opens the encoder and encodes what is missing. */
     static Workbench open(CliServices services, ProjectData data, @Nullable String model, DeviceChoice device)
             throws StoreException, EncoderException {
-        return new Workbench(services, data, ProductSearch.of(data.baskets(), null, meaning(services, data, model, device)));
+        return new Workbench(
+                services, data, ProductSearch.of(data.baskets(), null, meaning(services, data, model, device)));
     }
 
     private static Meaning meaning(CliServices services, ProjectData data, @Nullable String model, DeviceChoice device)

@@ -127,8 +127,20 @@ class EvaluateCommandTest {
         String project = shop();
         for (String turn : List.of("1", "2")) {
             String[] asked = {
-                "evaluate", project, "--seeds", "2", "--epochs", "2", "--rankers", "popularity,fusion,mlp,gru,item2vec",
-                "--weights", "mlp=1,popularity=0.01", "--against", "gru", "--out", folder.resolve(turn).toString()
+                "evaluate",
+                project,
+                "--seeds",
+                "2",
+                "--epochs",
+                "2",
+                "--rankers",
+                "popularity,fusion,mlp,gru,item2vec",
+                "--weights",
+                "mlp=1,popularity=0.01",
+                "--against",
+                "gru",
+                "--out",
+                folder.resolve(turn).toString()
             };
             assertEquals(0, run(asked), err.toString());
         }
@@ -140,7 +152,8 @@ class EvaluateCommandTest {
         assertEquals(1, mean(table, "fusion", "hit_rate"), "a trained ranker can be part of a fusion");
         String said = out.toString();
         assertTrue(said.contains("weights\tfusion\tpopularity=0.01,mlp=1\n"), said);
-        assertTrue(said.lines().anyMatch(line -> line.matches("cost\tgru\t.* ms a cart\t.* s of training a seed")), said);
+        assertTrue(
+                said.lines().anyMatch(line -> line.matches("cost\tgru\t.* ms a cart\t.* s of training a seed")), said);
         assertTrue(said.lines().anyMatch(line -> line.startsWith("mlp\thit_rate@10\tbetter than gru by")), said);
     }
 
@@ -184,7 +197,8 @@ class EvaluateCommandTest {
             }
         };
         assertThrows(
-                CancellationException.class, () -> new EvaluateRankers(projects, project, plan, null, training).run(impatient));
+                CancellationException.class,
+                () -> new EvaluateRankers(projects, project, plan, null, training).run(impatient));
         assertThrows(IllegalArgumentException.class, () -> new EvaluationPlan(null, 0, List.of(), Map.of()));
     }
 }

@@ -100,7 +100,9 @@ class MeasuredCommandsTest {
     @Test
     void smallerVectorsAreMeasured() {
         assertEquals(
-                run(0, "similar", project, "--item", "green tea", "-n", "1").get(0).split("\t")[1],
+                run(0, "similar", project, "--item", "green tea", "-n", "1")
+                        .get(0)
+                        .split("\t")[1],
                 run(0, "similar", project, "--item", "green tea", "-n", "1", "--compact")
                         .get(0)
                         .split("\t")[1],

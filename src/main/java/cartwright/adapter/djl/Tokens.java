@@ -61,7 +61,8 @@ final class Tokens implements AutoCloseable {
 
     /** Tells whether a word is one token: it stands in the vocabulary as a whole. */
     boolean isOne(String word) {
-        Encoding found = tokenizer.encode(readable(" " + word), false, false); // some vocabularies mark the start of a word
+        Encoding found =
+                tokenizer.encode(readable(" " + word), false, false); // some vocabularies mark the start of a word
         String token = found.getTokens().length == 1 ? found.getTokens()[0] : "";
         return token.toLowerCase(Locale.ROOT).endsWith(word);
     }

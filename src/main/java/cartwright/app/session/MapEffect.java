@@ -15,13 +15,7 @@ import cartwright.core.evaluate.Difference;
  * @param mappedRecall the same share with it
  */
 public record MapEffect(
-        int learned,
-        int tried,
-        double plain,
-        double mapped,
-        Difference overlap,
-        double recall,
-        double mappedRecall) {
+        int learned, int tried, double plain, double mapped, Difference overlap, double recall, double mappedRecall) {
 
     /** Tells whether it is kept: the overlap is surely higher, and no more products are lost. */
     public boolean helps() {

@@ -31,8 +31,7 @@ public final class QueryAnswer {
      *
      * @param searched the words that were searched
      */
-    public QueryAnswer(
-            String query, String searched, MatchMode mode, float[] itemSimilarities, RankedBaskets ranked) {
+    public QueryAnswer(String query, String searched, MatchMode mode, float[] itemSimilarities, RankedBaskets ranked) {
         this.query = query;
         this.searched = searched;
         this.mode = mode;

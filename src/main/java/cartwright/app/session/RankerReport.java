@@ -1,11 +1,11 @@
 package cartwright.app.session;
 
 import cartwright.core.evaluate.Difference;
+import cartwright.core.evaluate.Evaluation;
 import cartwright.core.evaluate.Measure;
 import cartwright.core.evaluate.MeasureRow;
-import cartwright.core.evaluate.Setting;
-import cartwright.core.evaluate.Evaluation;
 import cartwright.core.evaluate.RankerKind;
+import cartwright.core.evaluate.Setting;
 import cartwright.core.learn.LearnedWeights;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -108,7 +108,8 @@ public record RankerReport(List<MeasureRow> rows, List<Comparison> comparisons, 
         Evaluation evaluation = grounds.evaluations().get(setting);
         boolean both = Stream.of(ranker, other)
                 .allMatch(key -> rows.stream()
-                        .anyMatch(row -> row.setting() == setting && row.ranker().equals(key) && row.n() > 0));
+                        .anyMatch(
+                                row -> row.setting() == setting && row.ranker().equals(key) && row.n() > 0));
         return evaluation == null || !both
                 ? Optional.empty()
                 : Optional.of(evaluation.compare(ranker, other, measure, 1));

@@ -45,8 +45,8 @@ public final class AdaptVectors implements Job<Meaning> {
     @Override
     public Meaning run(Progress progress) throws StoreException {
         Meaning meaning = adapted();
-        Optional<QueryMap> map =
-                KeptQueryMap.read(store, data.file(), meaning.encoder().description().modelHash());
+        Optional<QueryMap> map = KeptQueryMap.read(
+                store, data.file(), meaning.encoder().description().modelHash());
         return map.isEmpty()
                 ? meaning
                 : new Meaning(meaning.products(), new MappedEncoder(meaning.encoder(), map.get()));

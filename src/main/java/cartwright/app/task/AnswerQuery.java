@@ -67,8 +67,7 @@ public final class AnswerQuery implements Job<QueryAnswer> {
         progress.checkCancelled();
         float[] scores = scorer().scores(mode, similarities, near(search, words.matching()), mask);
         progress.checkCancelled();
-        return new QueryAnswer(
-                words.query(), searched, mode, similarities, RankedBaskets.of(data.baskets(), scores));
+        return new QueryAnswer(words.query(), searched, mode, similarities, RankedBaskets.of(data.baskets(), scores));
     }
 
     private Meaning meaning() {

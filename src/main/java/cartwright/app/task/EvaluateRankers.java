@@ -171,10 +171,7 @@ public final class EvaluateRankers implements Job<RankerReport> {
             for (RankerKind kind : rankers.kinds().contains(yardstick) ? rankers.kinds() : List.<RankerKind>of()) {
                 for (Measure measure : List.of(Measure.HIT_RATE, Measure.NDCG)) {
                     comparisons.add(new RankerReport.Comparison(
-                            setting,
-                            kind.key(),
-                            measure,
-                            evaluation.compare(kind.key(), yardstick.key(), measure, 1)));
+                            setting, kind.key(), measure, evaluation.compare(kind.key(), yardstick.key(), measure, 1)));
                 }
             }
         });

@@ -37,7 +37,9 @@ public final class ReadFusion implements Job<Map<RankerKind, Double>> {
         new String(bytes, StandardCharsets.UTF_8).lines().forEach(line -> {
             int cut = line.indexOf('=');
             Optional<RankerKind> kind = RankerKind.of(line.substring(0, Math.max(0, cut)));
-            if (kind.isPresent() && !kind.get().fused() && line.substring(cut + 1).matches("\\d+(\\.\\d+)?")) {
+            if (kind.isPresent()
+                    && !kind.get().fused()
+                    && line.substring(cut + 1).matches("\\d+(\\.\\d+)?")) {
                 weights.put(kind.get(), Double.parseDouble(line.substring(cut + 1)));
             }
         });

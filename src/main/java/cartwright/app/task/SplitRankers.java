@@ -85,8 +85,7 @@ final class SplitRankers {
         return Arrays.stream(RankerKind.values())
                 .filter(RankerKind::trained)
                 .filter(kind -> kinds.contains(kind)
-                        || (kinds.contains(RankerKind.FUSION)
-                                && plan.fusion().getOrDefault(kind, 0.0) > 0))
+                        || (kinds.contains(RankerKind.FUSION) && plan.fusion().getOrDefault(kind, 0.0) > 0))
                 .toList();
     }
 
@@ -135,11 +134,13 @@ final class SplitRankers {
         trained.forEach((kind, weights) -> own.add(kind, ranker(kind, weights, own)));
         Map<String, Ranker> byKey = new LinkedHashMap<>();
         for (RankerKind kind : kinds) {
-            byKey.put(kind.key(), switch (kind) {
-                case FUSION -> own.fusion(plan.weights(vectors != null));
-                case FUSION_LEARNED -> own.fusion(fitted.getOrDefault(setting, Map.of()));
-                default -> own.of(kind);
-            });
+            byKey.put(
+                    kind.key(),
+                    switch (kind) {
+                        case FUSION -> own.fusion(plan.weights(vectors != null));
+                        case FUSION_LEARNED -> own.fusion(fitted.getOrDefault(setting, Map.of()));
+                        default -> own.of(kind);
+                    });
         }
         return byKey;
     }
@@ -163,8 +164,7 @@ final class SplitRankers {
 
     /** Returns what stands behind a report. */
     RankerReport.Grounds grounds(Map<Setting, Evaluation> evaluations) {
-        Map<RankerKind, Double> weights =
-                kinds.contains(RankerKind.FUSION) ? plan.weights(vectors != null) : Map.of();
+        Map<RankerKind, Double> weights = kinds.contains(RankerKind.FUSION) ? plan.weights(vectors != null) : Map.of();
         return new RankerReport.Grounds(weights, fits, trained, seconds, evaluations);
     }
 }

@@ -41,11 +41,7 @@ public final class TimeRankers implements Job<List<RankerCost>> {
      * @param clock nanoseconds since some moment, such as {@code System::nanoTime}
      */
     public TimeRankers(
-            ProjectStore store,
-            Path file,
-            RankerReport report,
-            @Nullable EmbeddingTable vectors,
-            LongSupplier clock) {
+            ProjectStore store, Path file, RankerReport report, @Nullable EmbeddingTable vectors, LongSupplier clock) {
         this.store = store;
         this.file = file;
         this.report = report;

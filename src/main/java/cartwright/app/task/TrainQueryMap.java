@@ -75,7 +75,10 @@ public final class TrainQueryMap implements Job<MapEffect> {
         for (double ridge : RIDGES) {
             progress.checkCancelled();
             QueryMap map = learn(learned, ridge);
-            double overlap = choice.stream().mapToDouble(each -> overlap(each, map)).average().orElse(0);
+            double overlap = choice.stream()
+                    .mapToDouble(each -> overlap(each, map))
+                    .average()
+                    .orElse(0);
             if (overlap > bestOverlap) {
                 bestOverlap = overlap;
                 best = map;

@@ -41,7 +41,8 @@ import java.util.function.Consumer;
 public final class TrainRanker implements Job<TrainedRanker> {
 
     private static final int MOST_TRIALS = 2_000;
-    static final int PATIENCE = 3;
+    /** Passes without a lower loss on other examples after which a training ends. */
+    public static final int PATIENCE = 3;
 
     private static final List<RankerKind> YARDSTICKS = List.of(
             RankerKind.POPULARITY,
@@ -88,20 +89,21 @@ public final class TrainRanker implements Job<TrainedRanker> {
             Purchases all = project.purchases();
             Split trial = TrainWeights.split(all, settings.seed());
             List<Losses> losses = new ArrayList<>();
-            LearnedWeights weights = new TrainWeights(place.trainer(), settings).train(kind, trial.learned(), new EpochMonitor() {
-                @Override
-                public void epoch(int epoch, double training, double validation) {
-                    Losses now = new Losses(epoch, training, validation);
-                    losses.add(now);
-                    watcher.accept(now);
-                    progress.report(epoch, settings.epochs());
-                }
+            LearnedWeights weights = new TrainWeights(place.trainer(), settings)
+                    .train(kind, trial.learned(), new EpochMonitor() {
+                        @Override
+                        public void epoch(int epoch, double training, double validation) {
+                            Losses now = new Losses(epoch, training, validation);
+                            losses.add(now);
+                            watcher.accept(now);
+                            progress.report(epoch, settings.epochs());
+                        }
 
-                @Override
-                public void checkCancelled() {
-                    progress.checkCancelled();
-                }
-            });
+                        @Override
+                        public void checkCancelled() {
+                            progress.checkCancelled();
+                        }
+                    });
             TrainedRanker trained = tried(weights, losses, trial, progress);
             project.keep(KeptRanker.name(kind), KeptRanker.toBytes(trained));
             project.keep(KeptOutcome.name(kind), KeptOutcome.toBytes(outcome(trained, all)));

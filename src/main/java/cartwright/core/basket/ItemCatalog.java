@@ -62,8 +62,9 @@ public final class ItemCatalog {
     public KnownWords words() {
         KnownWords known = words;
         if (known == null) {
-            known = KnownWords.of(
-                    items.stream().map(item -> item.name() + "\n" + item.category()).toList());
+            known = KnownWords.of(items.stream()
+                    .map(item -> item.name() + "\n" + item.category())
+                    .toList());
             words = known;
         }
         return known;

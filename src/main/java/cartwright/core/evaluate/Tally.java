@@ -95,7 +95,9 @@ final class Tally {
         for (int place = 0; place < list.length; place++) {
             gain += test.wanted().contains(list[place]) ? discount(place) : 0;
         }
-        for (int place = 0; place < Math.min(Evaluation.COMPARED_AT, test.wanted().size()); place++) {
+        for (int place = 0;
+                place < Math.min(Evaluation.COMPARED_AT, test.wanted().size());
+                place++) {
             best += discount(place);
         }
         return gain / best;

@@ -48,7 +48,9 @@ public final class KnownWords {
             singulars.add(Spelling.singular(word));
             if (word.length() >= SHORTEST_MEANT) {
                 for (String shorter : deletions(word)) {
-                    byDeletion.computeIfAbsent(shorter, unseen -> new ArrayList<>()).add(word);
+                    byDeletion
+                            .computeIfAbsent(shorter, unseen -> new ArrayList<>())
+                            .add(word);
                 }
             }
         }
@@ -109,7 +111,9 @@ public final class KnownWords {
         if (typed.equals(typed.toUpperCase(Locale.ROOT))) {
             return word.toUpperCase(Locale.ROOT);
         }
-        return Character.isUpperCase(typed.charAt(0)) ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word;
+        return Character.isUpperCase(typed.charAt(0))
+                ? Character.toUpperCase(word.charAt(0)) + word.substring(1)
+                : word;
     }
 
     /** Tells whether one letter is missing, too much or another, or two neighbours changed places. */
@@ -122,7 +126,9 @@ public final class KnownWords {
         String left = one.substring(start);
         String right = other.substring(start);
         if (left.length() != right.length()) {
-            return left.length() > right.length() ? left.substring(1).equals(right) : right.substring(1).equals(left);
+            return left.length() > right.length()
+                    ? left.substring(1).equals(right)
+                    : right.substring(1).equals(left);
         }
         if (left.isEmpty() || left.substring(1).equals(right.substring(1))) {
             return true;

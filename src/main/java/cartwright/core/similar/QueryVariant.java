@@ -66,8 +66,8 @@ public enum QueryVariant {
             List.of("登山", "爬山"));
 
     /** Each two are typed by the same letters. */
-    private static final String TYPED_ALIKE = "步布鞋斜雨语衣依包胞杯悲帽冒灯登运云动洞徒图露路营赢帐账篷蓬睡税袋带手首套桃机鸡"
-            + "儿而童同夹家裤库电店池迟山衫背被骑其行形壶胡锅郭炊吹饮隐食时品频防房巾今镜静刀到绳生刷耍";
+    private static final String TYPED_ALIKE =
+            "步布鞋斜雨语衣依包胞杯悲帽冒灯登运云动洞徒图露路营赢帐账篷蓬睡税袋带手首套桃机鸡" + "儿而童同夹家裤库电店池迟山衫背被骑其行形壶胡锅郭炊吹饮隐食时品频防房巾今镜静刀到绳生刷耍";
 
     private static final Map<String, String> SYNONYMS = synonyms();
 

@@ -203,8 +203,11 @@ public final class EvaluateViewModel {
         }
         List<RankerKind> kinds =
                 Arrays.stream(RankerKind.values()).filter(rankers::contains).toList();
-        EvaluationPlan plan =
-                new EvaluationPlan(split.get().by(), Math.max(1, Math.min(MOST_SEEDS, seeds.get())), kinds, weights.weightsProperty().get());
+        EvaluationPlan plan = new EvaluationPlan(
+                split.get().by(),
+                Math.max(1, Math.min(MOST_SEEDS, seeds.get())),
+                kinds,
+                weights.weightsProperty().get());
         EmbeddingTable vectors = encoded == null ? null : encoded.embeddings();
         evaluating.request(progress -> evaluate(now, plan, vectors, progress));
     }

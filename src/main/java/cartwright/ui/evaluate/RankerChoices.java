@@ -81,14 +81,13 @@ final class RankerChoices {
     }
 
     private Spinner<Double> spinner(RankerKind kind) {
-        Spinner<Double> spinner =
-                new Spinner<>(new DoubleSpinnerValueFactory(0, FusionWeightsViewModel.MOST, 0, STEP));
+        Spinner<Double> spinner = new Spinner<>(new DoubleSpinnerValueFactory(0, FusionWeightsViewModel.MOST, 0, STEP));
         spinner.setId("weight-of-" + kind.key());
         spinner.setPrefWidth(SPINNER_WIDTH);
         spinner.setMinWidth(SPINNER_WIDTH);
         spinner.setEditable(true);
-        spinner.setAccessibleText(
-                context.messages().text("evaluate.weights.of", context.messages().name(kind)));
+        spinner.setAccessibleText(context.messages()
+                .text("evaluate.weights.of", context.messages().name(kind)));
         spinner.valueProperty().addListener((observable, before, now) -> {
             if (!showing && now != null) {
                 model.weights().set(kind, now);
@@ -132,8 +131,7 @@ final class RankerChoices {
         showing = true;
         boxes.forEach((kind, box) -> box.setSelected(model.rankers().contains(kind)));
         Map<RankerKind, Double> weights = model.weights().weightsProperty().get();
-        spinners.forEach((kind, spinner) ->
-                spinner.getValueFactory().setValue(weights.getOrDefault(kind, 0.0)));
+        spinners.forEach((kind, spinner) -> spinner.getValueFactory().setValue(weights.getOrDefault(kind, 0.0)));
         learned.setDisable(fitted().isEmpty());
         showing = false;
     }

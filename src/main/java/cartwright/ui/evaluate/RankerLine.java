@@ -49,8 +49,8 @@ public record RankerLine(
             }
         }
         List<RankerLine> lines = new ArrayList<>();
-        byRanker.forEach((ranker, line) -> lines.add(
-                new RankerLine(ranker, line, costs.apply(ranker), difference(report, setting, ranker))));
+        byRanker.forEach((ranker, line) ->
+                lines.add(new RankerLine(ranker, line, costs.apply(ranker), difference(report, setting, ranker))));
         return lines;
     }
 

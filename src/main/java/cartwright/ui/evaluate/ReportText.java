@@ -101,10 +101,7 @@ final class ReportText {
         Map<RankerKind, Double> learned = report.fitted(setting);
         if (!learned.isEmpty()) {
             lines.add(context.messages()
-                    .text(
-                            "evaluate.counted",
-                            context.messages().name(RankerKind.FUSION_LEARNED),
-                            weights(learned)));
+                    .text("evaluate.counted", context.messages().name(RankerKind.FUSION_LEARNED), weights(learned)));
         }
         return lines;
     }
@@ -115,7 +112,8 @@ final class ReportText {
         if (found == null) {
             return "";
         }
-        String key = found.better() ? "evaluate.pair.more" : found.worse() ? "evaluate.pair.less" : "evaluate.pair.same";
+        String key =
+                found.better() ? "evaluate.pair.more" : found.worse() ? "evaluate.pair.less" : "evaluate.pair.same";
         return context.messages()
                 .text(
                         key,
@@ -159,7 +157,10 @@ final class ReportText {
             for (ReportColumn column : ReportColumn.values()) {
                 copied.cell(cell(line, column));
             }
-            copied.foreign(difference(line)).cell(millis(line)).cell(training(line)).endRow();
+            copied.foreign(difference(line))
+                    .cell(millis(line))
+                    .cell(training(line))
+                    .endRow();
         }
         return copied.text();
     }

@@ -22,8 +22,8 @@ import cartwright.ui.network.NetworkViewModel;
 import cartwright.ui.offers.OfferBookViewModel;
 import cartwright.ui.pair.PairViewModel;
 import cartwright.ui.query.AnalysisViewModel;
-import cartwright.ui.query.AnalysisViewModel.Mined;
 import cartwright.ui.query.EarlierQueries;
+import cartwright.ui.query.Mined;
 import cartwright.ui.query.RunsViewModel;
 import cartwright.ui.recommend.RecommendationViewModel;
 import cartwright.ui.rules.RuleSource;
@@ -134,10 +134,10 @@ final class WorkbenchModel {
                         recommendations.learnedProperty().set(kind));
         Runnable tried = () -> evaluate.use(
                 analysis.projectProperty().get(), analysis.encodedProperty().get());
-        Runnable checked =
-                () -> trust.use(analysis.projectProperty().get(), analysis.meaning());
+        Runnable checked = () -> trust.use(analysis.projectProperty().get(), analysis.meaning());
         analysis.projectProperty().addListener(observable -> checked.run());
         analysis.encodedProperty().addListener(observable -> checked.run());
+        analysis.encodedProperty().addListener((observable, before, products) -> train.useNames(products));
         analysis.projectProperty().addListener(observable -> tried.run());
         analysis.encodedProperty().addListener(observable -> tried.run());
         analysis.minedProperty().addListener((observable, before, mined) -> showMined(mined));
@@ -208,8 +208,7 @@ final class WorkbenchModel {
     void exportBaskets(Path file) {
         FoundBaskets found = baskets.foundProperty().get();
         if (found != null) {
-            ExportBaskets job =
-                    new ExportBaskets(services.projects(), services.writer(), found, baskets.order(), file);
+            ExportBaskets job = new ExportBaskets(services.projects(), services.writer(), found, baskets.order(), file);
             exporting.request(progress -> new Exported(file, job.run(progress), true));
         }
     }

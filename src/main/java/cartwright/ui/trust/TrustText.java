@@ -27,7 +27,10 @@ final class TrustText {
             return ofRules(rules);
         }
         if (finding instanceof Finding.Search search) {
-            return search.ways().stream().filter(way -> way.tried() > 0).map(this::way).toList();
+            return search.ways().stream()
+                    .filter(way -> way.tried() > 0)
+                    .map(this::way)
+                    .toList();
         }
         if (finding instanceof Finding.Learned learned) {
             return ofNames(learned.effect());
@@ -100,9 +103,11 @@ final class TrustText {
                                 context.numbers().percent(effect.mapped()),
                                 context.numbers().percent(effect.plain()),
                                 context.numbers()
-                                        .signedTenths(effect.overlap().interval().low() * 100),
+                                        .signedTenths(
+                                                effect.overlap().interval().low() * 100),
                                 context.numbers()
-                                        .signedTenths(effect.overlap().interval().high() * 100),
+                                        .signedTenths(
+                                                effect.overlap().interval().high() * 100),
                                 context.numbers().percent(effect.mappedRecall()),
                                 context.numbers().percent(effect.recall())));
     }

@@ -98,17 +98,13 @@ public final class TrustViewModel {
         }
         return switch (check) {
             case SEARCH ->
-                progress -> new Finding.Search(new TestQueries(
-                                products,
-                                data.catalog().words(),
-                                TestQueries.usual(data.catalog(), SEED),
-                                SEED)
-                        .run(progress));
-            case NAMES ->
-                progress -> new Finding.Learned(new TrainQueryMap(store, data, products, SEED).run(progress));
+                progress -> new Finding.Search(
+                        new TestQueries(products, data.catalog().words(), TestQueries.usual(data.catalog(), SEED), SEED)
+                                .run(progress));
+            case NAMES -> progress -> new Finding.Learned(new TrainQueryMap(store, data, products, SEED).run(progress));
             default ->
-                progress -> new Finding.Vectors(
-                        new CheckCompact(products.products().embeddings()).run(progress));
+                progress ->
+                        new Finding.Vectors(new CheckCompact(products.products().embeddings()).run(progress));
         };
     }
 

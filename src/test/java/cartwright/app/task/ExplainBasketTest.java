@@ -30,7 +30,11 @@ class ExplainBasketTest {
         for (int rank = 0; rank < answer.ranked().size(); rank++) {
             List<ExplainBasket.Share> shares = explain.shares(answer.ranked().basket(rank));
             double sum = shares.stream().mapToDouble(ExplainBasket.Share::share).sum();
-            assertEquals(answer.ranked().score(rank), sum, 1e-5, "basket " + answer.ranked().basket(rank));
+            assertEquals(
+                    answer.ranked().score(rank),
+                    sum,
+                    1e-5,
+                    "basket " + answer.ranked().basket(rank));
         }
         List<ExplainBasket.Share> nearest = explain.shares(answer.ranked().basket(0));
         assertEquals(SmallShop.TENT, nearest.get(0).item(), "the tent carries it");

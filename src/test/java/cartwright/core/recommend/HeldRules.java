@@ -29,8 +29,7 @@ public final class HeldRules {
     }
 
     /** Fails where an offer breaks a rule. */
-    public static void check(
-            List<BusinessRules.Rule> rules, Itemset cart, List<Integer> offered, Set<Integer> hidden) {
+    public static void check(List<BusinessRules.Rule> rules, Itemset cart, List<Integer> offered, Set<Integer> hidden) {
         assertEquals(offered.size(), new HashSet<>(offered).size());
         for (int item : offered) {
             assertFalse(cart.contains(item) || hidden.contains(item));

@@ -191,8 +191,9 @@ class OfferRankingTest {
     void rulesAreNotBrokenInTenThousandRandomCarts() {
         Random random = new Random(21);
         for (int shop = 0; shop < 20; shop++) {
-            List<BusinessRules.Rule> rules =
-                    IntStream.range(0, 12).mapToObj(i -> HeldRules.random(random, ITEMS)).toList();
+            List<BusinessRules.Rule> rules = IntStream.range(0, 12)
+                    .mapToObj(i -> HeldRules.random(random, ITEMS))
+                    .toList();
             Set<Integer> hidden = Set.of(random.nextInt(ITEMS));
             OfferSettings wishes =
                     new OfferSettings(1, 1, 1, Map.of(), Map.of(), Set.of(random.nextInt(ITEMS)), hidden);

@@ -54,7 +54,8 @@ class QueryMapTest {
     private static QueryMap learned(double ridge) {
         List<float[]> meant = names(3, 200);
         return QueryMap.learn(
-                EmbeddingTable.ofRows(SIZE, meant.stream().map(QueryMapTest::turned).toList()),
+                EmbeddingTable.ofRows(
+                        SIZE, meant.stream().map(QueryMapTest::turned).toList()),
                 EmbeddingTable.ofRows(SIZE, meant),
                 ridge);
     }
@@ -87,8 +88,7 @@ class QueryMapTest {
         EmbeddingTable one = EmbeddingTable.ofRows(SIZE, names(1, 2));
         assertThrows(IllegalArgumentException.class, () -> QueryMap.learn(one, one, 0));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> QueryMap.learn(one, EmbeddingTable.ofRows(SIZE, names(1, 3)), 1));
+                IllegalArgumentException.class, () -> QueryMap.learn(one, EmbeddingTable.ofRows(SIZE, names(1, 3)), 1));
         assertTrue(map.apply(new float[SIZE])[0] == 0, "a vector of zeros has no direction");
     }
 }

@@ -115,7 +115,8 @@ class EvaluateViewModelTest {
         EvaluateViewModel model = model(shop, new InlineRunner());
         ProjectData data = shop.visits("shop", 10);
         model.use(data, null);
-        assertEquals(EvaluationPlan.USUAL_FUSION, model.weights().weightsProperty().get());
+        assertEquals(
+                EvaluationPlan.USUAL_FUSION, model.weights().weightsProperty().get());
         for (RankerKind part : FusionWeightsViewModel.parts()) {
             model.weights().set(part, part == RankerKind.POPULARITY ? 0.5 : 0);
         }
@@ -123,7 +124,8 @@ class EvaluateViewModelTest {
         model.run();
 
         Evaluated found = model.evaluatedProperty().get();
-        assertEquals(Map.of(RankerKind.POPULARITY, 0.5), found.report().grounds().fusion());
+        assertEquals(
+                Map.of(RankerKind.POPULARITY, 0.5), found.report().grounds().fusion());
         List<RankerLine> lines = found.lines(Setting.COMPLETION);
         assertEquals(
                 lines.get(0).mean(ReportColumn.HIT_10), lines.get(1).mean(ReportColumn.HIT_10), "best sellers alone");
@@ -132,13 +134,18 @@ class EvaluateViewModelTest {
 
         EvaluateViewModel later = model(shop, new InlineRunner());
         later.use(data, null);
-        assertEquals(Map.of(RankerKind.POPULARITY, 0.5), later.weights().weightsProperty().get());
+        assertEquals(
+                Map.of(RankerKind.POPULARITY, 0.5),
+                later.weights().weightsProperty().get());
         later.weights().take(found.report().fitted(Setting.COMPLETION));
-        assertEquals(found.report().fitted(Setting.COMPLETION), later.weights().weightsProperty().get());
+        assertEquals(
+                found.report().fitted(Setting.COMPLETION),
+                later.weights().weightsProperty().get());
         later.weights().take(Map.of());
         EvaluateViewModel last = model(shop, new InlineRunner());
         last.use(data, null);
-        assertEquals(EvaluationPlan.USUAL_FUSION, last.weights().weightsProperty().get());
+        assertEquals(
+                EvaluationPlan.USUAL_FUSION, last.weights().weightsProperty().get());
     }
 
     @Test

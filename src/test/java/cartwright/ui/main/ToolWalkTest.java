@@ -108,7 +108,9 @@ class ToolWalkTest {
     }
 
     private void compareTwo() throws Exception {
-        assertTrue(label("#evaluateGrounds").contains("Weights of “All together”: Best sellers 2, "), label("#evaluateGrounds"));
+        assertTrue(
+                label("#evaluateGrounds").contains("Weights of “All together”: Best sellers 2, "),
+                label("#evaluateGrounds"));
         robot.interact(() -> {
             ranker("#evaluatePairOne").setValue(RankerKind.BEST_RULE);
             ranker("#evaluatePairOther").setValue(RankerKind.RANDOM);
@@ -126,10 +128,8 @@ class ToolWalkTest {
                 .getValueFactory()
                 .setValue(3));
         robot.clickOn("#trust-RULES");
-        until(() -> !robot.lookup("#trust-found-RULES")
-                .<VBox>query()
-                .getChildren()
-                .isEmpty());
+        until(() ->
+                !robot.lookup("#trust-found-RULES").<VBox>query().getChildren().isEmpty());
         Label first = (Label)
                 robot.lookup("#trust-found-RULES").<VBox>query().getChildren().get(0);
         assertTrue(first.getText().startsWith("60 rules found in one half"), first.getText());

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.app.session.ProjectData;
+import cartwright.app.session.QueryAnswer;
 import cartwright.core.basket.BasketFilter;
 import cartwright.core.basket.Itemset;
-import cartwright.app.session.QueryAnswer;
 import cartwright.core.lexical.KnownWords;
 import cartwright.core.lexical.LexicalIndex;
 import cartwright.core.lexical.StopWords;

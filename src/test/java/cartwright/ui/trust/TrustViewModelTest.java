@@ -68,7 +68,11 @@ class TrustViewModelTest {
         assertEquals(1, search.ways().get(0).mended(), 1e-9, "every wrong letter is mended by the names themselves");
         Finding.Learned learned = assertInstanceOf(Finding.Learned.class, found.get(Check.NAMES));
         assertFalse(learned.effect().helps(), "mended already");
-        assertEquals(3, assertInstanceOf(Finding.Vectors.class, found.get(Check.VECTORS)).checks().size());
+        assertEquals(
+                3,
+                assertInstanceOf(Finding.Vectors.class, found.get(Check.VECTORS))
+                        .checks()
+                        .size());
 
         model.use(SmallShop.data(), null);
         assertEquals(Map.of(), model.findingsProperty().get(), "another project");
