@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -88,7 +89,7 @@ class ToolWalkTest {
     }
 
     private void evaluate() throws Exception {
-        robot.clickOn("#ranker-slice");
+        robot.interact(() -> robot.lookup("#ranker-slice").queryAs(CheckBox.class).setSelected(false));
         robot.interact(() -> robot.lookup("#evaluateSeeds")
                 .<Spinner<Integer>>query()
                 .getValueFactory()
@@ -109,7 +110,7 @@ class ToolWalkTest {
 
     private void compareTwo() throws Exception {
         assertTrue(
-                label("#evaluateGrounds").contains("Weights of “All together”: Best sellers 2, "),
+                label("#evaluateGrounds").contains("Weights of \"All together\": Best sellers 2, "),
                 label("#evaluateGrounds"));
         robot.interact(() -> {
             ranker("#evaluatePairOne").setValue(RankerKind.BEST_RULE);
