@@ -71,8 +71,10 @@ class FusionFitTest {
                 new FusionFit(List.of(RankerKind.POPULARITY, RankerKind.ITEM_KNN), List.of(), counts, () -> {})
                         .weights());
         List<TestCase> cases = Split.random(shop(5), 2).completion();
-        assertThrows(CancellationException.class, () -> new FusionFit(PARTS, cases, counts, () -> {
-            throw new CancellationException();
-        }));
+        assertThrows(
+                CancellationException.class,
+                () -> new FusionFit(PARTS, cases, counts, () -> {
+                    throw new CancellationException();
+                }));
     }
 }

@@ -66,7 +66,8 @@ class Item2VecTest {
         assertTrue(
                 watch.validation.get(watch.validation.size() - 1) < 0.9 * watch.validation.get(0),
                 "" + watch.validation);
-        double[] scores = new Item2VecRanker(weights, ITEMS).scores(new Question(Itemset.of(1, 2), Purchases.NO_CUSTOMER, false));
+        double[] scores =
+                new Item2VecRanker(weights, ITEMS).scores(new Question(Itemset.of(1, 2), Purchases.NO_CUSTOMER, false));
         assertTrue(scores[3] > scores[GROUP + 3]);
         double sum = 0;
         for (int item = 0; item < ITEMS; item++) {

@@ -89,7 +89,8 @@ class ToolWalkTest {
     }
 
     private void evaluate() throws Exception {
-        robot.interact(() -> robot.lookup("#ranker-slice").queryAs(CheckBox.class).setSelected(false));
+        robot.interact(
+                () -> robot.lookup("#ranker-slice").queryAs(CheckBox.class).setSelected(false));
         robot.interact(() -> robot.lookup("#evaluateSeeds")
                 .<Spinner<Integer>>query()
                 .getValueFactory()
