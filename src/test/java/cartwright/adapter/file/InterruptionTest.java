@@ -44,12 +44,14 @@ class InterruptionTest {
         Path file = Files.writeString(folder.resolve("a"), "text");
         Interruption interruption = new Interruption(new Impatient());
         try (FileChannel channel = FileChannel.open(file)) {
-            assertThrows(CancellationException.class, () -> interruption.watch(() -> {
-                while (channel.read(ByteBuffer.allocate(1), 0) == 1) {
-                    Thread.onSpinWait();
-                }
-                return 0;
-            }));
+            assertThrows(
+                    CancellationException.class,
+                    () -> interruption.watch(() -> {
+                        while (channel.read(ByteBuffer.allocate(1), 0) == 1) {
+                            Thread.onSpinWait();
+                        }
+                        return 0;
+                    }));
         }
         assertFalse(Thread.interrupted(), "the thread goes on undisturbed");
     }
