@@ -195,9 +195,7 @@ final class Branches {
             if (owner != null && owner.size(size) > 0) {
                 int from = owner.start(numbers[root], size);
                 int shift = joined.size() - from;
-                owner.levels
-                        .get(size - 2)
-                        .appendTo(joined, from, owner.start(numbers[root] + 1, size), shifts[root]);
+                owner.levels.get(size - 2).appendTo(joined, from, owner.start(numbers[root] + 1, size), shifts[root]);
                 shifts[root] = shift;
             }
         }
