@@ -4,12 +4,14 @@ import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
 import cartwright.app.job.Stopwatch;
 import cartwright.app.session.MiningForecast;
-import cartwright.core.basket.BasketSet;
 import cartwright.core.mining.BasketWeights;
 import cartwright.core.mining.ItemsetEstimate;
+import cartwright.core.mining.MiningIndex;
+import cartwright.core.mining.MiningMonitor;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.similar.Slice;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +24,32 @@ public final class ForecastMining implements Job<MiningForecast> {
     /** Keeping itemsets takes about this many times as long as counting them. */
     private static final double KEEPING = 1.2;
 
-    private final Slice slice;
-    private final @Nullable BasketWeights weights;
-    private final MiningSettings settings;
+    private final Function<MiningMonitor, ItemsetEstimate.Expected> look;
+    private final boolean weighted;
     private final LongSupplier clock;
 
     ForecastMining(Slice slice, @Nullable BasketWeights weights, MiningSettings settings, LongSupplier clock) {
-        this.slice = slice;
-        this.weights = weights;
-        this.settings = settings;
+        this.look = monitor -> ItemsetEstimate.of(slice.baskets(), weights, settings, monitor);
+        this.weighted = weights != null;
+        this.clock = clock;
+    }
+
+    /** Forecasts a run over the first baskets of an index. */
+    ForecastMining(MiningIndex index, int prefix, MiningSettings settings, LongSupplier clock) {
+        this.look = monitor -> ItemsetEstimate.of(index, prefix, settings, monitor);
+        this.weighted = false;
         this.clock = clock;
     }
 
     @Override
     public MiningForecast run(Progress progress) {
-        BasketSet baskets = slice.baskets();
         long start = clock.getAsLong();
         ProgressMonitor monitor = new ProgressMonitor(progress, new Stopwatch(LOOK, clock));
-        ItemsetEstimate.Expected expected = ItemsetEstimate.of(baskets, weights, settings, monitor);
+        ItemsetEstimate.Expected expected = look.apply(monitor);
         double looked = (clock.getAsLong() - start) / NANOS;
         double counting = expected.time() * LOOK.toNanos() / NANOS;
         double preparing = Math.max(0, looked - LOOK.toNanos() / NANOS);
-        double seconds = preparing + counting * KEEPING * (weights == null ? 1 : 2);
+        double seconds = preparing + counting * KEEPING * (weighted ? 2 : 1);
         return new MiningForecast(Math.round(expected.itemsets()), seconds, expected.more());
     }
 }

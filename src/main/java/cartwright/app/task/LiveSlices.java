@@ -2,6 +2,7 @@ package cartwright.app.task;
 
 import cartwright.app.job.Progress;
 import cartwright.app.session.MinedSlice;
+import cartwright.app.session.MiningForecast;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.core.basket.BasketSet;
@@ -94,6 +95,11 @@ public final class LiveSlices {
         ProgressMonitor monitor = new ProgressMonitor(progress);
         FrequentItemsets itemsets = new ProjectedMiner(coarse, threads).mine(index, wanted.count(), monitor);
         return result(wanted, coarse, itemsets, monitor);
+    }
+
+    /** Says about how many itemsets {@link #mine} will find and how long one thread takes; looks for a tenth of a second. */
+    public MiningForecast forecast(Wanted wanted, Progress progress) {
+        return new ForecastMining(index, wanted.count(), wanted.settings(), System::nanoTime).run(progress);
     }
 
     /**

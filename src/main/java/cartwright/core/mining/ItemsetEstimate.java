@@ -52,6 +52,19 @@ public final class ItemsetEstimate {
         return ofAny(baskets, weights, settings, monitor);
     }
 
+    /**
+     * Estimates what mining the first baskets of an index would find.
+     *
+     * @param prefix how many, in [0, index.size()]
+     * @param monitor says how much of the time for the estimate is used up; without a limit of time, all is counted
+     * @throws java.util.concurrent.CancellationException if the monitor ends it
+     */
+    public static Expected of(MiningIndex index, int prefix, MiningSettings settings, MiningMonitor monitor) {
+        return settings.isConstrained()
+                ? of(index.baskets(prefix), null, settings, monitor)
+                : below(index, index.prefix(prefix, settings.k()), settings.k(), settings, monitor);
+    }
+
     private static Expected ofAny(
             BasketSet baskets, @Nullable BasketWeights weights, MiningSettings settings, MiningMonitor monitor) {
         MiningIndex index = new IndexBuilder(baskets, null, weights, true, new Crew(1, monitor)).build(settings.k());

@@ -72,9 +72,12 @@ public final class MiningIndex {
         return weighted;
     }
 
-    /** Returns the memory that the rows take. */
+    /**
+     * Returns the memory that the rows take, and what two threads work with that mine them: the same for any number of
+     * threads, so that what a budget leaves does not depend on it.
+     */
     long bytes() {
-        return rows.bytes();
+        return rows.bytes() + 2 * rows.workingBytes();
     }
 
     /** Returns the first baskets as they were before they were made ready, items without a rank left out. */

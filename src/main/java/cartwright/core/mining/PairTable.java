@@ -10,6 +10,10 @@ final class PairTable {
     private static final int MOST_COMMON = 1_448; // 4 MiB: worth it for a whole set, which is read but once
     private static final int PAIRS_A_CELL = 8; // fewer: going through the counters costs more than was gained
 
+    /** Most memory that the counters of a whole set and those of some rows take. */
+    static final long MOST_BYTES =
+            Integer.BYTES * ((long) MOST_COMMON * MOST_COMMON + (long) MOST_RANKS * MOST_RANKS) / 2;
+
     private int[] cells = {};
     private int ranks;
 

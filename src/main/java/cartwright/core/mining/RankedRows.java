@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RankedRows {
 
+    private static final long WORKING_BYTES_A_RANK = 20; // a count, a number, a place and a bit pattern
+
     private static final Lists NO_LISTS = new Lists(new int[0], new int[0], new int[0]);
 
     private final int size;
@@ -76,6 +78,19 @@ final class RankedRows {
     /** Returns the memory that the rows take. */
     long bytes() {
         return Integer.BYTES * ((long) starts.length + ranks.length + lists.rows.length + 3L * counts.length);
+    }
+
+    /**
+     * Returns about how much memory a thread needs to go below the items: the rows of one item put together anew, twice over
+     * for those below it, and its counters.
+     */
+    long workingBytes() {
+        double length = (double) starts[size] / Math.max(1, size);
+        double most = 0;
+        for (int rank = 0; rank < counts.length; rank++) {
+            most = Math.max(most, counts[rank] * Math.min(rank, length));
+        }
+        return (long) (2 * 2 * Integer.BYTES * most) + WORKING_BYTES_A_RANK * counts.length + PairTable.MOST_BYTES;
     }
 
     int size() {

@@ -1,6 +1,7 @@
 package cartwright.ui.main;
 
 import cartwright.app.port.EncoderDescription;
+import cartwright.app.session.MiningForecast;
 import cartwright.ui.ViewContext;
 import cartwright.ui.query.Freshness;
 import cartwright.ui.query.Mined;
@@ -57,7 +58,8 @@ public final class StatusView {
                 .watchAll(
                         this::showFreshness,
                         model.analysis().freshnessProperty(),
-                        model.analysis().minedProperty());
+                        model.analysis().minedProperty(),
+                        model.analysis().comingProperty());
         context.watcher()
                 .watchAll(
                         this::showDevice,
@@ -110,7 +112,17 @@ public final class StatusView {
                                 "status.forSearch",
                                 context.numbers().similarity(mined.asked().tau()),
                                 k);
-        return settings + " · " + context.messages().name(state);
+        return settings + " · " + context.messages().name(state) + coming();
+    }
+
+    private String coming() {
+        MiningForecast forecast = model.analysis().comingProperty().get();
+        if (forecast == null) {
+            return "";
+        }
+        long seconds = forecast.roundedSeconds();
+        String key = forecast.more() ? "status.coming.more" : seconds == 0 ? "status.coming.soon" : "status.coming";
+        return " · " + context.messages().text(key, forecast.roundedItemsets(), seconds);
     }
 
     private void showDevice() {

@@ -3,6 +3,8 @@ package cartwright.ui.query;
 import cartwright.app.job.Job;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
+import cartwright.app.session.MinedSlice;
+import cartwright.app.session.MiningForecast;
 import cartwright.app.session.Neighbour;
 import cartwright.app.session.ProductSearch;
 import cartwright.app.session.ProjectData;
@@ -383,6 +385,11 @@ public final class AnalysisViewModel extends AnalysisSettings {
     /** Returns the largest k that would give a rule; null while unknown or when the results have rules. */
     public ReadOnlyObjectProperty<@Nullable Integer> workingKProperty() {
         return rules.workingKProperty();
+    }
+
+    /** What is expected of a long count while a first answer is shown; null at other times. */
+    public ReadOnlyObjectProperty<@Nullable MiningForecast> comingProperty() {
+        return rules.comingProperty();
     }
 
     /** Returns how the results stand to the question. */

@@ -1,5 +1,6 @@
 package cartwright.ui.query;
 
+import cartwright.app.session.MiningForecast;
 import cartwright.app.session.ProjectData;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.query.AnalysisViewModel.Runners;
@@ -24,6 +25,8 @@ final class LiveRules {
     private final LatestOnly<OptionalInt> searchingK;
     private final LatestOnly<Asked> preparing;
     private final LatestOnly<Integer> suggesting;
+    private final LatestOnly<MiningForecast> forecasting;
+    private final ReadOnlyObjectWrapper<@Nullable MiningForecast> coming = new ReadOnlyObjectWrapper<>(this, "coming");
     private final Runnable changed;
     private @Nullable Recounts recounts;
     private @Nullable Asked wanted;
@@ -40,6 +43,7 @@ final class LiveRules {
         searchingK = new LatestOnly<>(
                 runners.searching(), found -> workingK.set(found.isEmpty() ? null : found.getAsInt()), problems);
         suggesting = new LatestOnly<>(runners.mining(), suggested::accept, problems);
+        forecasting = new LatestOnly<>(runners.searching(), coming::set, problems);
         preparing = new LatestOnly<>(runners.searching(), ready -> {}, problems);
         mining.busyProperty().addListener(observable -> changed.run());
     }
@@ -69,6 +73,7 @@ final class LiveRules {
         wanted = now;
         if (counts != null) {
             workingK.set(null);
+            noForecast();
             searchingK.cancel();
             preparing.cancel();
             suggesting.cancel();
@@ -85,11 +90,13 @@ final class LiveRules {
 
     void stop() {
         mining.cancel();
+        noForecast();
         preparing.cancel();
         suggesting.cancel();
     }
 
     private void mined(Mined found) {
+        noForecast();
         mined.set(found);
         changed.run();
         Recounts counts = recounts;
@@ -98,6 +105,7 @@ final class LiveRules {
             return;
         }
         if (found.isPartial()) {
+            forecasting.request(progress -> counts.forecast(now, progress));
             mining.request(progress -> new Mined(now, counts.whole(now, progress)));
         } else if (found.result().rules().isEmpty()) {
             searchingK.request(new LargestK(now));
@@ -107,6 +115,16 @@ final class LiveRules {
                 return now;
             });
         }
+    }
+
+    private void noForecast() {
+        forecasting.cancel();
+        coming.set(null);
+    }
+
+    /** What the whole answer is expected to be while the first one is shown; null at other times. */
+    ReadOnlyObjectProperty<@Nullable MiningForecast> comingProperty() {
+        return coming.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable Mined> minedProperty() {

@@ -2,6 +2,7 @@ package cartwright.ui.query;
 
 import cartwright.app.job.Progress;
 import cartwright.app.session.MinedSlice;
+import cartwright.app.session.MiningForecast;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.LiveSlices;
@@ -52,6 +53,11 @@ final class Recounts {
 
     MinedSlice whole(Asked asked, Progress progress) {
         return order(asked.answer(), progress).mine(wanted(asked), progress);
+    }
+
+    /** Says about how much the whole answer will be. */
+    MiningForecast forecast(Asked asked, Progress progress) {
+        return order(asked.answer(), progress).forecast(wanted(asked), progress);
     }
 
     /** Finds a k that gives as many rules as a person reads through. */

@@ -135,6 +135,7 @@ class LiveSlicesTest {
 
         assertNotNull(first);
         assertEquals(6_400, first.settings().k());
+        assertTrue(live.forecast(wanted, Progress.SILENT).itemsets() > 0, "what the whole answer may be");
         Map<Itemset, Integer> expected =
                 counts(live.mine(wanted, Progress.SILENT).itemsets());
         expected.values().removeIf(count -> count < 6_400);

@@ -8,6 +8,7 @@ import cartwright.core.RandomBaskets;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Itemset;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,35 @@ class BudgetTest {
         ProjectedMinerTest.assertSame(
                 new ProjectedMiner(ALL.upTo(found.longest()), 1).mine(baskets, MiningMonitor.SILENT), found);
         ProjectedMinerTest.assertSame(found, new Apriori(settings).mine(baskets, MiningMonitor.SILENT));
+    }
+
+    /** What all baskets of an itemset hold is written by copying, and must be no worse for a length that falls meanwhile. */
+    @ParameterizedTest(name = "{0} itemsets")
+    @ValueSource(ints = {20, 1_000, 5_000, 20_000, 60_000, 100_000, 150_000, 10_000_000})
+    void itemsThatAllBasketsHoldAreCutLikeOthers(int most) {
+        Random random = new Random(7);
+        int[][] rows = new int[400][];
+        for (int row = 0; row < rows.length; row++) {
+            int sometimes = random.nextInt(1 << 7);
+            rows[row] = IntStream.range(0, 17)
+                    .filter(item -> item % 2 == 0 || (sometimes >> item / 2 & 1) != 0 || item > 13)
+                    .toArray();
+        }
+        BasketSet dense = BasketSet.of(17, rows);
+        FrequentItemsets whole = new Apriori(ALL).mine(dense, MiningMonitor.SILENT);
+        for (int threads = 1; threads <= 2; threads++) {
+            MiningSettings settings =
+                    new MiningSettings(40, 99, new MiningBudget(most, Long.MAX_VALUE), Itemset.of(), Itemset.of());
+            FrequentItemsets found = new ProjectedMiner(settings, threads).mine(dense, MiningMonitor.SILENT);
+            assertEquals(most < whole.size() ? Shortfall.ITEMSETS : Shortfall.NONE, found.shortfall());
+            ProjectedMinerTest.assertSame(
+                    new Apriori(ALL.upTo(found.longest())).mine(dense, MiningMonitor.SILENT), found);
+            assertTrue(found.longest() == whole.longest() || sizeUpTo(whole, found.longest() + 1) > most);
+        }
+    }
+
+    private static long sizeUpTo(FrequentItemsets whole, int longest) {
+        return IntStream.rangeClosed(1, longest).mapToLong(whole::countOfSize).sum();
     }
 
     @Test

@@ -38,6 +38,21 @@ class ItemsetEstimateTest {
     }
 
     @Test
+    void aSliceIsEstimatedFromTheIndexThatItIsMinedFrom() {
+        BasketSet baskets = RandomBaskets.ofSizeUpTo(new Random(9), 3_000, 90, 14);
+        MiningIndex index = MiningIndex.of(baskets, 1, MiningMonitor.SILENT);
+        for (MiningSettings each : new MiningSettings[] {
+            new MiningSettings(5, 4), new MiningSettings(5, 4, MiningBudget.USUAL, Itemset.of(1), Itemset.of(2))
+        }) {
+            assertEquals(
+                    new ProjectedMiner(each, 1)
+                            .mine(index, 1_200, MiningMonitor.SILENT)
+                            .size(),
+                    ItemsetEstimate.of(index, 1_200, each, MiningMonitor.SILENT).itemsets());
+        }
+    }
+
+    @Test
     void withTimeEnoughTheNumberIsExact() {
         BasketSet baskets = RandomBaskets.ofSizeUpTo(new Random(5), 3_000, 90, 14);
         MiningSettings settings = new MiningSettings(5, 4, MiningBudget.USUAL, Itemset.of(1), Itemset.of(2, 7));
