@@ -26,6 +26,7 @@ final class WindowOrTerminal {
             return terminal("launch.noDisplay");
         }
         try {
+            CartwrightApplication.use(wiring);
             Application.launch(CartwrightApplication.class, projects);
             return 0;
         } catch (RuntimeException | LinkageError failed) {

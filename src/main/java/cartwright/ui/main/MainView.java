@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -136,7 +135,7 @@ public final class MainView {
     @FXML
     private VBox bottom;
 
-    private final LateTabs late = new LateTabs();
+    private final LateViews late = new LateViews();
 
     MainView(WorkbenchModel model, ViewContext context, MainActions actions) {
         this.model = model;
@@ -170,6 +169,11 @@ public final class MainView {
                         model.rules().shownProperty());
     }
 
+    /** Builds the panes that otherwise wait for the window's first frame. */
+    void buildPanes() {
+        late.buildPanes();
+    }
+
     /** Keeps what was dragged and which view is open for the next start. */
     void rememberLayout() {
         if (layout != null) {
@@ -191,11 +195,20 @@ public final class MainView {
     }
 
     private void addParts() {
-        dataPlace.setCenter(ViewLoader.load(new DataView(model, context, actions), context));
+        VerbMenu menu = new VerbMenu(new WorkbenchVerbs(model, context, this::show), context);
+        BorderPane previewPlace = new BorderPane();
+        BorderPane whyPlace = new BorderPane();
+        previewSplit.getItems().setAll(previewPlace, whyPlace);
+        late.add(dataPlace, () -> ViewLoader.load(new DataView(model, context, actions), context));
+        late.add(
+                previewPlace,
+                () -> ViewLoader.load(
+                        new RecommendView(model.recommendations(), context, actions::table, model.selection(), menu),
+                        context));
+        late.add(whyPlace, this::whyPane);
         centre.getChildren()
                 .add(centre.getChildren().indexOf(tabs), new FilterChips(model.filters(), model.analysis(), context));
         queryPlace.setCenter(ViewLoader.load(queryView, context));
-        VerbMenu menu = new VerbMenu(new WorkbenchVerbs(model, context, this::show), context);
         new RuleTabs(tabs, late, model, context, actions, menu);
         RuleTableView table = new RuleTableView(
                 model.rules(), context, menu, model.services().settings());
@@ -204,18 +217,20 @@ public final class MainView {
         table.setPlaceholder(new EmptyRules(model, context, actions));
         new PictureTabs(model, context, actions, this::show, menu).addTo(late, heatmapTab, networkTab, groupsTab);
         late.add(runsTab, () -> ViewLoader.load(new RunsView(model.runs(), model.analysis(), context), context));
-        Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context, actions::table, model.selection(), menu), context);
-        Label why = new Label(context.messages().text("why.title"));
-        why.getStyleClass().add("section-title");
-        WhyView reasons = new WhyView(model, context);
-        VBox.setVgrow(reasons, Priority.ALWAYS);
-        VBox whyPane = new VBox(why, reasons);
-        whyPane.getStyleClass().add("why-pane");
-        previewSplit.getItems().setAll(preview, whyPane);
         bottom.getChildren()
                 .setAll(
                         new TaskStrip(model.tasks(), context),
                         ViewLoader.load(new StatusView(model, context, actions), context));
+    }
+
+    private VBox whyPane() {
+        Label why = new Label(context.messages().text("why.title"));
+        why.getStyleClass().add("section-title");
+        WhyView reasons = new WhyView(model, context);
+        VBox.setVgrow(reasons, Priority.ALWAYS);
+        VBox pane = new VBox(why, reasons);
+        pane.getStyleClass().add("why-pane");
+        return pane;
     }
 
     private void show(String tabId) {

@@ -29,7 +29,7 @@ final class PictureTabs {
     }
 
     /** Has the content of the three tabs built later. */
-    void addTo(LateTabs late, Tab heatmap, Tab network, Tab groups) {
+    void addTo(LateViews late, Tab heatmap, Tab network, Tab groups) {
         Runnable toRules = () -> show.accept("rulesTab");
         late.add(heatmap, () -> ViewLoader.load(new HeatmapView(model.heatmap(), context, neighbours()), context));
         late.add(

@@ -21,7 +21,7 @@ final class RuleTabs {
     private final ViewContext context;
 
     /** Adds the tabs to those that are there; the last of them, the saved runs, stays the last. */
-    RuleTabs(TabPane tabs, LateTabs late, WorkbenchModel model, ViewContext context, MainActions actions, VerbMenu menu) {
+    RuleTabs(TabPane tabs, LateViews late, WorkbenchModel model, ViewContext context, MainActions actions, VerbMenu menu) {
         PictureDesk pictures = actions.pictures();
         this.tabs = tabs;
         this.context = context;
