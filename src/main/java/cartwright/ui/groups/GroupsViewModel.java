@@ -52,7 +52,6 @@ public final class GroupsViewModel {
                     .toArray());
         }
 
-
         /** Returns the products of a then-side. */
         Itemset consequent(int column) {
             return rules.set(groups.consequents().get(column));

@@ -9,9 +9,9 @@ import cartwright.ui.filter.FilterChips;
 import cartwright.ui.picture.NodePicture;
 import cartwright.ui.picture.Palette;
 import cartwright.ui.picture.PictureBar;
-import cartwright.ui.query.AnalysisViewModel.Mined;
 import cartwright.ui.query.Asked;
 import cartwright.ui.query.Freshness;
+import cartwright.ui.query.Mined;
 import cartwright.ui.query.QueryView;
 import cartwright.ui.recommend.RecommendView;
 import cartwright.ui.rules.RuleTableView;
@@ -196,8 +196,8 @@ public final class MainView {
                 .add(centre.getChildren().indexOf(tabs), new FilterChips(model.filters(), model.analysis(), context));
         queryPlace.setCenter(ViewLoader.load(queryView, context));
         new RuleTabs(tabs, late, model, context, actions, menu);
-        RuleTableView table = new RuleTableView(
-                model.rules(), context, menu, model.services().settings());
+        RuleTableView table =
+                new RuleTableView(model.rules(), context, menu, model.services().settings());
         rulePlace.setCenter(ViewLoader.load(table, context));
         filterRow.getChildren().add(pictureOfRules());
         table.setPlaceholder(new EmptyRules(model, context, actions));

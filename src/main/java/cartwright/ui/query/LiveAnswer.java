@@ -173,7 +173,11 @@ final class LiveAnswer {
         ProductSearch.Meaning known = meaning;
         return answer == null || known == null
                 ? null
-                : new ExplainSimilarity(known.encoder(), known.products().embeddings(), answer.query(), item);
+                : new ExplainSimilarity(known.encoder(), known.products().embeddings(), answer.searched(), item);
+    }
+
+    ProductSearch.@Nullable Meaning meaning() {
+        return meaning;
     }
 
     /** Returns the project without a filter; null before the first. */

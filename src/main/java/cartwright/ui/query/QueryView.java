@@ -1,6 +1,8 @@
 package cartwright.ui.query;
 
 import cartwright.app.session.EncodedCatalog;
+import cartwright.app.session.QueryAnswer;
+import cartwright.core.lexical.KnownWords;
 import cartwright.core.similar.MatchMode;
 import cartwright.core.similar.Matching;
 import cartwright.ui.ViewContext;
@@ -43,6 +45,12 @@ public final class QueryView {
 
     @FXML
     private Node kRow;
+
+    @FXML
+    private Node mended;
+
+    @FXML
+    private Label searched;
 
     @FXML
     private ChipRow nearest;
@@ -93,6 +101,7 @@ public final class QueryView {
         bindTau();
         bindK();
         new ProductChips(model, context, nearest);
+        context.watcher().watch(model.answerProperty(), this::showMended);
         context.watcher().watchAll(this::showEncoder, model.encodedProperty(), model.matchingProperty());
         context.watcher()
                 .watch(
@@ -142,6 +151,22 @@ public final class QueryView {
         if (model.answerProperty().get() != null || model.encodedProperty().get() != null) {
             earlier.add(words);
         }
+    }
+
+    /** Words that were mended are named, with a way back. */
+    private void showMended(@Nullable QueryAnswer answer) {
+        boolean shown = answer != null && answer.mended();
+        mended.setVisible(shown);
+        mended.setManaged(shown);
+        searched.setText(
+                answer == null || !shown
+                        ? ""
+                        : context.messages().text("query.searched", answer.searched(), answer.query()));
+    }
+
+    @FXML
+    private void searchAsTyped() {
+        model.queryProperty().set(KnownWords.asTyped(model.queryProperty().get()));
     }
 
     private void showEncoder() {

@@ -15,7 +15,6 @@ import cartwright.app.task.ListRuns;
 import cartwright.app.task.SaveRun;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
-import cartwright.ui.query.AnalysisViewModel.Mined;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
@@ -169,11 +168,7 @@ public final class RunsViewModel {
         Mined mined = analysis.minedProperty().get();
         ProjectData data = analysis.answers().whole();
         boolean ready = canSave.get() && mined != null && data != null;
-        if (run == null
-                || mined == null
-                || data == null
-                || !ready
-                || !isAsked(run)) {
+        if (run == null || mined == null || data == null || !ready || !isAsked(run)) {
             return;
         }
         waitingFor = null;
