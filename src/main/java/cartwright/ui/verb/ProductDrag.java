@@ -37,7 +37,8 @@ public final class ProductDrag {
             int[] items = now.items().toArray();
             Dragboard board = node.startDragAndDrop(TransferMode.COPY);
             ClipboardContent content = new ClipboardContent();
-            content.put(PRODUCTS, Arrays.stream(items).mapToObj(Integer::toString).collect(Collectors.joining(",")));
+            content.put(
+                    PRODUCTS, Arrays.stream(items).mapToObj(Integer::toString).collect(Collectors.joining(",")));
             content.putString(Arrays.stream(items)
                     .mapToObj(item -> catalog.item(item).name())
                     .collect(Collectors.joining("\n")));

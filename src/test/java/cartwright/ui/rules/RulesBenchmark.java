@@ -88,7 +88,8 @@ public final class RulesBenchmark {
         System.out.printf(
                 "%s k=%d confidence=%s: %d rules, %.0f MB with their itemsets, %.1f MB the three columns%n",
                 file, k, confidence, rules.size(), taken, rules.size() * 12 / 1e6);
-        FrequentItemsets none = new ProjectedMiner(new MiningSettings(data.baskets().size() + 1, 1), 1)
+        FrequentItemsets none = new ProjectedMiner(
+                        new MiningSettings(data.baskets().size() + 1, 1), 1)
                 .mine(data.baskets(), MiningMonitor.SILENT);
         MinedSlice mined = new MinedSlice(Slice.of(data.baskets()), 0, settings, none, rules);
         RuleSource source = new RuleSource(data, mined, limits);
@@ -102,9 +103,7 @@ public final class RulesBenchmark {
         int[] all = RuleSelection.everyRule(rules).rows();
         RuleColumn.EXTRA.prepare(rows, ON);
         for (RuleColumn column : List.of(RuleColumn.ATTACH, RuleColumn.EXTRA, RuleColumn.IF)) {
-            time(
-                    "sort by " + column,
-                    () -> RuleSort.order(rows, all, List.of(new RuleSort(column, true)), ON).length);
+            time("sort by " + column, () -> RuleSort.order(rows, all, List.of(new RuleSort(column, true)), ON).length);
         }
         rows.prepareMeasures(ON);
         time("sort by " + Measure.CHI_SQUARED, () -> {
@@ -127,8 +126,8 @@ public final class RulesBenchmark {
 
     private void suggest(int count) {
         ProjectData data = project(SyntheticBaskets.generate(20, count, 30_000, 9));
-        LiveSlices.Wanted wanted = new LiveSlices.Wanted(
-                count, 0, new MiningSettings(1, 3), RuleLimits.singleConsequent(0.1));
+        LiveSlices.Wanted wanted =
+                new LiveSlices.Wanted(count, 0, new MiningSettings(1, 3), RuleLimits.singleConsequent(0.1));
         time("suggested k of " + count + " generated baskets", () -> {
             LiveSlices slices = new LiveSlices(data, null, new CountMemory(data.index()), 2, Progress.SILENT);
             return new SuggestK(slices, wanted).run(Progress.SILENT);
