@@ -10,6 +10,18 @@ import javafx.scene.Parent;
 /** Builds a view from the FXML file that lies beside its controller and has its name. */
 public final class ViewLoader {
 
+    /**
+     * Each view's file would make the toolkit look through every library for a reader of XML once more, and find that of the
+     * spreadsheets; that of the platform is named instead.
+     */
+    private static final String READER = "javax.xml.stream.XMLInputFactory";
+
+    static {
+        if (System.getProperty(READER) == null) {
+            System.setProperty(READER, "com.sun.xml.internal.stream.XMLInputFactoryImpl");
+        }
+    }
+
     private ViewLoader() {}
 
     /**

@@ -6,6 +6,7 @@ import cartwright.ui.ViewContext;
 import cartwright.ui.baskets.BasketsViewModel.Scope;
 import cartwright.ui.baskets.BasketsViewModel.Sort;
 import cartwright.ui.table.Copied;
+import cartwright.ui.verb.ProductDrag;
 import cartwright.ui.verb.Target;
 import cartwright.ui.verb.VerbMenu;
 import java.time.LocalDateTime;
@@ -103,6 +104,7 @@ public final class BasketsView {
             }
         });
         menu.attach(table, this::target, target -> copy(), this::ownItems);
+        ProductDrag.from(table, menu.verbs(), this::target);
         context.watcher().watchAll(this::show, model.foundProperty(), model.scopeProperty());
         context.watcher()
                 .watchAll(

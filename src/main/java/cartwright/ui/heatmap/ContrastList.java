@@ -5,6 +5,9 @@ import cartwright.core.similar.PairContrasts;
 import cartwright.core.similar.PairContrasts.Pair;
 import cartwright.ui.ViewContext;
 import cartwright.ui.heatmap.HeatmapViewModel.Shown;
+import cartwright.ui.verb.ProductDrag;
+import cartwright.ui.verb.Target;
+import cartwright.ui.verb.VerbMenu;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.control.ContentDisplay;
@@ -12,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +38,9 @@ final class ContrastList extends VBox {
      *
      * @param substitutes alike but rarely together; else different but together
      * @param chosen hears the item ids of a pair that was chosen
+     * @param menu what can be done with a pair
      */
-    ContrastList(boolean substitutes, ViewContext context, BiConsumer<Integer, Integer> chosen) {
+    ContrastList(boolean substitutes, ViewContext context, BiConsumer<Integer, Integer> chosen, VerbMenu menu) {
         this.substitutes = substitutes;
         this.context = context;
         this.chosen = chosen;
@@ -51,7 +56,13 @@ final class ContrastList extends VBox {
         none.setWrapText(true);
         none.getStyleClass().add("empty-reason");
         list.setPlaceholder(none);
-        list.setOnMouseClicked(event -> choose());
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                choose();
+            }
+        });
+        menu.attach(list, this::target, List::of);
+        ProductDrag.from(list, menu.verbs(), this::target);
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 choose();
@@ -60,6 +71,16 @@ final class ContrastList extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(this, Priority.ALWAYS);
         getChildren().setAll(title, meaning, list);
+    }
+
+    private @Nullable Target target() {
+        Pair pair = list.getSelectionModel().getSelectedItem();
+        Shown from = shown;
+        return pair == null || from == null
+                ? null
+                : Target.of(
+                        from.comparison().contrastItem(pair.a()),
+                        from.comparison().contrastItem(pair.b()));
     }
 
     private void choose() {

@@ -92,8 +92,8 @@ public final class HeatmapView {
         this.context = context;
         this.neighbours = neighbours;
         surface = new HeatmapSurface(model.runner(), neighbours.problems(), context, this::openPlaces);
-        substitutes = new ContrastList(true, context, this::open);
-        crossSells = new ContrastList(false, context, this::open);
+        substitutes = new ContrastList(true, context, this::open, neighbours.menu());
+        crossSells = new ContrastList(false, context, this::open, neighbours.menu());
     }
 
     @FXML

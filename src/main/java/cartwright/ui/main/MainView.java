@@ -149,8 +149,7 @@ public final class MainView {
         addParts();
         layout = new RememberedLayout(model.services().settings(), mainSplit, previewSplit, tabs);
         bindMenu();
-        moreRoom.selectedProperty().bindBidirectional(roomButton.selectedProperty());
-        moreRoom.selectedProperty().addListener((observable, before, alone) -> showResultsAlone(alone));
+        new ResultsAlone(mainSplit, centre, queryView, layout).bind(moreRoom.selectedProperty(), roomButton);
         ShellMenus shell = new ShellMenus(model, context, actions, new ShellMenus.Parts(root, menuBar, tabs));
         centre.getChildren().add(0, shell.welcome());
         root.sceneProperty().addListener((observable, before, scene) -> {
@@ -178,19 +177,6 @@ public final class MainView {
     void rememberLayout() {
         if (layout != null) {
             layout.remember();
-        }
-    }
-
-    /** The sides and the sliders make room for what is looked at, and come back as they were. */
-    private void showResultsAlone(boolean alone) {
-        queryView.showBoxAlone(alone);
-        if (alone) {
-            mainSplit.getItems().setAll(centre);
-        } else {
-            mainSplit.getItems().setAll(dataPlace, centre, previewSplit);
-            if (layout != null) {
-                layout.restoreWidths();
-            }
         }
     }
 

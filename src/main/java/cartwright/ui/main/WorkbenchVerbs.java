@@ -7,7 +7,6 @@ import cartwright.core.basket.Itemset;
 import cartwright.core.rule.AssociationRule;
 import cartwright.core.similar.ChosenProducts;
 import cartwright.ui.ViewContext;
-import cartwright.ui.recommend.Basis;
 import cartwright.ui.rules.ProductCondition;
 import cartwright.ui.rules.ProductCondition.Side;
 import cartwright.ui.table.Copied;
@@ -81,8 +80,7 @@ final class WorkbenchVerbs implements Verbs {
 
     @Override
     public void recommendFor(Itemset items) {
-        model.recommendations().cart().setAll(products(items));
-        model.recommendations().basisProperty().set(Basis.CART);
+        model.recommendations().useCart(products(items));
     }
 
     private List<Item> products(Itemset items) {

@@ -179,18 +179,8 @@ public final class AnalysisViewModel extends AnalysisSettings {
         }
     }
 
-    /** Sets everything at once, but tau so that a share of the baskets is kept, in (0, 1]; equal scores stay together. */
-    void askNearest(Question wanted, double share) {
-        QueryAnswer current = answer.get();
-        if (current != null && wanted.scoresAs(settings.now())) {
-            int count = (int) Math.ceil(share * current.ranked().size());
-            ask(wanted.withTau(current.ranked().tauForNearest(count)), null);
-        } else {
-            ask(wanted, share);
-        }
-    }
-
-    private void ask(Question wanted, @Nullable Double share) {
+    /** Sets everything at once, and asks it; a share of the baskets, in (0, 1], takes the place of tau in the next answer. */
+    void ask(Question wanted, @Nullable Double share) {
         Question now = settings.now();
         moving = true;
         settings.set(wanted);

@@ -6,6 +6,7 @@ import cartwright.app.port.RunOutcome;
 import cartwright.app.port.SavedRun;
 import cartwright.app.session.MinedSlice;
 import cartwright.app.session.ProjectData;
+import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.RunComparison;
 import cartwright.app.session.SliceChoice;
 import cartwright.app.task.CompareRuns;
@@ -133,9 +134,20 @@ public final class RunsViewModel {
         if (percent == null) {
             analysis.ask(wanted);
         } else {
-            analysis.askNearest(wanted, percent / 100);
+            askNearest(wanted, percent / 100);
         }
         check();
+    }
+
+    /** Where the query is answered already, the tau that keeps the share is known; equal scores stay together. */
+    private void askNearest(Question wanted, double share) {
+        QueryAnswer current = analysis.answerProperty().get();
+        if (current != null && wanted.scoresAs(analysis.settings.now())) {
+            int count = (int) Math.ceil(share * current.ranked().size());
+            analysis.ask(wanted.withTau(current.ranked().tauForNearest(count)), null);
+        } else {
+            analysis.ask(wanted, share);
+        }
     }
 
     private @Nullable Question question(SavedRun run) {

@@ -5,6 +5,7 @@ import cartwright.core.basket.ItemCatalog;
 import cartwright.core.recommend.Offer;
 import cartwright.ui.ViewContext;
 import cartwright.ui.selection.SelectionViewModel;
+import cartwright.ui.verb.ProductDrag;
 import cartwright.ui.verb.VerbMenu;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,9 @@ public final class RecommendView {
     private ToggleButton byBoth;
 
     @FXML
+    private VBox root;
+
+    @FXML
     private VBox cartPane;
 
     @FXML
@@ -95,11 +99,12 @@ public final class RecommendView {
     private void initialize() {
         bindBasis();
         bindCart();
+        ProductDrag.onto(root, verbs.verbs()::addToCart);
         bar.getChildren().setAll(new OfferBar(model, context, fileDialog));
         OfferMenu menu = new OfferMenu(model, context, list, verbs);
         list.setContextMenu(menu.menu());
         list.setOnKeyPressed(menu::keyPressed);
-        list.setCellFactory(ignored -> new SuggestionCell(context, model, selection, menu::showBelow));
+        list.setCellFactory(ignored -> new SuggestionCell(context, model, selection, verbs.verbs(), menu::showBelow));
         list.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
             if (!showing && now != null) {
                 model.selectedProperty().set(now);

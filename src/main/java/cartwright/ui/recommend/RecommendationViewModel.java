@@ -157,6 +157,12 @@ public final class RecommendationViewModel {
         }
     }
 
+    /** Makes products the whole cart, and suggests what goes with it. */
+    public void useCart(List<Item> products) {
+        cart.setAll(products);
+        basis.set(Basis.CART);
+    }
+
     /** Takes a product out of the cart. */
     public void removeFromCart(Item item) {
         cart.remove(item);

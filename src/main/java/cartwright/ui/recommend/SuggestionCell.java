@@ -6,6 +6,9 @@ import cartwright.core.recommend.Offer;
 import cartwright.core.recommend.Recommendation;
 import cartwright.ui.ViewContext;
 import cartwright.ui.selection.SelectionViewModel;
+import cartwright.ui.verb.ProductDrag;
+import cartwright.ui.verb.Target;
+import cartwright.ui.verb.Verbs;
 import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -57,12 +60,14 @@ final class SuggestionCell extends ListCell<Offer> {
      * Creates an empty cell.
      *
      * @param selection hears which product is under the pointer, and tells which is under that of another view
+     * @param verbs what can be done with a product that is carried away
      * @param menu opens what can be done with the cell's suggestion, below a button
      */
     SuggestionCell(
             ViewContext context,
             RecommendationViewModel model,
             SelectionViewModel selection,
+            Verbs verbs,
             BiConsumer<Offer, Node> menu) {
         this.selection = selection;
         this.context = context;
@@ -90,6 +95,10 @@ final class SuggestionCell extends ListCell<Offer> {
         selection.hoveredProperty().addListener(new WeakInvalidationListener(pointed));
         setOnMouseEntered(event -> point(getItem()));
         setOnMouseExited(event -> point(null));
+        ProductDrag.from(this, verbs, () -> {
+            Offer offer = getItem();
+            return offer == null || isEmpty() ? null : Target.of(offer.found().itemId());
+        });
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(parts);
         setPrefWidth(0); // as wide as the list: the sentence wraps instead of scrolling sideways

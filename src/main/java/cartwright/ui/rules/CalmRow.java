@@ -1,6 +1,9 @@
 package cartwright.ui.rules;
 
 import cartwright.ui.selection.SelectionViewModel;
+import cartwright.ui.verb.ProductDrag;
+import cartwright.ui.verb.Target;
+import cartwright.ui.verb.Verbs;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
@@ -24,8 +27,12 @@ final class CalmRow extends TableRow<RuleRow> {
     private boolean updating;
 
     /** Creates a row that tells which products are under the pointer, and is marked where another view points at its rule. */
-    CalmRow(SelectionViewModel selection) {
+    CalmRow(SelectionViewModel selection, Verbs verbs) {
         this.selection = selection;
+        ProductDrag.from(this, verbs, () -> {
+            RuleRow row = getItem();
+            return row == null || isEmpty() ? null : Target.of(row.rule());
+        });
         selection.hoveredProperty().addListener(new WeakInvalidationListener(pointed));
         setOnMouseEntered(event -> point(getItem()));
         setOnMouseExited(event -> point(null));

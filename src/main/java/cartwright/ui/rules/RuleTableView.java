@@ -60,7 +60,7 @@ public final class RuleTableView {
         ColumnChooser chooser = new ColumnChooser(columns, context);
         filterPlace.setCenter(ViewLoader.load(new RuleFilterView(model, context, chooser::show), context));
         table.setItems(model.rows());
-        table.setRowFactory(ignored -> new CalmRow(model.selection()));
+        table.setRowFactory(ignored -> new CalmRow(model.selection(), menu.verbs()));
         table.setSortPolicy(this::sort);
         showSort();
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

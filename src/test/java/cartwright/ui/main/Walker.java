@@ -1,0 +1,126 @@
+package cartwright.ui.main;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a walk through the window does over and over. */
+final class Walker {
+
+    private final FxRobot robot;
+
+    Walker(FxRobot robot) {
+        this.robot = robot;
+    }
+
+    /** Waits until something is seen. */
+    void until(String what, Callable<Boolean> condition) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    60,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(condition).get());
+        } catch (TimeoutException never) {
+            throw new AssertionError("never saw " + what, never);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Brings a tab to the front. */
+    void open(String tab) {
+        TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
+        robot.interact(() -> tabs.getTabs().stream()
+                .filter(one -> tab.equals(one.getId()))
+                .forEach(tabs.getSelectionModel()::select));
+    }
+
+    String openTab() {
+        return robot.lookup("#tabs")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .getSelectedItem()
+                .getId();
+    }
+
+    /** Presses a button, wherever it is. */
+    void press(String id) {
+        robot.interact(() -> robot.lookup(id).queryAs(ButtonBase.class).fire());
+    }
+
+    /** Types a value into a field and enters it. */
+    void enter(String id, String text) {
+        robot.interact(() -> {
+            TextField field = robot.lookup(id).queryAs(TextField.class);
+            field.setText(text);
+            field.getOnAction().handle(null);
+        });
+    }
+
+    /** Asks for the menu of a node as the menu key does, in its middle: a right click does not in memory. */
+    void menuOf(Node node) {
+        robot.interact(() -> {
+            Bounds place = node.localToScreen(node.getBoundsInLocal());
+            Event.fireEvent(
+                    node,
+                    new ContextMenuEvent(
+                            ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                            node.getBoundsInLocal().getCenterX(),
+                            node.getBoundsInLocal().getCenterY(),
+                            place.getCenterX(),
+                            place.getCenterY(),
+                            true,
+                            null));
+        });
+    }
+
+    Node node(String id) {
+        return robot.lookup(id).query();
+    }
+
+    boolean shown(String id) {
+        return robot.lookup(id).queryAll().stream().anyMatch(Node::isVisible);
+    }
+
+    TableView<?> table(String id) {
+        return robot.lookup(id).queryTableView();
+    }
+
+    int rows(String id) {
+        return robot.lookup(id).tryQuery().isPresent() ? table(id).getItems().size() : 0;
+    }
+
+    <T> ComboBox<T> combo(String id) {
+        return robot.lookup(id).queryComboBox();
+    }
+
+    String label(String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    String text(String id) {
+        return robot.lookup(id).queryAs(TextField.class).getText();
+    }
+
+    List<String> labels(String id) {
+        return robot.lookup(id + " .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+    }
+
+    boolean fresh() {
+        return label("#freshness").contains("up to date");
+    }
+}
