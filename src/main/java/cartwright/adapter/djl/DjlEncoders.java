@@ -171,6 +171,7 @@ public final class DjlEncoders implements EncoderProvider {
                 dimension,
                 place,
                 EngineStart.ENGINE + " " + engine.getVersion() + ", " + forward.name(),
+                forward.pooling(text.handling().rule()),
                 text.handling().near());
     }
 }

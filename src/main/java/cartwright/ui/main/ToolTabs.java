@@ -3,6 +3,7 @@ package cartwright.ui.main;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
 import cartwright.ui.evaluate.EvaluateView;
+import cartwright.ui.models.ModelsView;
 import cartwright.ui.offers.RulesView;
 import cartwright.ui.picture.Palette;
 import cartwright.ui.picture.PictureBar;
@@ -39,6 +40,7 @@ final class ToolTabs {
         this.actions = actions;
         pages.put("evaluate", new Page("menu.evaluate", "tab.evaluate", this::evaluate));
         pages.put("train", new Page("menu.train", "tab.train", this::train));
+        pages.put("models", new Page("menu.models", "tab.models", this::models));
         pages.put("shopRules", new Page("menu.shopRules", "tab.shopRules", this::shopRules));
         tabs.getTabs().forEach(tab -> tab.setClosable(false));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
@@ -102,6 +104,10 @@ final class ToolTabs {
         Parent page = ViewLoader.load(view, context);
         view.addTool(new PictureBar(actions.pictures(), context, "train", view::picture, () -> Palette.PAPER));
         return page;
+    }
+
+    private Parent models() {
+        return ViewLoader.load(new ModelsView(model.models(), context, actions::modelFolder), context);
     }
 
     private Parent shopRules() {
