@@ -28,6 +28,11 @@ interface Forward extends AutoCloseable {
         return said;
     }
 
+    /** Tells whether it multiplies in whole numbers, whose vectors differ a little from the others. */
+    default boolean inWholeNumbers() {
+        return false;
+    }
+
     @Override
     void close();
 }
