@@ -30,8 +30,9 @@ final class EncodeCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "minilm|bge-small-zh|DIR[:int8]",
-            description = "The model; by default the project's own, else one for the language of its names. With :int8 behind it it multiplies in whole"
-                    + " numbers where they give nearly the same vectors.")
+            description =
+                    "The model; by default the project's own, else one for the language of its names. With :int8 behind it it multiplies in whole"
+                            + " numbers where they give nearly the same vectors.")
     private @Nullable String model;
 
     @Option(names = "--device", paramLabel = "auto|cpu|gpu", description = "Where to run it.")

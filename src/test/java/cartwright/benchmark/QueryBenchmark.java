@@ -86,13 +86,18 @@ public final class QueryBenchmark {
 
     /** The nearest baskets alone, against scoring and ranking all. */
     private void twoSided(int rounds, float[][] queries) {
-        TwoSidedSearch search = new TwoSidedSearch(baskets, scorer, 1);
+        TwoSidedSearch search = new TwoSidedSearch(baskets, scorer, 1, 1);
         float[] first = scorer.itemSimilarities(queries[0]);
         time("lists of holders", 1, () -> search.nearest(1, MatchMode.BEST, first, NEAR, BasketMask.ALL));
-        time("the same in order of their lengths", 1, () -> search.nearest(1, MatchMode.WHOLE, first, NEAR, BasketMask.ALL));
+        time(
+                "the same in order of their lengths",
+                1,
+                () -> search.nearest(1, MatchMode.WHOLE, first, NEAR, BasketMask.ALL));
         for (MatchMode mode : MatchMode.values()) {
-            time(mode + ": all, ranked", Math.min(rounds, 40), () -> RankedBaskets.of(
-                    baskets, scorer.scores(mode, first, NEAR)));
+            time(
+                    mode + ": all, ranked",
+                    Math.min(rounds, 40),
+                    () -> RankedBaskets.of(baskets, scorer.scores(mode, first, NEAR)));
             for (int count : new int[] {100, 1_000, 10_000, 50_000, 100_000, 200_000}) {
                 TwoSidedSearch.Found found = search.nearest(count, mode, first, NEAR, BasketMask.ALL);
                 time(

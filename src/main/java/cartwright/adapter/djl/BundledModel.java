@@ -20,7 +20,9 @@ enum BundledModel {
      * brand in capitals is the unknown token.
      */
     BGE_SMALL_ZH(
-            "bge-small-zh", "bge-small-zh-v1.5", new TextHandling(Pooling.CLS, true, true, "为这个句子生成表示以用于检索相关文章：", "", 0.46));
+            "bge-small-zh",
+            "bge-small-zh-v1.5",
+            new TextHandling(Pooling.CLS, true, true, "为这个句子生成表示以用于检索相关文章：", "", 0.46));
 
     // Measured on the outdoor sample: 1,637 names, 43 category names as queries, each bare, as "buy ..." and as "I am
     // looking for ...". "near" is where the mean F1 of "in the category" peaks (Chinese 0.44 to 0.47, English 0.40 to

@@ -92,8 +92,7 @@ final class ForwardChoice {
     }
 
     private @Nullable Forward script(Precision precision, Forward reference, double timesAsFast) {
-        return script(
-                precision, reference, timesAsFast, script -> agrees(script, reference, precision.leastCosine()));
+        return script(precision, reference, timesAsFast, script -> agrees(script, reference, precision.leastCosine()));
     }
 
     /** Returns a script that runs here, gives the right vectors and is so many times as fast; null where there is none. */

@@ -171,8 +171,8 @@ final class ScriptText {
 
     private String productOnto(String table, String in, String name) {
         if (isWhole(name + "_w")) {
-            return "ops.onednn.qlinear_pointwise(" + inWholeNumbers(in) + tablesOf(name) + ", " + table + ", self." + name
-                    + "_b, 1., 0, " + FLOAT32 + ", 1., 0, \"add\", 1., \"none\", " + NO_NUMBERS + ", \"none\")";
+            return "ops.onednn.qlinear_pointwise(" + inWholeNumbers(in) + tablesOf(name) + ", " + table + ", self."
+                    + name + "_b, 1., 0, " + FLOAT32 + ", 1., 0, \"add\", 1., \"none\", " + NO_NUMBERS + ", \"none\")";
         }
         return linearOnto(table, in, name);
     }
@@ -193,8 +193,8 @@ final class ScriptText {
     }
 
     private static String linear(String in, String name, String after) {
-        return "ops.mkldnn._linear_pointwise(" + in + ", self." + name + "_w, self." + name + "_b, \"" + after
-                + "\", " + NO_NUMBERS + ", \"none\")";
+        return "ops.mkldnn._linear_pointwise(" + in + ", self." + name + "_w, self." + name + "_b, \"" + after + "\", "
+                + NO_NUMBERS + ", \"none\")";
     }
 
     /** A product that is added to a table while it is still in the processor. */

@@ -13,13 +13,7 @@ import cartwright.app.port.PoolingRule;
  * @param near similarity above which a product counts as near a query, in (-1, 1)
  */
 record TextHandling(
-        Pooling pooling,
-        boolean poolingSaid,
-        boolean lowerCase,
-        String queryPrefix,
-        String textPrefix,
-        double near) {
-
+        Pooling pooling, boolean poolingSaid, boolean lowerCase, String queryPrefix, String textPrefix, double near) {
 
     TextHandling pooledBy(Pooling other) {
         return new TextHandling(other, true, lowerCase, queryPrefix, textPrefix, near);

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * nearest of its items, so that only lists' beginnings are read, which are in order of l / n. {@link MatchMode#SHARE}: a basket
  * without a near item scores 0.
  *
- * <p>Where more than a share of all places of the baskets would be read, every basket is scored after all: that costs less.
+ * <p>Where too much would be read or scored, every basket is scored after all: that costs less.
  */
 public final class TwoSidedSearch {
 
-    /** Share of all places of the baskets up to which this way was the faster one; src/docs/performance.md. */
-    private static final double MOST_READ = 0.25;
+    /** Share of all places of the baskets up to which {@link MatchMode#BEST} was faster this way; src/docs/performance.md. */
+    private static final double MOST_READ = 0.1;
+
+    /** Share of the baskets that may be scored one by one, in the other modes; a third of a microsecond each. */
+    private static final double MOST_SCORED = 0.05;
 
     /** Rounding of a basket's sum and length, far above what floats make of it. */
     private static final double SLACK = 1e-4;
@@ -29,6 +32,7 @@ public final class TwoSidedSearch {
     private final BasketSet baskets;
     private final QueryScorer scorer;
     private final double mostRead;
+    private final double mostScored;
     private @Nullable ItemHolders holders;
     private float @Nullable [] ratios;
 
@@ -46,18 +50,20 @@ public final class TwoSidedSearch {
      * @param scorer scores the same baskets
      */
     public TwoSidedSearch(BasketSet baskets, QueryScorer scorer) {
-        this(baskets, scorer, MOST_READ);
+        this(baskets, scorer, MOST_READ, MOST_SCORED);
     }
 
     /**
-     * Creates the search with another limit.
+     * Creates the search with other limits, above which every basket is scored after all.
      *
-     * @param mostRead share of all places of the baskets above which every basket is scored after all, in [0, 1]
+     * @param mostRead share of all places of the baskets, in [0, 1]
+     * @param mostScored share of the baskets that are scored one by one, in [0, 1]
      */
-    public TwoSidedSearch(BasketSet baskets, QueryScorer scorer, double mostRead) {
+    public TwoSidedSearch(BasketSet baskets, QueryScorer scorer, double mostRead, double mostScored) {
         this.baskets = baskets;
         this.scorer = scorer;
         this.mostRead = mostRead;
+        this.mostScored = mostScored;
     }
 
     /**
@@ -127,7 +133,8 @@ public final class TwoSidedSearch {
         private final ItemHolders lists;
         private final int[] items;
         private final BitSet seen = new BitSet();
-        private final long limit = (long) (mostRead * baskets.occurrences());
+        private final long readLimit = (long) (mostRead * baskets.occurrences());
+        private final long scoredLimit = (long) (mostScored * baskets.size());
         private int[] numbers = new int[1024];
         private float[] scores = new float[1024];
         private int count;
@@ -180,7 +187,9 @@ public final class TwoSidedSearch {
                 if (done) {
                     break;
                 }
-                if (!take(item, mode == MatchMode.BEST ? -2 : mode == MatchMode.SHARE ? 0 : tau > 0 ? Math.nextDown(tau) : 0)) {
+                if (!take(
+                        item,
+                        mode == MatchMode.BEST ? -2 : mode == MatchMode.SHARE ? 0 : tau > 0 ? Math.nextDown(tau) : 0)) {
                     return false;
                 }
                 if (mode == MatchMode.WHOLE && count >= Math.max(wanted, 2 * looked)) {
@@ -211,7 +220,7 @@ public final class TwoSidedSearch {
                     touch(basket, item, tau);
                 }
             }
-            return read <= limit;
+            return mode == MatchMode.BEST ? read <= readLimit : touched <= scoredLimit;
         }
 
         private void touch(int basket, int item, double tau) {

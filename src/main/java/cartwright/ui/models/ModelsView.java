@@ -114,23 +114,23 @@ public final class ModelsView {
             }
         });
         wholeNumbers.setSelected(model.wholeNumbersProperty().get());
-        wholeNumbers.selectedProperty().addListener((observable, before, now) -> model.wholeNumbersProperty()
-                .set(now));
+        wholeNumbers
+                .selectedProperty()
+                .addListener((observable, before, now) ->
+                        model.wholeNumbersProperty().set(now));
         BooleanBinding none = Bindings.isNull(model.selectedProperty());
         test.disableProperty().bind(none.or(model.busyProperty()));
         usual.disableProperty().bind(none);
         cancel.visibleProperty().bind(model.busyProperty());
         cancel.managedProperty().bind(model.busyProperty());
         context.watcher().watchAll(this::showRows, model.rowsProperty(), model.selectedProperty());
-        context.watcher()
-                .watchAll(this::tell, model.trialProperty(), model.refusedProperty(), model.busyProperty());
+        context.watcher().watchAll(this::tell, model.trialProperty(), model.refusedProperty(), model.busyProperty());
         context.watcher().watch(model.fitsProperty(), this::showFits);
         model.watch();
     }
 
     private void addColumns() {
-        table.getColumns()
-                .add(column("models.model", WIDE, row -> row.model()));
+        table.getColumns().add(column("models.model", WIDE, row -> row.model()));
         table.getColumns()
                 .add(column(
                         "models.from",
@@ -142,9 +142,7 @@ public final class ModelsView {
         names.getColumns().add(column("models.nearest", WIDE, ModelTrial.Nearest::other));
         names.getColumns()
                 .add(column(
-                        "models.similarity",
-                        NARROW,
-                        pair -> context.numbers().similarity(pair.similarity())));
+                        "models.similarity", NARROW, pair -> context.numbers().similarity(pair.similarity())));
         names.setPlaceholder(new Label(context.messages().text("models.untested")));
     }
 

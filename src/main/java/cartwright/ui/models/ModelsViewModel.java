@@ -153,16 +153,14 @@ public final class ModelsViewModel {
             return;
         }
         CompareAdaptations job = new CompareAdaptations(store, project, model.modelHash(), model.dimension());
-        comparing.request(
-                progress -> new Fits(AdaptVectors.chosen(store, project.file()), job.run(progress)));
+        comparing.request(progress -> new Fits(AdaptVectors.chosen(store, project.file()), job.run(progress)));
     }
 
     private void show() {
         String inProject = used == null ? "" : withoutWhole(used.id());
         String usual = withoutWhole(shelf.usual().orElse(""));
         rows.set(shelf.models().stream()
-                .map(model -> new ModelRow(
-                        model, shelf.isBundled(model), model.equals(usual), model.equals(inProject)))
+                .map(model -> new ModelRow(model, shelf.isBundled(model), model.equals(usual), model.equals(inProject)))
                 .toList());
     }
 

@@ -62,7 +62,9 @@ class DjlEncodersTest {
                 TextEncoder whole = ENCODERS.open("minilm:int8", DeviceChoice.CPU)) {
             assertEquals("minilm:int8", whole.description().id());
             boolean used = whole.description().engine().contains("int8");
-            assertEquals(used, whole.description().modelHash().equals(exact.description().modelHash() + "-int8"));
+            assertEquals(
+                    used,
+                    whole.description().modelHash().equals(exact.description().modelHash() + "-int8"));
             List<float[]> expected = exact.encode(names);
             List<float[]> found = whole.encode(names);
             for (int i = 0; i < names.size(); i++) {

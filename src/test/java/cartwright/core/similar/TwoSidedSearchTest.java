@@ -38,7 +38,8 @@ class TwoSidedSearchTest {
                             .filter(b -> random.nextInt(3) > 0)
                             .toArray());
             RankedBaskets all = RankedBaskets.of(baskets, scorer.scores(mode, similarities, NEAR, mask));
-            TwoSidedSearch search = new TwoSidedSearch(baskets, scorer, seed % 5 == 0 ? 0.3 : 1);
+            TwoSidedSearch search =
+                    new TwoSidedSearch(baskets, scorer, seed % 5 == 0 ? 0.3 : 1, seed % 5 == 1 ? 0.2 : 1);
             for (int round = 0; round < 6; round++) {
                 double tau = random.nextInt(3) == 0 && all.size() > 0
                         ? all.score(random.nextInt(all.size())) // exactly a score, which is not above itself
@@ -101,13 +102,14 @@ class TwoSidedSearchTest {
         BasketSet baskets = BasketSet.of(100, lists.toArray(int[][]::new));
         EmbeddingTable table = EmbeddingTable.ofRows(11, rows);
         QueryScorer scorer = new QueryScorer(baskets, table);
-        TwoSidedSearch search = new TwoSidedSearch(baskets, scorer);
+        TwoSidedSearch search = new TwoSidedSearch(baskets, scorer, 1, 1);
         float[] similarities = table.similarities(table.row(30));
         for (MatchMode mode : MatchMode.values()) {
             Found found = search.above(0.5, mode, similarities, 0.5, BasketMask.ALL);
             assertEquals(10, found.ranked().size(), mode.toString());
             assertEquals(10, found.touched(), mode.toString());
-            assertTrue(search.nearest(5, mode, similarities, 0.5, BasketMask.ALL).touched() <= 10, mode.toString());
+            assertTrue(
+                    search.nearest(5, mode, similarities, 0.5, BasketMask.ALL).touched() <= 10, mode.toString());
         }
         assertEquals(
                 100,

@@ -79,7 +79,8 @@ class ModelWalkTest {
         until(() -> robot.lookup("#paletteField").tryQuery().isPresent());
         robot.write("Models");
         robot.push(KeyCode.ENTER);
-        until(() -> "modelsTab".equals(tabs().getSelectionModel().getSelectedItem().getId()));
+        until(() ->
+                "modelsTab".equals(tabs().getSelectionModel().getSelectedItem().getId()));
         refuse();
         add();
         use();
@@ -114,7 +115,8 @@ class ModelWalkTest {
     private void use() throws Exception {
         robot.interact(() -> models().getSelectionModel().select(2));
         robot.clickOn("#modelUse");
-        until(() -> device().startsWith(answer.toString()) && label("#freshness").contains("up to date"));
+        until(() ->
+                device().startsWith(answer.toString()) && label("#freshness").contains("up to date"));
         until(() -> {
             try (Project kept = store.open(project)) {
                 return kept.encoder().filter(answer.toString()::equals).isPresent();
@@ -124,7 +126,8 @@ class ModelWalkTest {
 
     private void fit() throws Exception {
         until(() -> robot.lookup("#spreadChart").query().isVisible());
-        robot.interact(() -> robot.lookup("#fit-CENTRED").queryAs(ToggleButton.class).fire());
+        robot.interact(
+                () -> robot.lookup("#fit-CENTRED").queryAs(ToggleButton.class).fire());
         until(() -> AdaptVectors.chosen(store, project) == Adaptation.CENTRED);
         String read = robot.lookup("#spreadChart").query().getAccessibleText();
         assertTrue(read.startsWith("As the model gives them: 10 %: ") && read.contains("Centred: "), read);

@@ -107,8 +107,8 @@ class ModelsViewModelTest {
         ModelsViewModel model = model(new InlineRunner());
         Files.writeString(tiny.resolve("model.safetensors"), "nothing of the kind");
         model.add(tiny);
-        EncoderException why = assertInstanceOf(
-                EncoderException.class, model.refusedProperty().get());
+        EncoderException why =
+                assertInstanceOf(EncoderException.class, model.refusedProperty().get());
         assertEquals(EncoderException.Reason.BAD_MODEL, why.reason());
         assertEquals(2, model.rowsProperty().get().size());
         assertNull(model.trialProperty().get());
@@ -135,16 +135,16 @@ class ModelsViewModelTest {
         double before = 1;
         for (ModelTrial.Nearest pair : trial.nearest()) {
             assertTrue(pair.similarity() <= before, "most alike first");
-            assertTrue(data.catalog().names().contains(pair.other()) && !pair.other().equals(pair.name()));
+            assertTrue(data.catalog().names().contains(pair.other())
+                    && !pair.other().equals(pair.name()));
             before = pair.similarity();
         }
     }
 
     @Test
     void theTenNamesAreDifferentAndFromAllOverTheCatalogue() {
-        List<String> all = IntStream.range(0, 997)
-                .mapToObj("name %03d"::formatted)
-                .toList();
+        List<String> all =
+                IntStream.range(0, 997).mapToObj("name %03d"::formatted).toList();
         List<String> some = TryModel.someOf(all);
         assertEquals(TryModel.NAMES, new HashSet<>(some).size());
         assertTrue(some.contains("name 000") && some.contains("name 996"), some.toString());
