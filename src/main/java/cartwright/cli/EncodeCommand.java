@@ -2,6 +2,7 @@ package cartwright.cli;
 
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderDescription;
+import cartwright.app.port.PoolingRule;
 import cartwright.app.session.ProjectData;
 import cartwright.app.task.AdaptVectors;
 import cartwright.core.similar.Adaptation;
@@ -28,8 +29,10 @@ final class EncodeCommand implements Callable<Integer> {
 
     @Option(
             names = "--model",
-            paramLabel = "minilm|bge-small-zh|DIR",
-            description = "The model; by default the project's own, else one for the language of its names.")
+            paramLabel = "minilm|bge-small-zh|DIR[:int8]",
+            description =
+                    "The model; by default the project's own, else one for the language of its names. With :int8 behind it it multiplies in whole"
+                            + " numbers where they give nearly the same vectors.")
     private @Nullable String model;
 
     @Option(names = "--device", paramLabel = "auto|cpu|gpu", description = "Where to run it.")
@@ -64,6 +67,11 @@ final class EncodeCommand implements Callable<Integer> {
                             encoder.id(),
                             encoder.device(),
                             encoder.engine());
+            if (encoder.pooling() == PoolingRule.ASSUMED_MEAN) {
+                services.out()
+                        .println("The files of the model do not say how the vectors of a name's words become one;"
+                                + " their mean is taken.");
+            }
             if (wanted != null) {
                 AdaptVectors.choose(services.projects(), project, wanted);
                 printSpread(data, bench, wanted);

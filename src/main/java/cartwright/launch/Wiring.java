@@ -17,6 +17,7 @@ import cartwright.app.port.EncoderProvider;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.port.SampleProjects;
 import cartwright.app.port.SettingsStore;
+import cartwright.app.session.PreferredEncoders;
 import cartwright.cli.CliServices;
 import cartwright.cli.CommandLineProgram;
 import cartwright.cli.TerminalTour;
@@ -45,7 +46,7 @@ public final class Wiring {
         settings = new FileSettings(folders.settings());
         Downloads downloads = new HttpDownloads();
         samples = new SampleFolder(folders.samples(), downloads);
-        encoders = new DjlEncoders(folders.engine(), downloads);
+        encoders = new PreferredEncoders(new DjlEncoders(folders.engine(), downloads), settings);
         cli = new CliServices(
                 projects,
                 new BasketFileReader(),

@@ -2,10 +2,12 @@ package cartwright.benchmark;
 
 import cartwright.core.basket.BasketSet;
 import cartwright.core.sample.SyntheticBaskets;
+import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.EmbeddingTable;
 import cartwright.core.similar.MatchMode;
 import cartwright.core.similar.QueryScorer;
 import cartwright.core.similar.RankedBaskets;
+import cartwright.core.similar.TwoSidedSearch;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -73,12 +75,37 @@ public final class QueryBenchmark {
             next[0] = 0;
             time("scores, " + mode, rounds, () -> score(mode, queries[next[0]++]));
         }
+        twoSided(rounds, queries);
         float[] scores = score(MatchMode.BEST, queries[0]);
         time("rank", Math.min(rounds, 40), () -> RankedBaskets.of(baskets, scores));
         RankedBaskets ranked = RankedBaskets.of(baskets, scores);
         time("histogram of 60 bins", rounds, () -> ranked.histogram(60, -1, 1));
         time("count above a tau, a thousand times", rounds, () -> counts(ranked));
         time("similarity of all products", rounds, () -> table.similarities(queries[0]));
+    }
+
+    /** The nearest baskets alone, against scoring and ranking all. */
+    private void twoSided(int rounds, float[][] queries) {
+        TwoSidedSearch search = new TwoSidedSearch(baskets, scorer, 1, 1);
+        float[] first = scorer.itemSimilarities(queries[0]);
+        time("lists of holders", 1, () -> search.nearest(1, MatchMode.BEST, first, NEAR, BasketMask.ALL));
+        time(
+                "the same in order of their lengths",
+                1,
+                () -> search.nearest(1, MatchMode.WHOLE, first, NEAR, BasketMask.ALL));
+        for (MatchMode mode : MatchMode.values()) {
+            time(
+                    mode + ": all, ranked",
+                    Math.min(rounds, 40),
+                    () -> RankedBaskets.of(baskets, scorer.scores(mode, first, NEAR)));
+            for (int count : new int[] {100, 1_000, 10_000, 50_000, 100_000, 200_000}) {
+                TwoSidedSearch.Found found = search.nearest(count, mode, first, NEAR, BasketMask.ALL);
+                time(
+                        mode + ": nearest " + count + ", touched " + found.touched(),
+                        Math.min(rounds, 40),
+                        () -> search.nearest(count, mode, first, NEAR, BasketMask.ALL));
+            }
+        }
     }
 
     private float[] score(MatchMode mode, float[] query) {

@@ -14,13 +14,15 @@ import java.nio.charset.StandardCharsets;
 /** A model that came with the program, inside a jar on the class path. */
 enum BundledModel {
     /** English. */
-    MINILM("minilm", "all-minilm-l6-v2", new TextHandling(Pooling.MEAN, true, "", "", 0.42)),
+    MINILM("minilm", "all-minilm-l6-v2", new TextHandling(Pooling.MEAN, true, true, "", "", 0.42)),
     /**
      * Chinese. Its vocabulary has small letters alone but its tokenizer.json does not make them small: left so, every
      * brand in capitals is the unknown token.
      */
     BGE_SMALL_ZH(
-            "bge-small-zh", "bge-small-zh-v1.5", new TextHandling(Pooling.CLS, true, "为这个句子生成表示以用于检索相关文章：", "", 0.46));
+            "bge-small-zh",
+            "bge-small-zh-v1.5",
+            new TextHandling(Pooling.CLS, true, true, "为这个句子生成表示以用于检索相关文章：", "", 0.46));
 
     // Measured on the outdoor sample: 1,637 names, 43 category names as queries, each bare, as "buy ..." and as "I am
     // looking for ...". "near" is where the mean F1 of "in the category" peaks (Chinese 0.44 to 0.47, English 0.40 to

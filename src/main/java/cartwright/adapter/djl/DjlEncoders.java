@@ -70,20 +70,24 @@ public final class DjlEncoders implements EncoderProvider {
     @Override
     public TextEncoder open(String model, DeviceChoice choice) throws EncoderException {
         long start = System.nanoTime();
-        Source source = read(model);
+        boolean whole = model.endsWith(WHOLE_NUMBERS);
+        Source source = read(whole ? model.substring(0, model.length() - WHOLE_NUMBERS.length()) : model);
         Engine engine = starter.engine(choice);
-        TextEncoder encoder = source.load(engine, starter.device(choice));
+        TextEncoder encoder = source.load(new Wanted(engine, starter.device(choice), whole));
         LOG.info("{} opened in {} ms", encoder.description(), (System.nanoTime() - start) / 1_000_000);
         return encoder;
     }
 
     /** A model whose files were read and checked. */
     private interface Source {
-        TextEncoder load(Engine engine, Device device) throws EncoderException;
+        TextEncoder load(Wanted wanted) throws EncoderException;
     }
 
+    /** Where and how a model is to run. */
+    private record Wanted(Engine engine, Device device, boolean wholeNumbers) {}
+
     private static Source of(ModelParts parts) {
-        return (engine, device) -> load(parts, engine, device);
+        return wanted -> load(parts, wanted);
     }
 
     private static Source read(String model) throws EncoderException {
@@ -111,19 +115,19 @@ public final class DjlEncoders implements EncoderProvider {
     private static Source ofFolder(Path folder) throws EncoderException {
         if (TorchFolder.isOne(folder)) {
             TorchParts parts = new TorchFolder(folder).read();
-            return (engine, device) -> load(parts, engine, device);
+            return wanted -> load(parts, wanted);
         }
         return of(new ModelFolder(folder).read());
     }
 
-    private static TextEncoder load(TorchParts parts, Engine engine, Device device) throws EncoderException {
+    private static TextEncoder load(TorchParts parts, Wanted wanted) throws EncoderException {
         Tokens tokens = new Tokens(parts.text());
-        NDManager manager = NDManager.newBaseManager(device, EngineStart.ENGINE);
+        NDManager manager = NDManager.newBaseManager(wanted.device(), EngineStart.ENGINE);
         try {
             TorchForward forward = new TorchForward(parts, manager);
             int dimension = forward.dimension(tokens.of("a"));
             return new DjlEncoder(
-                    describe(parts.text(), dimension, engine, device, forward), parts.text(), tokens, manager, forward);
+                    describe(parts.text(), dimension, wanted, forward), parts.text(), tokens, manager, forward);
         } catch (EngineException e) {
             tokens.close();
             manager.close();
@@ -131,7 +135,7 @@ public final class DjlEncoders implements EncoderProvider {
         }
     }
 
-    private static TextEncoder load(ModelParts parts, Engine engine, Device device) throws EncoderException {
+    private static TextEncoder load(ModelParts parts, Wanted wanted) throws EncoderException {
         BertParameters parameters = new BertParameters(parts.weights());
         if (parameters.largestTableBytes() > Runtime.getRuntime().maxMemory() / 4) {
             throw new EncoderException(
@@ -140,13 +144,13 @@ public final class DjlEncoders implements EncoderProvider {
         Tokens tokens = new Tokens(parts.text());
         EngineTables tables = null;
         try {
-            tables = new EngineTables(parameters, device);
+            tables = new EngineTables(parameters, wanted.device());
             Forward forward = new ForwardChoice(
                             parameters.shape(), parts.text().handling().pooling(), tables)
-                    .choose();
+                    .choose(wanted.wholeNumbers() ? TrialNames.of(parts.text(), tokens) : List.of());
             LOG.info("{} runs as {}", parts.text().id(), forward.name());
             return new DjlEncoder(
-                    describe(parts.text(), parameters.shape().hidden(), engine, device, forward),
+                    describe(parts.text(), parameters.shape().hidden(), wanted, forward),
                     parts.text(),
                     tokens,
                     tables.manager(),
@@ -160,17 +164,19 @@ public final class DjlEncoders implements EncoderProvider {
         }
     }
 
-    private static EncoderDescription describe(
-            ModelText text, int dimension, Engine engine, Device device, Forward forward) {
+    /** Vectors that were multiplied in whole numbers are kept apart from the others. */
+    private static EncoderDescription describe(ModelText text, int dimension, Wanted wanted, Forward forward) {
+        Device device = wanted.device();
         String place = device.isGpu()
                 ? "gpu" + Math.max(0, device.getDeviceId())
                 : device.getDeviceType().toLowerCase(Locale.ROOT);
         return new EncoderDescription(
-                text.id(),
-                text.hash(),
+                wanted.wholeNumbers() ? text.id() + WHOLE_NUMBERS : text.id(),
+                forward.inWholeNumbers() ? text.hash() + "-int8" : text.hash(),
                 dimension,
                 place,
-                EngineStart.ENGINE + " " + engine.getVersion() + ", " + forward.name(),
+                EngineStart.ENGINE + " " + wanted.engine().getVersion() + ", " + forward.name(),
+                forward.pooling(text.handling().rule()),
                 text.handling().near());
     }
 }

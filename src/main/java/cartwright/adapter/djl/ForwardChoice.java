@@ -8,6 +8,8 @@ import cartwright.adapter.djl.weights.BertShape;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,14 +53,20 @@ final class ForwardChoice {
         this.tables = tables;
     }
 
-    /** Returns the way to go; may drop tables that it does not need. */
-    Forward choose() {
+    /**
+     * Returns the way to go; may drop tables that it does not need.
+     *
+     * @param names tokens of product names on which whole numbers must be right, which the analyst chose; empty where they
+     *     were not chosen
+     */
+    Forward choose(List<long[]> names) {
         Forward reference = new NdForward(shape, pooling, tables);
         if (tables.manager().getDevice().isGpu()) {
             return reference;
         }
-        Forward half = script(Precision.BFLOAT16, reference, CLEARLY_FASTER);
-        Forward chosen = half == null ? script(Precision.FLOAT32, reference, 1) : half;
+        Forward chosen = names.isEmpty() ? null : wholeNumbers(reference, names);
+        chosen = chosen == null ? script(Precision.BFLOAT16, reference, CLEARLY_FASTER) : chosen;
+        chosen = chosen == null ? script(Precision.FLOAT32, reference, 1) : chosen;
         if (chosen == null) {
             return reference;
         }
@@ -66,13 +74,35 @@ final class ForwardChoice {
         return chosen;
     }
 
-    /** Returns a script that runs here, gives the right vectors and is so many times as fast; null where there is none. */
+    private @Nullable Forward wholeNumbers(Forward reference, List<long[]> names) {
+        return script(Precision.INT8, reference, CLEARLY_FASTER, script -> {
+            double least = leastCosine(script, reference, names);
+            LOG.info("The {} has a least cosine of {} over {} names", script.name(), least, names.size());
+            return least >= Precision.INT8.leastCosine();
+        });
+    }
+
+    /** Returns the least cosine between the vectors of both ways over some texts; NaN where one is not a number. */
+    double leastCosine(Forward script, Forward reference, List<long[]> texts) {
+        double least = 1;
+        for (long[] ids : texts) {
+            least = Math.min(least, cosine(run(script, ids, 1), run(reference, ids, 1), 0));
+        }
+        return least;
+    }
+
     private @Nullable Forward script(Precision precision, Forward reference, double timesAsFast) {
+        return script(precision, reference, timesAsFast, script -> agrees(script, reference, precision.leastCosine()));
+    }
+
+    /** Returns a script that runs here, gives the right vectors and is so many times as fast; null where there is none. */
+    private @Nullable Forward script(
+            Precision precision, Forward reference, double timesAsFast, Predicate<Forward> isRight) {
         try {
             Forward script = new ScriptForward(shape, pooling, precision, tables);
             if (!isFaster(script, reference, timesAsFast)) {
                 LOG.info("The {} is not faster here", script.name());
-            } else if (!agrees(script, reference, precision.leastCosine())) {
+            } else if (!isRight.test(script)) {
                 LOG.warn("The {} gives other vectors than the array operations; it is not used", script.name());
             } else {
                 return script;

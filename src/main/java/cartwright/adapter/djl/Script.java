@@ -24,6 +24,7 @@ final class Script {
         PickleWriter attributes = new PickleWriter();
         attributes.startObject("__torch__", "Bert");
         tables.forEach(attributes::oneNumber);
+        new ScriptText(shape, pooling, precision).scales(tables).forEach(attributes::oneNumber);
         attributes.endObject();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {

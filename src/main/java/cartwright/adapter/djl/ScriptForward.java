@@ -53,6 +53,11 @@ final class ScriptForward implements Forward {
     }
 
     @Override
+    public boolean inWholeNumbers() {
+        return precision == Precision.INT8;
+    }
+
+    @Override
     public void close() {
         block.close();
     }

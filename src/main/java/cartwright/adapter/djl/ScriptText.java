@@ -2,6 +2,7 @@ package cartwright.adapter.djl;
 
 import cartwright.adapter.djl.weights.BertShape;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The forward pass as TorchScript, the engine's own language, because only there its oneDNN products can be called.
@@ -15,6 +16,11 @@ final class ScriptText {
     private static final int FLOAT32 = 6;
 
     private static final int BFLOAT16 = 15;
+    private static final int INT64 = 4;
+    private static final int QINT8 = 12;
+    private static final int QUINT8 = 13;
+
+    private static final String NO_NUMBERS = "annotate(List[Optional[number]], [])";
 
     private final BertShape shape;
     private final Pooling pooling;
@@ -37,6 +43,7 @@ final class ScriptText {
         line("  __parameters__ = []");
         line("  __buffers__ = []");
         tables.forEach(table -> line("  " + table + " : Tensor"));
+        scales(tables).forEach(table -> line("  " + table + " : Tensor"));
         take(tables);
         forward();
         return text.toString();
@@ -50,12 +57,55 @@ final class ScriptText {
         return table.startsWith("l") && table.endsWith("_w");
     }
 
+    /** Returns what the script keeps beside the tables: the scale and the zero of each row of one in whole numbers. */
+    List<String> scales(List<String> tables) {
+        return tables.stream()
+                .filter(this::isWhole)
+                .flatMap(table -> Stream.of(scale(product(table)), zero(product(table))))
+                .toList();
+    }
+
+    /**
+     * The product that brings the first layer back to its width stays in single precision: in whole numbers it alone takes the least
+     * cosine over a thousand names from 0.993 to 0.989, for a tenth of the time that they save.
+     */
+    private boolean isWhole(String table) {
+        return precision == Precision.INT8 && isPacked(table) && !table.equals("l0_down_w");
+    }
+
+    private static String product(String table) {
+        return table.substring(0, table.lastIndexOf('_'));
+    }
+
+    private static String scale(String product) {
+        return product + "_s";
+    }
+
+    private static String zero(String product) {
+        return product + "_z";
+    }
+
     private void take(List<String> tables) {
         line("  def take(self: __torch__.Bert, tables: List[Tensor]) -> int:");
         for (int i = 0; i < tables.size(); i++) {
-            line("    self." + tables.get(i) + " = " + kept(tables.get(i), "tables[" + i + "]"));
+            String given = "tables[" + i + "]";
+            if (isWhole(tables.get(i))) {
+                takeWhole(product(tables.get(i)), given);
+            } else {
+                line("    self." + tables.get(i) + " = " + kept(tables.get(i), given));
+            }
         }
         line("    return 1");
+    }
+
+    /** Each row of a table by the scale that brings its largest number to 127. */
+    private void takeWhole(String product, String given) {
+        line("    s = torch.div(torch.amax(torch.abs(" + given + "), [1]), 127.)");
+        line("    z = torch.zeros_like(s, dtype=" + INT64 + ")");
+        line("    w = torch.int_repr(torch.quantize_per_channel(" + given + ", s, z, 0, " + QINT8 + "))");
+        line("    self." + product + "_w = ops.onednn.qlinear_prepack(w, None)");
+        line("    self." + scale(product) + " = s");
+        line("    self." + zero(product) + " = z");
     }
 
     private String kept(String name, String given) {
@@ -97,7 +147,7 @@ final class ScriptText {
      */
     private void layer(String name) {
         int headSize = shape.hidden() / shape.heads();
-        line("    p = " + linear("x", name + "qkv", "none"));
+        line("    p = " + product("x", name + "qkv", "none"));
         line("    p = " + asSingle("p"));
         line("    p = torch.reshape(p, [texts, tokens, 3, " + shape.heads() + ", " + headSize + "])");
         for (int part = 0; part < 3; part++) {
@@ -106,14 +156,45 @@ final class ScriptText {
         line("    c = torch.scaled_dot_product_attention(q, k, v, None, 0., False, scale=1.)");
         line("    c = torch.reshape(torch.transpose(c, 1, 2), [texts, tokens, " + shape.hidden() + "])");
         line("    c = " + asMultiplied("c"));
-        line("    m = " + norm(linearOnto("x", "c", name + "out"), name + "mid"));
-        line("    u = " + linear("m", name + "up", "gelu"));
-        line("    x = " + norm(linearOnto("m", "u", name + "down"), name + "end"));
+        line("    m = " + norm(productOnto("x", "c", name + "out"), name + "mid"));
+        line("    u = " + product("m", name + "up", "gelu"));
+        line("    x = " + norm(productOnto("m", "u", name + "down"), name + "end"));
+    }
+
+    private String product(String in, String name, String after) {
+        if (isWhole(name + "_w")) {
+            return "ops.onednn.qlinear_pointwise(" + inWholeNumbers(in) + tablesOf(name) + ", self." + name
+                    + "_b, 1., 0, " + FLOAT32 + ", \"" + after + "\", " + NO_NUMBERS + ", \"none\")";
+        }
+        return linear(in, name, after);
+    }
+
+    private String productOnto(String table, String in, String name) {
+        if (isWhole(name + "_w")) {
+            return "ops.onednn.qlinear_pointwise(" + inWholeNumbers(in) + tablesOf(name) + ", " + table + ", self."
+                    + name + "_b, 1., 0, " + FLOAT32 + ", 1., 0, \"add\", 1., \"none\", " + NO_NUMBERS + ", \"none\")";
+        }
+        return linearOnto(table, in, name);
+    }
+
+    private static String tablesOf(String product) {
+        return "self." + product + "_w, self." + scale(product) + ", self." + zero(product);
+    }
+
+    /** Brings a table to 0 to 255, its lowest number to 0 and its highest to 255, zero to a whole number. */
+    private String inWholeNumbers(String table) {
+        line("    least, most = torch.aminmax(" + table + ")");
+        line("    low = ops.prim.min(float(torch.item(least)), 0.)");
+        line("    high = ops.prim.max(float(torch.item(most)), 1.0e-30)");
+        line("    s = torch.div(torch.sub(high, low), 255.)");
+        line("    z = int(torch.round(torch.div(torch.neg(low), s)))");
+        line("    w = torch.int_repr(torch.quantize_per_tensor(" + table + ", s, z, " + QUINT8 + "))");
+        return "w, s, z, ";
     }
 
     private static String linear(String in, String name, String after) {
-        return "ops.mkldnn._linear_pointwise(" + in + ", self." + name + "_w, self." + name + "_b, \"" + after
-                + "\", annotate(List[Optional[number]], []), \"none\")";
+        return "ops.mkldnn._linear_pointwise(" + in + ", self." + name + "_w, self." + name + "_b, \"" + after + "\", "
+                + NO_NUMBERS + ", \"none\")";
     }
 
     /** A product that is added to a table while it is still in the processor. */

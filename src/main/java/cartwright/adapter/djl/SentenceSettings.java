@@ -37,11 +37,13 @@ final class SentenceSettings {
         for (String name : DOCUMENT_PROMPTS) {
             document = prompts.text(name, document);
         }
-        JsonFacts pooling = files.facts(poolingFolder() + "/config.json");
+        String poolingFile = poolingFolder() + "/config.json";
+        JsonFacts pooling = files.facts(poolingFile);
         if (!pooling.flag("include_prompt", true) && !(prompts.text("query", usual) + document).isEmpty()) {
             throw new UnsupportedModel("a pooling that leaves out the tokens of a prompt");
         }
-        return new TextHandling(pooling(pooling), lowerCase, prompts.text("query", usual), document, NEAR);
+        return new TextHandling(
+                pooling(pooling), files.has(poolingFile), lowerCase, prompts.text("query", usual), document, NEAR);
     }
 
     /** Each step of the model has a folder; the one of the pooling is mostly called {@code 1_Pooling}. */

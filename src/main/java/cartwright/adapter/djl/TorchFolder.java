@@ -77,7 +77,11 @@ final class TorchFolder {
 
     private TextHandling handling(Properties serving) throws IOException, WeightFormatException {
         TextHandling said = new SentenceSettings(files).read();
-        String pooling = serving.getProperty("pooling", said.pooling().name()).toLowerCase(Locale.ROOT);
+        String named = serving.getProperty("pooling");
+        if (named == null) {
+            return said;
+        }
+        String pooling = named.toLowerCase(Locale.ROOT);
         return switch (pooling) {
             case "mean", "mean_sqrt_len" -> said.pooledBy(Pooling.MEAN);
             case "cls" -> said.pooledBy(Pooling.CLS);

@@ -9,6 +9,7 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
+import cartwright.app.port.PoolingRule;
 
 /** A model that is a TorchScript file. */
 final class TorchForward implements Forward {
@@ -17,6 +18,9 @@ final class TorchForward implements Forward {
     private final NDManager manager;
     private final Pooling pooling;
     private final boolean withTypes;
+
+    /** Known when the script has run. */
+    private volatile boolean poolsItself;
 
     /**
      * Loads the script to where the manager is.
@@ -54,6 +58,12 @@ final class TorchForward implements Forward {
         }
     }
 
+    /** The script may do it itself. */
+    @Override
+    public PoolingRule pooling(PoolingRule said) {
+        return poolsItself ? PoolingRule.WITHIN_MODEL : said;
+    }
+
     @Override
     public NDArray run(NDManager scope, NDArray ids) {
         NDList inputs = new NDList(ids, ids.onesLike());
@@ -71,7 +81,8 @@ final class TorchForward implements Forward {
                 found = output;
             }
         }
-        if (found.getShape().dimension() != 3) {
+        poolsItself = found.getShape().dimension() != 3;
+        if (poolsItself) {
             return found;
         }
         return pooling == Pooling.CLS ? found.get(":, 0") : found.mean(new int[] {1});

@@ -5,6 +5,9 @@ import java.util.List;
 /** Opens encoders by name. */
 public interface EncoderProvider {
 
+    /** Behind the name of a model: that it may multiply in whole numbers, as the analyst chose, where that is right. */
+    String WHOLE_NUMBERS = ":int8";
+
     /** Returns the ids of the models that came with the program. */
     List<String> bundled();
 
@@ -20,7 +23,7 @@ public interface EncoderProvider {
     /**
      * Opens a model; the first call loads the engine and may take seconds.
      *
-     * @param model a bundled id or the path of a model folder
+     * @param model a bundled id or the path of a model folder, either with {@link #WHOLE_NUMBERS} behind it
      * @throws EncoderException if there is no such model, its files are wrong, or the device is not to be had
      */
     TextEncoder open(String model, DeviceChoice device) throws EncoderException;

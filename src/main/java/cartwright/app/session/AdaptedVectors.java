@@ -40,6 +40,7 @@ public record AdaptedVectors(ProductSearch.Meaning meaning, SimilaritySpread bef
                 model.dimension(),
                 model.device(),
                 model.engine(),
+                model.pooling(),
                 after.quantile(before.shareUpTo(model.near())));
         EncodedCatalog products =
                 new EncodedCatalog(description, fitted, new QueryScorer(baskets, fitted), raw.encodedNow());

@@ -2,10 +2,12 @@ package cartwright.core.evaluate;
 
 import cartwright.core.basket.BasketSet;
 import cartwright.core.rule.Interval;
+import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.EmbeddingTable;
 import cartwright.core.similar.MatchMode;
 import cartwright.core.similar.QueryScorer;
 import cartwright.core.similar.RankedBaskets;
+import cartwright.core.similar.TwoSidedSearch;
 
 /**
  * Takes the cart as a query: what baskets near its products hold most often.
@@ -21,18 +23,21 @@ final class SliceRanker implements Ranker {
     private final BasketSet baskets;
     private final EmbeddingTable vectors;
     private final QueryScorer scorer;
+    private final TwoSidedSearch search;
 
     SliceRanker(BasketSet baskets, EmbeddingTable vectors) {
         this.baskets = baskets;
         this.vectors = vectors;
         this.scorer = new QueryScorer(baskets, vectors);
+        this.search = new TwoSidedSearch(baskets, scorer);
     }
 
     @Override
     public double[] scores(Question question) {
-        float[] scores = scorer.scores(MatchMode.BEST, scorer.itemSimilarities(direction(question)), 0);
-        RankedBaskets ranked = RankedBaskets.of(baskets, scores);
         int size = Math.min(baskets.size(), Math.max(FEWEST, baskets.size() / SHARE));
+        float[] similarities = scorer.itemSimilarities(direction(question));
+        RankedBaskets ranked = search.nearest(size, MatchMode.BEST, similarities, 0, BasketMask.ALL)
+                .ranked();
         int[] counts = ranked.prefix(size).itemSupportCounts();
         double[] result = new double[counts.length];
         for (int item = 0; item < counts.length; item++) {

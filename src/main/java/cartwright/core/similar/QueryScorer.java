@@ -1,6 +1,7 @@
 package cartwright.core.similar;
 
 import cartwright.core.basket.BasketSet;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -149,6 +150,39 @@ public final class QueryScorer {
         float[] sumLengths = sumLengths();
         return sums(
                 similarities, mask, (product, basket, size) -> size == 0 ? -1 : cosine(product, sumLengths[basket]));
+    }
+
+    /**
+     * Returns the score of one basket, the very number that {@link #scores(MatchMode, float[], double)} has for it.
+     *
+     * @param mode not {@link MatchMode#BEST}
+     */
+    float score(MatchMode mode, float[] similarities, double near, int basket) {
+        double sum = 0;
+        int start = baskets.start(basket);
+        int end = baskets.start(basket + 1);
+        for (int at = start; at < end; at++) {
+            float similarity = similarities[baskets.itemAt(at)];
+            sum += mode == MatchMode.SHARE ? (similarity > near ? 1 : 0) : similarity;
+        }
+        if (mode == MatchMode.SHARE || embeddings == null) {
+            return mode == MatchMode.SHARE ? (float) sum / (end - start) : (float) (sum / (end - start));
+        }
+        return cosine(sum, sumLengths()[basket]);
+    }
+
+    /** Returns for every basket the length of the sum of its items' vectors by their number; 1 where there are no vectors. */
+    float[] lengthsBySize() {
+        float[] result = new float[baskets.size()];
+        if (embeddings == null) {
+            Arrays.fill(result, 1);
+            return result;
+        }
+        float[] sums = sumLengths();
+        for (int b = 0; b < result.length; b++) {
+            result[b] = sums[b] / Math.max(1, baskets.start(b + 1) - baskets.start(b));
+        }
+        return result;
     }
 
     private static float cosine(double product, float length) {

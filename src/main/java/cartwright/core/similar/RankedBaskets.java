@@ -44,6 +44,30 @@ public final class RankedBaskets {
         return new RankedBaskets(baskets, order, sorted);
     }
 
+    /** Ranks some of the baskets by their scores, all finite. */
+    static RankedBaskets ofSome(BasketSet baskets, int[] numbers, float[] scores) {
+        int[] keys = new int[scores.length];
+        for (int at = 0; at < keys.length; at++) {
+            keys[at] = fallingKey(scores[at], numbers[at]);
+        }
+        int[] byNumber = RadixOrder.byUnsigned(RadixOrder.identity(numbers.length), numbers);
+        int[] order = RadixOrder.byUnsigned(byNumber, keys);
+        int[] ranked = new int[order.length];
+        float[] sorted = new float[order.length];
+        for (int rank = 0; rank < order.length; rank++) {
+            ranked[rank] = numbers[order[rank]];
+            sorted[rank] = scores[order[rank]];
+        }
+        return new RankedBaskets(baskets, ranked, sorted);
+    }
+
+    /** Returns the ranking of the nearest baskets alone; {@code count} in [0, size()]. */
+    RankedBaskets first(int count) {
+        return count == scores.length
+                ? this
+                : new RankedBaskets(baskets, Arrays.copyOf(basketNumbers, count), Arrays.copyOf(scores, count));
+    }
+
     /** A radix sort, digit after digit from the lowest; it is stable, which gives the order of ties for nothing. */
     private static int[] byFallingScore(float[] scores) {
         int[] keys = new int[scores.length];

@@ -18,6 +18,10 @@ public enum TaskKind {
     INDEX_WORDS(false),
     /** Loading the encoder and its engine. */
     LOAD_ENCODER(true),
+    /** Trying a model on a few names. */
+    TRY_MODEL(true),
+    /** Comparing ways to fit vectors to a catalogue. */
+    COMPARE_FITS(false),
     /** Encoding product names. */
     ENCODE(true),
     /** Answering a query. */

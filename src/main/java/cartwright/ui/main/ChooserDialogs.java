@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -77,6 +78,13 @@ final class ChooserDialogs implements FileDialogs {
                         new ExtensionFilter("CSV", "*.csv"),
                         new ExtensionFilter(messages.get().text("file.all"), "*"));
         return path(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> modelFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(messages.get().text("file.model"));
+        return path(chooser.showDialog(owner));
     }
 
     @Override

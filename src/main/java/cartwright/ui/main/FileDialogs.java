@@ -20,6 +20,9 @@ public interface FileDialogs {
     /** Asks for the analyst's copy of a sample. */
     Optional<Path> sampleCopy();
 
+    /** Asks for the folder of a model. */
+    Optional<Path> modelFolder();
+
     /** Asks for a CSV file to read: business rules, facts of products. */
     Optional<Path> tableToRead();
 

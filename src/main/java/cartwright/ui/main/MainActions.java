@@ -229,6 +229,11 @@ final class MainActions {
         return openTools;
     }
 
+    /** Asks for the folder of a model. */
+    Optional<Path> modelFolder() {
+        return dialogs.modelFolder();
+    }
+
     /** Asks for a table to read. */
     Optional<Path> table() {
         return dialogs.tableToRead();

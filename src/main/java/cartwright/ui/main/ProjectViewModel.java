@@ -23,6 +23,7 @@ import cartwright.app.task.OpenProject;
 import cartwright.app.task.OpenSample;
 import cartwright.app.task.UndoImport;
 import cartwright.core.lexical.LexicalIndex;
+import cartwright.core.similar.Adaptation;
 import cartwright.ui.UiServices;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.TaskKind;
@@ -52,6 +53,7 @@ public final class ProjectViewModel {
     private final LatestOnly<LexicalIndex> indexing;
     private final LatestOnly<TextEncoder> loading;
     private final LatestOnly<Ready> encoding;
+    private final LatestOnly<Boolean> adapting;
     private final Map<String, TextEncoder> encoders = new HashMap<>();
     private final ReadOnlyObjectWrapper<EncoderState> encoderState =
             new ReadOnlyObjectWrapper<>(this, "encoderState", EncoderState.NONE);
@@ -71,6 +73,9 @@ public final class ProjectViewModel {
     public record Repetition(Path project, List<Path> files, ImportSettings settings, Throwable refusal) {}
 
     private final ReadOnlyObjectWrapper<@Nullable Sample> offered = new ReadOnlyObjectWrapper<>(this, "offered");
+
+    /** What the analyst chose since the project was opened; null for what it says of itself. */
+    private @Nullable String chosenModel;
 
     private record Opened(ProjectData data, List<ImportReport> reports, String query) {}
 
@@ -100,6 +105,7 @@ public final class ProjectViewModel {
                 Duration.ZERO);
         encoding = new LatestOnly<>(
                 tasks.runnerFor(TaskKind.ENCODE), this::ready, this::encoderFailed, this::stopped, Duration.ZERO);
+        adapting = new LatestOnly<>(tasks.runnerFor(TaskKind.COMPARE_FITS), kept -> encode(), problems);
     }
 
     /** Opens an existing project. */
@@ -255,6 +261,7 @@ public final class ProjectViewModel {
     private void opened(Opened found) {
         loading.cancel();
         encoding.cancel();
+        chosenModel = null;
         lastImport.set(found.reports());
         analysis.useProject(found.data());
         analysis.queryProperty().set(found.query());
@@ -262,6 +269,23 @@ public final class ProjectViewModel {
         encoder.set(null);
         indexing.request(new IndexWords(found.data(), services.stopWords()));
         encode();
+    }
+
+    /** Encodes the products with a model from now on; the project keeps the choice once they are encoded. */
+    public void useModel(String model) {
+        chosenModel = model;
+        encode();
+    }
+
+    /** Fits the vectors of the open project to its catalogue from now on, or no longer. */
+    public void adapt(Adaptation adaptation) {
+        ProjectData data = analysis.projectProperty().get();
+        if (data != null) {
+            adapting.request(progress -> {
+                AdaptVectors.choose(services.projects(), data.file(), adaptation);
+                return true;
+            });
+        }
     }
 
     /** Loads the encoder and encodes the names that are not encoded yet, after a cancel or an error too. */
@@ -273,8 +297,9 @@ public final class ProjectViewModel {
         }
         encoderState.set(EncoderState.LOADING);
         Map<String, TextEncoder> known = Map.copyOf(encoders);
+        String wish = chosenModel;
         loading.request(progress -> {
-            String stored = data.summary().encoder();
+            String stored = wish != null ? wish : data.summary().encoder();
             String wanted = stored != null
                     ? stored
                     : services.encoders().suggestFor(data.catalog().names());
@@ -311,9 +336,14 @@ public final class ProjectViewModel {
         encoderState.set(EncoderState.STOPPED);
     }
 
+    /** A model that was just chosen and cannot be used leaves the one before. */
     private void encoderFailed(Throwable error) {
         encoderState.set(EncoderState.FAILED);
         problems.accept(error);
+        if (chosenModel != null) {
+            chosenModel = null;
+            encode();
+        }
     }
 
     /** Stops all work on projects and lets go of the encoders that nothing uses any more. */

@@ -8,6 +8,7 @@ import cartwright.app.task.ExportBaskets;
 import cartwright.app.task.ExportRules;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleTable;
+import cartwright.core.similar.Adaptation;
 import cartwright.ui.UiServices;
 import cartwright.ui.baskets.BasketsViewModel;
 import cartwright.ui.evaluate.EvaluateViewModel;
@@ -18,6 +19,7 @@ import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.TaskKind;
 import cartwright.ui.job.TaskListViewModel;
+import cartwright.ui.models.ModelsViewModel;
 import cartwright.ui.network.NetworkViewModel;
 import cartwright.ui.offers.OfferBookViewModel;
 import cartwright.ui.pair.PairViewModel;
@@ -67,6 +69,7 @@ final class WorkbenchModel {
     private final TrainViewModel train;
     private final TrustViewModel trust;
     private final ProjectViewModel project;
+    private final ModelsViewModel models;
     private final LatestOnly<Exported> exporting;
     private final ReadOnlyObjectWrapper<@Nullable Exported> exported = new ReadOnlyObjectWrapper<>(this, "exported");
 
@@ -111,11 +114,42 @@ final class WorkbenchModel {
                 services.projects(), services.trainer(), tasks.runnerFor(TaskKind.TRAIN), runner, problems::report);
         trust = new TrustViewModel(services.projects(), tasks.runnerFor(TaskKind.CHECK), problems::report);
         project = new ProjectViewModel(services, tasks, analysis, problems::report);
+        models = new ModelsViewModel(
+                services.encoders(),
+                services.settings(),
+                services.projects(),
+                new OfProject(),
+                new ModelsViewModel.Runners(
+                        tasks.runnerFor(TaskKind.TRY_MODEL), tasks.runnerFor(TaskKind.COMPARE_FITS)),
+                problems::report);
         exporting = new LatestOnly<>(tasks.runnerFor(TaskKind.EXPORT), exported::set, problems::report);
         connect();
     }
 
+    /** The page of the models changes the open project. */
+    private final class OfProject implements ModelsViewModel.Chosen {
+        @Override
+        public void useModel(String model) {
+            project.useModel(model);
+        }
+
+        @Override
+        public void adapt(Adaptation adaptation) {
+            project.adapt(adaptation);
+        }
+    }
+
+    private void showModels() {
+        models.use(
+                analysis.projectProperty().get(),
+                project.encoderProperty().get(),
+                analysis.encodedProperty().get() != null);
+    }
+
     private void connect() {
+        analysis.projectProperty().addListener(observable -> showModels());
+        project.encoderProperty().addListener(observable -> showModels());
+        analysis.encodedProperty().addListener(observable -> showModels());
         analysis.projectProperty().addListener((observable, before, data) -> {
             if (data != null) {
                 recentProjects.add(data.file());
@@ -309,6 +343,11 @@ final class WorkbenchModel {
     /** Returns the training of rankers. */
     TrainViewModel train() {
         return train;
+    }
+
+    /** Returns the models there are. */
+    ModelsViewModel models() {
+        return models;
     }
 
     ProjectViewModel project() {

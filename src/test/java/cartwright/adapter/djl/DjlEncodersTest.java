@@ -56,6 +56,28 @@ class DjlEncodersTest {
     }
 
     @Test
+    void wholeNumbersGiveNearlyTheSameVectorsUnderAHashOfTheirOwn() throws EncoderException {
+        List<String> names = ProductNames.english(300);
+        try (TextEncoder exact = ENCODERS.open("minilm", DeviceChoice.CPU);
+                TextEncoder whole = ENCODERS.open("minilm:int8", DeviceChoice.CPU)) {
+            assertEquals("minilm:int8", whole.description().id());
+            boolean used = whole.description().engine().contains("int8");
+            assertEquals(
+                    used,
+                    whole.description().modelHash().equals(exact.description().modelHash() + "-int8"));
+            List<float[]> expected = exact.encode(names);
+            List<float[]> found = whole.encode(names);
+            for (int i = 0; i < names.size(); i++) {
+                double dot = 0;
+                for (int d = 0; d < expected.get(i).length; d++) {
+                    dot += (double) expected.get(i)[d] * found.get(i)[d];
+                }
+                assertTrue(dot > 0.99, names.get(i) + ": " + dot);
+            }
+        }
+    }
+
+    @Test
     void englishVectorsEqualThoseOfAnotherEngine() throws Exception {
         assertEqualToOracle(minilm, "all-minilm-l6-v2", false, ProductNames.english(200));
     }

@@ -69,7 +69,13 @@ public final class EncoderBenchmark {
                 : new ScriptForward(
                         parameters.shape(), parts.text().handling().pooling(), Precision.valueOf(precision), tables);
         EncoderDescription description = new EncoderDescription(
-                parts.text().id(), parts.text().hash(), parameters.shape().hidden(), "cpu", precision, 0.5);
+                parts.text().id(),
+                parts.text().hash(),
+                parameters.shape().hidden(),
+                "cpu",
+                precision,
+                parts.text().handling().rule(),
+                0.5);
         return new DjlEncoder(description, parts.text(), new Tokens(parts.text()), tables.manager(), forward);
     }
 

@@ -18,6 +18,7 @@ import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +42,13 @@ class ForwardChoiceTest {
         shape = parameters.shape();
     }
 
+    /** The choice frees the tables that its script does not need. */
+    private EngineTables freshTables() {
+        tables.close();
+        tables = new EngineTables(parameters, Device.cpu());
+        return tables;
+    }
+
     @BeforeEach
     void loadIt() {
         tables = new EngineTables(parameters, Device.cpu());
@@ -51,8 +59,15 @@ class ForwardChoiceTest {
         tables.close();
     }
 
+    private static List<long[]> names() throws EncoderException {
+        ModelText text = BundledModel.MINILM.read().text();
+        try (Tokens tokens = new Tokens(text)) {
+            return TrialNames.of(text, tokens);
+        }
+    }
+
     @ParameterizedTest
-    @EnumSource(Precision.class)
+    @EnumSource(value = Precision.class, names = "INT8", mode = EnumSource.Mode.EXCLUDE)
     void theScriptAgreesWithTheArrayOperationsInBothPoolings(Precision precision) throws IOException {
         assumeNoMac();
         for (Pooling pooling : Pooling.values()) {
@@ -68,10 +83,27 @@ class ForwardChoiceTest {
     @Test
     void theScriptIsChosenAndItsPlainTablesAreFreed() {
         assumeNoMac();
-        try (Forward chosen = choice(Pooling.MEAN).choose()) {
+        try (Forward chosen = choice(Pooling.MEAN).choose(List.of())) {
             assertInstanceOf(ScriptForward.class, chosen);
             assertFalse(tables.names().contains("l0_up_w"));
             assertTrue(tables.names().contains("word"));
+        }
+    }
+
+    @Test
+    void wholeNumbersAreTakenOnlyWhereTheyWereChosen() throws Exception {
+        assumeNoMac();
+        try (Forward chosen = choice(Pooling.MEAN).choose(names())) {
+            assumeTrue(chosen.name().startsWith("int8"), "not faster on this processor: " + chosen.name());
+            assertTrue(chosen.inWholeNumbers());
+        }
+        EngineTables fresh = freshTables();
+        try (Forward script = new ScriptForward(shape, Pooling.MEAN, Precision.INT8, fresh)) {
+            double least = choice(Pooling.MEAN).leastCosine(script, new NdForward(shape, Pooling.MEAN, fresh), names());
+            assertTrue(least > 0.99 && least < 0.99999, "right, but not the same: " + least);
+        }
+        try (Forward chosen = new ForwardChoice(shape, Pooling.MEAN, freshTables()).choose(List.of())) {
+            assertFalse(chosen.inWholeNumbers());
         }
     }
 
@@ -88,7 +120,7 @@ class ForwardChoiceTest {
     void whereTheScriptDoesNotRunArrayOperationsDo() {
         tables.drop("l5_end_b"); // the script names it: it does not compile
         assertThrows(EngineException.class, () -> new ScriptForward(shape, Pooling.MEAN, Precision.FLOAT32, tables));
-        assertInstanceOf(NdForward.class, choice(Pooling.MEAN).choose());
+        assertInstanceOf(NdForward.class, choice(Pooling.MEAN).choose(List.of()));
         assertTrue(tables.names().contains("l0_up_w"));
     }
 

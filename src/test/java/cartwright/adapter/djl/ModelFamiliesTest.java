@@ -91,7 +91,8 @@ class ModelFamiliesTest {
         var parameters = new cartwright.adapter.djl.weights.BertParameters(parts.weights());
         EngineTables tables = new EngineTables(parameters, ai.djl.Device.cpu());
         Forward forward = new NdForward(parameters.shape(), Pooling.MEAN, tables);
-        var description = new cartwright.app.port.EncoderDescription("tiny", "hash", 8, "cpu", "plain", 0.5);
+        var description = new cartwright.app.port.EncoderDescription(
+                "tiny", "hash", 8, "cpu", "plain", cartwright.app.port.PoolingRule.MEAN, 0.5);
         try (DjlEncoder encoder =
                 new DjlEncoder(description, parts.text(), new Tokens(parts.text()), tables.manager(), forward)) {
             for (String text : TEXTS) {

@@ -18,7 +18,7 @@ import java.util.Random;
  * A model of two layers with random weights, written as Hugging Face writes it, and its vectors computed once more: in plain
  * loops and double precision, straight from the papers, sharing nothing with the program.
  */
-final class TinyFamily {
+public final class TinyFamily {
 
     static final List<String> WORDS = List.of("tent", "shoe", "stove", "red", "blue", "跑", "步");
 
@@ -36,7 +36,8 @@ final class TinyFamily {
     private final Map<String, int[]> shapes = new LinkedHashMap<>();
     private final Map<String, float[]> numbers = new LinkedHashMap<>();
 
-    TinyFamily(String type, String prefix, int offset, int types, double epsilon, long seed) {
+    /** Makes up the weights; those of a seed are always the same. */
+    public TinyFamily(String type, String prefix, int offset, int types, double epsilon, long seed) {
         this.type = type;
         this.prefix = prefix;
         this.offset = offset;
@@ -79,7 +80,8 @@ final class TinyFamily {
         numbers.put(name, values);
     }
 
-    void writeTo(Path folder) throws IOException {
+    /** Writes config.json, tokenizer.json and model.safetensors. */
+    public void writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("config.json"), """
                 {"model_type": "%s", "vocab_size": %d, "max_position_embeddings": %d, "hidden_size": %d,

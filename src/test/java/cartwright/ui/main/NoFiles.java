@@ -39,6 +39,11 @@ class NoFiles implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> modelFolder() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> exportFile(String suggestedName) {
         return Optional.empty();
     }

@@ -2,6 +2,7 @@ package cartwright.ui.query;
 
 import cartwright.app.port.Baskets;
 import cartwright.app.port.EncoderDescription;
+import cartwright.app.port.PoolingRule;
 import cartwright.app.port.ProjectSummary;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
@@ -106,7 +107,7 @@ public final class SmallShop {
     private static final class TableEncoder implements TextEncoder {
         @Override
         public EncoderDescription description() {
-            return new EncoderDescription("table", "hash", 3, "cpu", "none", 0.7);
+            return new EncoderDescription("table", "hash", 3, "cpu", "none", PoolingRule.MEAN, 0.7);
         }
 
         @Override
