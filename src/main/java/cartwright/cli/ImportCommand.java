@@ -186,9 +186,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private void printCatalogue(ImportReport report) {
         services.out()
-                .printf(
-                        "%s: %d products, %d lines rejected%n",
-                        nameOf(report), report.lines(), report.rejectedLines());
+                .printf("%s: %d products, %d lines rejected%n", nameOf(report), report.lines(), report.rejectedLines());
         printReasons(report);
     }
 
@@ -196,11 +194,7 @@ final class ImportCommand implements Callable<Integer> {
         services.out()
                 .printf(
                         "%s: %d lines accepted, %d new baskets, %d new products, %d lines rejected%n",
-                        nameOf(report),
-                        report.lines(),
-                        report.newBaskets(),
-                        report.newItems(),
-                        report.rejectedLines());
+                        nameOf(report), report.lines(), report.newBaskets(), report.newItems(), report.rejectedLines());
         printReasons(report);
     }
 

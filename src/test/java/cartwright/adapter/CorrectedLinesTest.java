@@ -278,8 +278,9 @@ class CorrectedLinesTest {
         assertEquals(List.of(3, 1), List.of(outcome.takenIn(), outcome.left()), "of two coffees one is a duplicate");
         try (Project open = store.open(project)) {
             Item milk = open.catalog().bySku("B").orElseThrow();
-            assertEquals(List.of("Milk", "Drinks > Milk", "Cow"), List.of(
-                    milk.name(), milk.category(), milk.details().brand()));
+            assertEquals(
+                    List.of("Milk", "Drinks > Milk", "Cow"),
+                    List.of(milk.name(), milk.category(), milk.details().brand()));
             assertEquals(0.95, milk.price());
             assertEquals(3, open.catalogueMatch().products());
             assertEquals(

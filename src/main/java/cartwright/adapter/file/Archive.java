@@ -106,7 +106,8 @@ final class Archive {
             CountingInputStream unpacked = new CountingInputStream(zip.getInputStream(entry));
             BufferedInputStream in = buffered(unpacked);
             BufferedInputStream text = startsWith(in, GZIP) ? buffered(new GZIPInputStream(in, BLOCK)) : in;
-            return inside(text, unpacked, entry.getSize(), several ? "" : part, progress).closing(zip);
+            return inside(text, unpacked, entry.getSize(), several ? "" : part, progress)
+                    .closing(zip);
         } catch (IOException | RuntimeException e) { // the archive must not stay open, whatever is wrong with it
             zip.close();
             throw e;
@@ -156,8 +157,9 @@ final class Archive {
     /** The entries that hold baskets by their names, or all that hold anything, without what a packing system left there. */
     private static List<String> entries(ZipFile zip) {
         List<String> all = filled(zip);
-        List<String> named =
-                all.stream().filter(name -> Sources.isBasketFile(lastName(name))).toList();
+        List<String> named = all.stream()
+                .filter(name -> Sources.isBasketFile(lastName(name)))
+                .toList();
         return named.isEmpty() ? all : named;
     }
 

@@ -45,8 +45,12 @@ final class HeadingWords {
                     "invoicedate orderdate transactiondate purchasedate datetime timestamp orderedat createdat date time"
                             + " 下单时间 订单时间 交易时间 购买时间 销售时间 订单日期 交易日期 购买日期 销售日期 日期 时间"
                             + " bestelldatum rechnungsdatum kaufdatum datum datecommande fecha 注文日 購入日 日付"),
-            words(Role.QUANTITY, "quantity qty units itemcount pieces menge anzahl quantite quantité cantidad 购买数量 销售数量 数量 件数"),
-            words(Role.PRICE, "unitprice itemprice saleprice price einzelpreis preis prixunitaire prix preciounitario precio 商品单价 销售单价 单价 售价 价格 価格"),
+            words(
+                    Role.QUANTITY,
+                    "quantity qty units itemcount pieces menge anzahl quantite quantité cantidad 购买数量 销售数量 数量 件数"),
+            words(
+                    Role.PRICE,
+                    "unitprice itemprice saleprice price einzelpreis preis prixunitaire prix preciounitario precio 商品单价 销售单价 单价 售价 价格 価格"),
             words(
                     Role.CUSTOMER,
                     "customerid customerno customernumber customer memberid memberno membernumber member userid user"

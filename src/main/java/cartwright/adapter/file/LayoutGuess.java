@@ -33,8 +33,7 @@ final class LayoutGuess {
     private final boolean whole;
     private int above;
 
-    private LayoutGuess(
-            FileContent content, ImportSettings settings, Charset charset, String text, boolean whole) {
+    private LayoutGuess(FileContent content, ImportSettings settings, Charset charset, String text, boolean whole) {
         this.content = content;
         this.settings = settings;
         this.charset = charset;
@@ -145,8 +144,7 @@ final class LayoutGuess {
         if (!guess.columns().containsKey(Role.ITEM)) {
             throw content.failure(Reason.NO_ROLE, Role.ITEM.name());
         }
-        return guessed(
-                table, guess, Format.CATALOGUE, levels(guess), decimalComma(table, guess), settings.basketBy());
+        return guessed(table, guess, Format.CATALOGUE, levels(guess), decimalComma(table, guess), settings.basketBy());
     }
 
     /** The columns of the category: the one that the analyst named, else every column of a level. */
@@ -237,18 +235,17 @@ final class LayoutGuess {
                 .orElse(1);
         List<String> numbers =
                 IntStream.rangeClosed(1, widest).mapToObj(String::valueOf).toList();
-        Layout layout =
-                new Layout(
-                        charset,
-                        sample.delimiter(),
-                        Format.BASKET,
-                        false,
-                        numbers,
-                        Map.of(),
-                        Set.of(),
-                        false,
-                        settings.basketBy(),
-                        0);
+        Layout layout = new Layout(
+                charset,
+                sample.delimiter(),
+                Format.BASKET,
+                false,
+                numbers,
+                Map.of(),
+                Set.of(),
+                false,
+                settings.basketBy(),
+                0);
         return new Guessed(layout, sample.rows());
     }
 

@@ -49,13 +49,12 @@ final class ColumnTypes {
 
         /** The condition of a value that does not belong here. */
         String foreign() {
-            String right =
-                    switch (type) {
-                        case "INTEGER" -> "'integer'";
-                        case "REAL" -> "'real', 'integer'";
-                        case "BLOB" -> "'blob'";
-                        default -> "'text'";
-                    };
+            String right = switch (type) {
+                case "INTEGER" -> "'integer'";
+                case "REAL" -> "'real', 'integer'";
+                case "BLOB" -> "'blob'";
+                default -> "'text'";
+            };
             return "typeof(" + name + ") NOT IN (" + right + (mayBeNull ? ", 'null')" : ")");
         }
     }

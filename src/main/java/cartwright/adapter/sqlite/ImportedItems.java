@@ -130,8 +130,8 @@ final class ImportedItems {
         }
     }
 
-    private static void writeNames(
-            Connection connection, long sourceId, List<Seen> touched, Progress progress) throws SQLException {
+    private static void writeNames(Connection connection, long sourceId, List<Seen> touched, Progress progress)
+            throws SQLException {
         String sql = "INSERT INTO item_name (item_id, name, source_id, lines) VALUES (?, ?, " + sourceId + ", ?)";
         try (PreparedStatement row = connection.prepareStatement(sql)) {
             for (Seen item : touched) {

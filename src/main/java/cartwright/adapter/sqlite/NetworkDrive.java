@@ -15,9 +15,30 @@ final class NetworkDrive {
 
     /** What systems call such drives; Linux and macOS by the name of the file system, Windows by the path. */
     private static final Set<String> TYPES = Set.of(
-            "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "afpfs", "ncpfs", "9p", "ceph", "glusterfs",
-            "lustre", "beegfs", "davfs", "webdav", "fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.glusterfs",
-            "fuse.ceph", "fuse.s3fs", "fuse.gvfsd-fuse");
+            "nfs",
+            "nfs4",
+            "cifs",
+            "smb",
+            "smb2",
+            "smb3",
+            "smbfs",
+            "afs",
+            "afpfs",
+            "ncpfs",
+            "9p",
+            "ceph",
+            "glusterfs",
+            "lustre",
+            "beegfs",
+            "davfs",
+            "webdav",
+            "fuse.sshfs",
+            "fuse.rclone",
+            "fuse.davfs2",
+            "fuse.glusterfs",
+            "fuse.ceph",
+            "fuse.s3fs",
+            "fuse.gvfsd-fuse");
 
     private NetworkDrive() {}
 

@@ -5,7 +5,6 @@ import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Itemset;
 import cartwright.core.rule.RuleGroups;
 import cartwright.core.rule.RuleGroups.Cell;
-import cartwright.core.rule.RuleGroups.Group;
 import cartwright.core.rule.RuleTable;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
@@ -52,7 +51,6 @@ public final class GroupsViewModel {
                     .mapToInt(Integer::intValue)
                     .toArray());
         }
-
 
         /** Returns the products of a then-side. */
         Itemset consequent(int column) {

@@ -108,8 +108,7 @@ public final class HeatmapView {
         upper.valueProperty().bindBidirectional(model.upperProperty());
         context.watcher().atEnd(this::unbind);
         place.getChildren().setAll(surface);
-        PictureBar pictures =
-                new PictureBar(neighbours.desk(), context, "heatmap", surface::picture, surface::palette);
+        PictureBar pictures = new PictureBar(neighbours.desk(), context, "heatmap", surface::picture, surface::palette);
         tools.getChildren().add(pictures);
         neighbours.menu().attach(surface, this::target, pictures::menuItems);
         surface.setOnPointed(this::pointed);

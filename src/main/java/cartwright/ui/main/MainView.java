@@ -210,8 +210,8 @@ public final class MainView {
                 .add(centre.getChildren().indexOf(tabs), new FilterChips(model.filters(), model.analysis(), context));
         queryPlace.setCenter(ViewLoader.load(queryView, context));
         new RuleTabs(tabs, late, model, context, actions, menu);
-        RuleTableView table = new RuleTableView(
-                model.rules(), context, menu, model.services().settings());
+        RuleTableView table =
+                new RuleTableView(model.rules(), context, menu, model.services().settings());
         rulePlace.setCenter(ViewLoader.load(table, context));
         filterRow.getChildren().add(pictureOfRules());
         table.setPlaceholder(new EmptyRules(model, context, actions));

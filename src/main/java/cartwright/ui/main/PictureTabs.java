@@ -34,10 +34,12 @@ final class PictureTabs {
         late.add(heatmap, () -> ViewLoader.load(new HeatmapView(model.heatmap(), context, neighbours()), context));
         late.add(
                 network,
-                () -> ViewLoader.load(new NetworkView(model.network(), context, actions.pictures(), toRules, menu), context));
+                () -> ViewLoader.load(
+                        new NetworkView(model.network(), context, actions.pictures(), toRules, menu), context));
         late.add(
                 groups,
-                () -> ViewLoader.load(new GroupsView(model.groups(), context, actions.pictures(), toRules, menu), context));
+                () -> ViewLoader.load(
+                        new GroupsView(model.groups(), context, actions.pictures(), toRules, menu), context));
         onlyWhileShown(heatmap, model.heatmap().visibleProperty());
         onlyWhileShown(network, model.network().visibleProperty());
         onlyWhileShown(groups, model.groups().visibleProperty());

@@ -21,7 +21,13 @@ final class RuleTabs {
     private final ViewContext context;
 
     /** Adds the tabs to those that are there; the last of them, the saved runs, stays the last. */
-    RuleTabs(TabPane tabs, LateViews late, WorkbenchModel model, ViewContext context, MainActions actions, VerbMenu menu) {
+    RuleTabs(
+            TabPane tabs,
+            LateViews late,
+            WorkbenchModel model,
+            ViewContext context,
+            MainActions actions,
+            VerbMenu menu) {
         PictureDesk pictures = actions.pictures();
         this.tabs = tabs;
         this.context = context;
@@ -36,7 +42,10 @@ final class RuleTabs {
         });
         follow(scatter, model.scatter().visibleProperty());
         Tab baskets = add("baskets", "tab.baskets");
-        late.add(baskets, () -> ViewLoader.load(new BasketsView(model.baskets(), context, menu, actions::exportBaskets), context));
+        late.add(
+                baskets,
+                () -> ViewLoader.load(
+                        new BasketsView(model.baskets(), context, menu, actions::exportBaskets), context));
         follow(baskets, model.baskets().visibleProperty());
         Tab timeline = add("timeline", "tab.timeline");
         late.add(timeline, () -> {

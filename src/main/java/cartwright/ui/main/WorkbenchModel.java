@@ -200,8 +200,7 @@ final class WorkbenchModel {
     void exportBaskets(Path file) {
         FoundBaskets found = baskets.foundProperty().get();
         if (found != null) {
-            ExportBaskets job =
-                    new ExportBaskets(services.projects(), services.writer(), found, baskets.order(), file);
+            ExportBaskets job = new ExportBaskets(services.projects(), services.writer(), found, baskets.order(), file);
             exporting.request(progress -> new Exported(file, job.run(progress), true));
         }
     }

@@ -71,8 +71,7 @@ final class WorkbenchVerbs implements Verbs {
     @Override
     public void useInSearch(int item, boolean meant) {
         ObjectProperty<ChosenProducts> products = model.analysis().productsProperty();
-        products.set(
-                meant ? products.get().adding(item) : products.get().excluding(item));
+        products.set(meant ? products.get().adding(item) : products.get().excluding(item));
     }
 
     @Override
@@ -115,7 +114,8 @@ final class WorkbenchVerbs implements Verbs {
             copied.row(List.of(
                     context.messages().text("copied.sku"), context.messages().text("copied.product")));
             products(target.items())
-                    .forEach(item -> copied.foreign(item.sku()).foreign(item.name()).endRow());
+                    .forEach(item ->
+                            copied.foreign(item.sku()).foreign(item.name()).endRow());
         } else {
             copied.foreign(context.sentences().names(catalog, rule.antecedent()))
                     .foreign(context.sentences().names(catalog, rule.consequent()))

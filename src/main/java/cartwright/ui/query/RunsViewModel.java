@@ -157,11 +157,7 @@ public final class RunsViewModel {
         Mined mined = analysis.minedProperty().get();
         ProjectData data = analysis.answers().whole();
         boolean ready = canSave.get() && mined != null && data != null;
-        if (run == null
-                || mined == null
-                || data == null
-                || !ready
-                || !isAsked(run)) {
+        if (run == null || mined == null || data == null || !ready || !isAsked(run)) {
             return;
         }
         waitingFor = null;

@@ -98,7 +98,10 @@ final class SuggestionCell extends ListCell<Offer> {
     private void point(@Nullable Offer offer) {
         selection
                 .hoveredProperty()
-                .set(offer == null || isEmpty() ? null : Itemset.of(offer.found().itemId()));
+                .set(
+                        offer == null || isEmpty()
+                                ? null
+                                : Itemset.of(offer.found().itemId()));
     }
 
     /** A suggestion is marked where another view points at it, alone or among others. */

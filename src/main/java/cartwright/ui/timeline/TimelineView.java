@@ -76,7 +76,9 @@ public final class TimelineView {
                 .watch(
                         model.shownProperty(),
                         shown -> lengths.selectToggle(
-                                shown == null ? weeks : buttons.getOrDefault(shown.timeline().length(), weeks)));
+                                shown == null
+                                        ? weeks
+                                        : buttons.getOrDefault(shown.timeline().length(), weeks)));
         buttons.values().forEach(button -> button.setOnAction(event -> choose(button)));
         context.watcher().watch(model.shownProperty(), this::show);
         chart.markedProperty().addListener(observable -> point());

@@ -49,10 +49,7 @@ public final class VerbMenu {
 
     /** The same for a view that copies what is selected in its own way. */
     public void attach(
-            Node view,
-            Supplier<@Nullable Target> target,
-            Consumer<Target> copy,
-            Supplier<List<MenuItem>> more) {
+            Node view, Supplier<@Nullable Target> target, Consumer<Target> copy, Supplier<List<MenuItem>> more) {
         view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             Target now = target.get();
             List<MenuItem> items = new ArrayList<>(now == null ? List.of() : items(now, copy));
@@ -116,7 +113,8 @@ public final class VerbMenu {
             for (int b = a + 1; b < items.size(); b++) {
                 int one = items.item(a);
                 int other = items.item(b);
-                String names = catalog.item(one).name() + " + " + catalog.item(other).name();
+                String names =
+                        catalog.item(one).name() + " + " + catalog.item(other).name();
                 pairs.getItems().add(named(names, () -> verbs.openPair(one, other)));
             }
         }

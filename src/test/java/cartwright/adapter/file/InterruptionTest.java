@@ -44,12 +44,14 @@ class InterruptionTest {
         Path file = Files.writeString(folder.resolve("a"), "text");
         Interruption interruption = new Interruption(new Impatient());
         try (FileChannel channel = FileChannel.open(file)) {
-            assertThrows(CancellationException.class, () -> interruption.watch(() -> {
-                while (channel.read(ByteBuffer.allocate(1), 0) == 1) {
-                    Thread.onSpinWait();
-                }
-                return 0;
-            }));
+            assertThrows(
+                    CancellationException.class,
+                    () -> interruption.watch(() -> {
+                        while (channel.read(ByteBuffer.allocate(1), 0) == 1) {
+                            Thread.onSpinWait();
+                        }
+                        return 0;
+                    }));
         }
         assertFalse(Thread.interrupted(), "the thread goes on undisturbed");
     }
@@ -58,14 +60,16 @@ class InterruptionTest {
     @Test
     void whateverTheLibraryMakesOfItTheWorkIsNotWanted() {
         Interruption interruption = new Interruption(new Impatient());
-        assertThrows(CancellationException.class, () -> interruption.watch(() -> {
-            try {
-                Thread.sleep(60_000);
-            } catch (InterruptedException interrupted) {
-                throw InterruptionTest.<RuntimeException>undeclared(interrupted);
-            }
-            return 0;
-        }));
+        assertThrows(
+                CancellationException.class,
+                () -> interruption.watch(() -> {
+                    try {
+                        Thread.sleep(60_000);
+                    } catch (InterruptedException interrupted) {
+                        throw InterruptionTest.<RuntimeException>undeclared(interrupted);
+                    }
+                    return 0;
+                }));
     }
 
     @SuppressWarnings("unchecked")

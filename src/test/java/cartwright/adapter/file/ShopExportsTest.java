@@ -52,7 +52,8 @@ class ShopExportsTest {
 
     @Test
     void linesAboveTheHeadingAreLeftOutAndTheHeadingIsFound() throws Exception {
-        StringBuilder text = new StringBuilder("Sales report;;;\nPrinted 2024-04-01;March;;\n\nReceipt;Article;Pieces;Amount\n");
+        StringBuilder text =
+                new StringBuilder("Sales report;;;\nPrinted 2024-04-01;March;;\n\nReceipt;Article;Pieces;Amount\n");
         for (int i = 0; i < 40; i++) {
             text.append(i / 2).append(";Tea ").append(i % 5).append(";1;2,50 €\n");
         }
@@ -107,8 +108,9 @@ class ShopExportsTest {
         Path file = folder.resolve("german.csv");
         Files.write(file, german.getBytes(Charset.forName("windows-1252")));
         BasketLine line = read(file).lines.get(0);
-        assertEquals(List.of("1", "7", "Grüner Tee", "K1"), List.of(
-                line.basketKey(), line.sku(), line.name(), line.customer()));
+        assertEquals(
+                List.of("1", "7", "Grüner Tee", "K1"),
+                List.of(line.basketKey(), line.sku(), line.name(), line.customer()));
         assertEquals(List.of(2.0, 4.95), List.of(line.quantity(), line.price()));
         assertEquals("2024-04-03T00:00", String.valueOf(line.time()));
         Map<Role, String> french = reader.preview(
@@ -190,7 +192,9 @@ class ShopExportsTest {
                     "<worksheet xmlns=\"" + main + "\"><sheetData>" + row(1, "order", "item") + row(2, "1", "tea")
                             + row(3, "1", "milk") + "</sheetData></worksheet>");
         }
-        assertEquals(List.of("tea", "milk"), read(file).lines.stream().map(BasketLine::sku).toList());
+        assertEquals(
+                List.of("tea", "milk"),
+                read(file).lines.stream().map(BasketLine::sku).toList());
     }
 
     @Test
@@ -207,13 +211,16 @@ class ShopExportsTest {
             }
         }
         assertEquals(List.of("Sales", "Notes"), reader.parts(file));
-        assertEquals(List.of("tea", "milk"), read(file).lines.stream().map(BasketLine::sku).toList());
+        assertEquals(
+                List.of("tea", "milk"),
+                read(file).lines.stream().map(BasketLine::sku).toList());
     }
 
     private static String row(int number, String... cells) {
         StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
         for (int i = 0; i < cells.length; i++) {
-            row.append("<c r=\"" + (char) ('A' + i) + number + "\" t=\"inlineStr\"><is><t>" + cells[i] + "</t></is></c>");
+            row.append(
+                    "<c r=\"" + (char) ('A' + i) + number + "\" t=\"inlineStr\"><is><t>" + cells[i] + "</t></is></c>");
         }
         return row + "</row>";
     }

@@ -126,8 +126,10 @@ class KilledAtAnyMomentTest {
         assertOpens(file);
         Map<String, List<String>> found = TableDump.of(file);
         int state = plan.states.indexOf(found);
-        assertTrue(state >= told, "kill " + number + ", " + work + ": state " + state + " after " + told
-                + (state < 0 ? " " + difference(plan.states.get(told), found) : ""));
+        assertTrue(
+                state >= told,
+                "kill " + number + ", " + work + ": state " + state + " after " + told
+                        + (state < 0 ? " " + difference(plan.states.get(told), found) : ""));
         plan.later += state > 0 && state < last ? 1 : 0;
     }
 

@@ -4,7 +4,6 @@ import cartwright.adapter.file.BasketFileReader;
 import cartwright.app.job.Progress;
 import cartwright.app.port.EncoderDescription;
 import cartwright.app.port.ImportSettings;
-import cartwright.app.port.Project;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.task.EncodeItems;
 import cartwright.app.task.ImportBaskets;
@@ -137,7 +136,8 @@ enum KilledWork {
     }
 
     private static void writeSales(Path file, int firstBasket, int lines, Random random) throws IOException {
-        StringBuilder text = new StringBuilder("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,Store\n");
+        StringBuilder text =
+                new StringBuilder("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,Store\n");
         for (int i = 0; i < lines; i++) {
             int product = random.nextInt(PRODUCTS);
             text.append("%d,s%d,Name %d,%s,2026-%02d-%02d 10:00:00,%d.5,Store %d\n"

@@ -86,7 +86,8 @@ class SqliteTroubleTest {
     /** Mounts a small disk, which root may where the system is not a container without that right. */
     private Path smallDisk(String options) throws Exception {
         Path disk = Files.createDirectories(folder.resolve("disk"));
-        assumeTrue(runs("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString()), "no disk can be mounted here");
+        assumeTrue(
+                runs("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString()), "no disk can be mounted here");
         mounted = disk;
         return disk;
     }
@@ -153,8 +154,8 @@ class SqliteTroubleTest {
         assertEquals(
                 Reason.NOT_WRITABLE,
                 assertThrows(StoreException.class, () -> projects.open(file)).reason());
-        StoreException beside = assertThrows(
-                StoreException.class, () -> projects.openOrCreate(file.resolveSibling("new.cartwright")));
+        StoreException beside =
+                assertThrows(StoreException.class, () -> projects.openOrCreate(file.resolveSibling("new.cartwright")));
         assertEquals(Reason.NOT_WRITABLE, beside.reason());
     }
 

@@ -67,7 +67,10 @@ class CountTrendsTest {
                             IntStream.of(rule.consequent().toArray()))
                     .toArray());
             Timeline timeline = new CountOverTime(
-                            data, mined.slice(), new Subject(Itemset.of(), both), counter.periods().length())
+                            data,
+                            mined.slice(),
+                            new Subject(Itemset.of(), both),
+                            counter.periods().length())
                     .run(Progress.SILENT);
             int[] hits =
                     timeline.points().stream().mapToInt(Timeline.Point::hits).toArray();

@@ -141,8 +141,19 @@ class RunsViewModelTest {
     void aRunThatKeptAShareOfTheBasketsIsOpenedWithTheTauOfThatShare() {
         runs.save("first");
         SavedRun first = saved("first");
-        Map<String, String> nearest =
-                Map.of("query", "Shoe", "match", "meaning", "mode", "best", "nearest", "40", "k", "5", "min-confidence", "0.1");
+        Map<String, String> nearest = Map.of(
+                "query",
+                "Shoe",
+                "match",
+                "meaning",
+                "mode",
+                "best",
+                "nearest",
+                "40",
+                "k",
+                "5",
+                "min-confidence",
+                "0.1");
         SavedRun share = new SavedRun("share", first.savedAt(), nearest, first.outcome());
 
         analysis.queryProperty().set("Tent");
