@@ -66,7 +66,7 @@ final class Interruption {
         SOON.execute(watched::look);
         try {
             return call.make();
-        } catch (IOException e) {
+        } catch (Exception e) { // whatever the library makes of a file that closed, declared or not
             progress.checkCancelled();
             throw e;
         } finally {

@@ -7,7 +7,8 @@ import java.util.List;
 /** Finds what stands above the heading of a report: its title, when it was made, for which shop. */
 final class TitleLines {
 
-    private static final int MOST = 12;
+    /** Rows among which a heading is looked for. */
+    static final int MOST = 12;
 
     /** Roles that a heading names at the least; a title may hold one of the words. */
     private static final int ROLES = 2;
@@ -17,12 +18,16 @@ final class TitleLines {
     /** Returns the number of rows above the first that is a heading without doubt; 0 where there is none. */
     static int above(Sample sample) {
         for (int row = 0; row < Math.min(MOST, sample.rows().size()); row++) {
-            List<String> cells = sample.rows().get(row);
-            if (cells.size() > 1
-                    && HeadingWords.roles(cells, EnumSet.allOf(Role.class)).size() >= ROLES) {
+            if (isHeading(sample.rows().get(row))) {
                 return row;
             }
         }
         return 0;
+    }
+
+    /** Tells whether a row is a heading without doubt. */
+    static boolean isHeading(List<String> cells) {
+        return cells.size() > 1
+                && HeadingWords.roles(cells, EnumSet.allOf(Role.class)).size() >= ROLES;
     }
 }

@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -46,7 +49,7 @@ final class Workbook {
 
     private Workbook() {}
 
-    /** Returns the names of the sheets that have a row, in the order of the workbook. */
+    /** Returns the names of the sheets that have a row: the one that is read where none is named, then the others. */
     static List<String> sheets(Path file, Interruption interruption) throws IOException {
         return guarded(interruption, () -> {
             try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), options(file))) {
@@ -58,12 +61,13 @@ final class Workbook {
                         }
                     }
                 }
+                usual(book).map(Sheet::getName).filter(names::remove).ifPresent(name -> names.add(0, name));
                 return names;
             }
         });
     }
 
-    /** Opens a sheet; without a name the first that has a row. */
+    /** Opens a sheet; without a name the first with a heading that names columns, else the first that has a row. */
     static CountedStream open(Path file, String sheet, Interruption interruption) throws IOException {
         checkSize(file);
         return guarded(interruption, () -> {
@@ -85,13 +89,36 @@ final class Workbook {
                     .openStream()
                     .iterator();
         }
+        return usual(book)
+                .orElseThrow(() -> new FileContent.NoSuchPartException(name))
+                .openStream()
+                .iterator();
+    }
+
+    private static Optional<Sheet> usual(ReadableWorkbook book) throws IOException {
+        Optional<Sheet> filled = Optional.empty();
         for (Sheet sheet : book.getSheets().toList()) {
-            Iterator<Row> rows = sheet.openStream().iterator();
-            if (rows.hasNext()) {
-                return rows;
+            List<List<String>> rows = beginning(sheet);
+            if (rows.stream().anyMatch(TitleLines::isHeading)) {
+                return Optional.of(sheet);
+            }
+            if (filled.isEmpty() && !rows.isEmpty()) {
+                filled = Optional.of(sheet);
             }
         }
-        throw new FileContent.NoSuchPartException(name);
+        return filled;
+    }
+
+    private static List<List<String>> beginning(Sheet sheet) throws IOException {
+        try (Stream<Row> rows = sheet.openStream()) {
+            return rows.limit(TitleLines.MOST).map(Workbook::cells).toList();
+        }
+    }
+
+    private static List<String> cells(Row row) {
+        return IntStream.range(0, row.getCellCount())
+                .mapToObj(i -> row.getOptionalCell(i).map(RowStream::text).orElse(""))
+                .toList();
     }
 
     private static ReadingOptions options(Path file) throws IOException {
@@ -120,6 +147,11 @@ final class Workbook {
                 throw new IOException("damaged workbook", e);
             } catch (IndexOutOfBoundsException | NullPointerException | ClassCastException | ArithmeticException e) {
                 throw new IOException("damaged workbook", e);
+            } catch (Exception e) { // the library throws it without declaring it
+                if (e instanceof XMLStreamException) {
+                    throw new IOException("damaged workbook", e);
+                }
+                throw e;
             }
         });
     }

@@ -293,6 +293,9 @@ public final class ImportView {
                         ? context.errors().sentence(error)
                         : asked ? context.messages().text("survey.dates") : "");
         shown(problem, error != null || asked);
+        if (error != null) {
+            holds.setText(""); // nothing is counted any more
+        }
         boolean ready = model.previewProperty().get() != null
                 && error == null
                 && !asked

@@ -130,13 +130,13 @@ public final class DataView {
     private void showImport(List<ImportReport> reports) {
         long newBaskets = reports.stream().mapToLong(ImportReport::newBaskets).sum();
         long left = reports.stream().mapToLong(ImportReport::rejectedLines).sum();
-        boolean products =
+        boolean catalogues =
                 reports.stream().allMatch(report -> report.source().settings().format() == Format.CATALOGUE);
         long listed = reports.stream().mapToLong(ImportReport::lines).sum();
         imported.setText(
                 reports.isEmpty()
                         ? ""
-                        : products
+                        : catalogues
                                 ? context.messages().text("data.listed", listed, left)
                                 : context.messages().text("data.imported", newBaskets, left));
         imported.setVisible(!reports.isEmpty());

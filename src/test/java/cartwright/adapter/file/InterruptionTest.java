@@ -56,6 +56,27 @@ class InterruptionTest {
         assertFalse(Thread.interrupted(), "the thread goes on undisturbed");
     }
 
+    /** Libraries throw what they do not declare. */
+    @Test
+    void whateverTheLibraryMakesOfItTheWorkIsNotWanted() {
+        Interruption interruption = new Interruption(new Impatient());
+        assertThrows(
+                CancellationException.class,
+                () -> interruption.watch(() -> {
+                    try {
+                        Thread.sleep(60_000);
+                    } catch (InterruptedException interrupted) {
+                        throw InterruptionTest.<RuntimeException>undeclared(interrupted);
+                    }
+                    return 0;
+                }));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> E undeclared(Exception failure) throws E {
+        throw (E) failure;
+    }
+
     @Test
     void whatEndsByItselfIsLeftAlone() throws Exception {
         Interruption interruption = new Interruption(Progress.SILENT);

@@ -29,6 +29,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -190,6 +192,25 @@ class ShopExportsTest {
                     "<worksheet xmlns=\"" + main + "\"><sheetData>" + row(1, "order", "item") + row(2, "1", "tea")
                             + row(3, "1", "milk") + "</sheetData></worksheet>");
         }
+        assertEquals(
+                List.of("tea", "milk"),
+                read(file).lines.stream().map(BasketLine::sku).toList());
+    }
+
+    @Test
+    void theSheetWithTheSalesIsReadAndNotTheNotesBeforeIt() throws Exception {
+        Path file = folder.resolve("sheets.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "test", "1.0")) {
+            Worksheet notes = book.newWorksheet("Notes");
+            notes.value(0, 0, "About this file");
+            Worksheet sales = book.newWorksheet("Sales");
+            List<String> cells = List.of("Order no", "Item", "1", "tea", "1", "milk");
+            for (int i = 0; i < cells.size(); i++) {
+                sales.value(i / 2, i % 2, cells.get(i));
+            }
+        }
+        assertEquals(List.of("Sales", "Notes"), reader.parts(file));
         assertEquals(
                 List.of("tea", "milk"),
                 read(file).lines.stream().map(BasketLine::sku).toList());

@@ -3,6 +3,7 @@ package cartwright.adapter.sqlite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cartwright.adapter.sqlite.KilledProgram.Aim;
 import cartwright.adapter.sqlite.KilledProgram.Moment;
 import cartwright.app.port.Project;
 import cartwright.app.port.ProjectSummary;
@@ -34,6 +35,11 @@ class KilledAtAnyMomentTest {
 
     /** Kills aimed at a transaction come up to this share of the time of the work after it began. */
     private static final double IN_TRANSACTION = 0.3;
+
+    private static final double LONGEST_WRITING = 8e6;
+
+    /** An import first writes an empty project, and its lines later. */
+    private static final long LARGER_THAN_EMPTY = 200_000;
 
     private final Random random = new Random(Long.getLong("cartwright.kills.seed", 11));
     private final Map<KilledWork, Plan> plans = new EnumMap<>(KilledWork.class);
@@ -116,7 +122,7 @@ class KilledAtAnyMomentTest {
     private void kill(KilledWork work, int number) throws Exception {
         Plan plan = plans.get(work);
         Path file = copy(work);
-        int committed = programs.kill(work, file, moment(plan));
+        int committed = programs.kill(work, file, moment(plan, number));
         int last = plan.states.size() - 1;
         plan.kills++;
         plan.journals += Files.exists(KilledProgram.journal(file)) ? 1 : 0;
@@ -133,10 +139,16 @@ class KilledAtAnyMomentTest {
         plan.later += state > 0 && state < last ? 1 : 0;
     }
 
-    /** Every other kill of a kind is aimed at an open transaction: they are short, and the other half rarely hits one. */
-    private Moment moment(Plan plan) {
-        boolean aimed = plan.kills % 2 == 1;
-        return new Moment(aimed, (long) (random.nextDouble() * (aimed ? IN_TRANSACTION : LATEST) * plan.nanos));
+    /** Two of three kills are aimed: transactions are short, and their pages are written within milliseconds. */
+    private Moment moment(Plan plan, int number) {
+        Aim aim = Aim.values()[number % Aim.values().length];
+        double longest =
+                switch (aim) {
+                    case WORK -> LATEST * plan.nanos;
+                    case TRANSACTION -> IN_TRANSACTION * plan.nanos;
+                    case PAGES -> LONGEST_WRITING;
+                };
+        return new Moment(aim, random.nextBoolean() ? 0 : LARGER_THAN_EMPTY, (long) (random.nextDouble() * longest));
     }
 
     private static String difference(Map<String, List<String>> expected, Map<String, List<String>> found) {

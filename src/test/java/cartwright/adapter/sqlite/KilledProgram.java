@@ -87,16 +87,33 @@ final class KilledProgram {
         }
     }
 
-    /** When a program is killed: some nanoseconds after it began to work, or after its first transaction began. */
-    record Moment(boolean inTransaction, long nanos) {}
+    /** What a program is seen to do before the time to its end begins. */
+    enum Aim {
+        /** It has begun to work. */
+        WORK,
+        /** A transaction is open. */
+        TRANSACTION,
+        /** The pages of a transaction are being written into the project. */
+        PAGES
+    }
+
+    /**
+     * When a program is killed.
+     *
+     * @param aim what it is seen to do
+     * @param beyond with {@link Aim#PAGES}: bytes that the project then has at the least
+     * @param nanos time after that
+     */
+    record Moment(Aim aim, long beyond, long nanos) {}
 
     /** Kills a program, and returns how many transactions it had named by then. */
     int kill(KilledWork work, Path project, Moment moment) throws Exception {
         Process program = start("-XX:SharedArchiveFile=" + archive, work.name(), project);
         try (BufferedReader said = program.inputReader()) {
             awaitReady(said);
-            while (moment.inTransaction() && !Files.exists(journal(project)) && !said.ready()) {
-                Thread.sleep(1);
+            Shape before = Shape.of(project);
+            while (!isSeen(moment, project, before) && !said.ready()) {
+                Thread.onSpinWait(); // pages are written within milliseconds
             }
             TimeUnit.NANOSECONDS.sleep(moment.nanos());
             if (!program.isAlive()) {
@@ -104,6 +121,30 @@ final class KilledProgram {
             }
             program.toHandle().destroyForcibly(); // Process.destroyForcibly would close what it said
             return (int) said.lines().filter(line -> line.equals("committed")).count();
+        }
+    }
+
+    private static boolean isSeen(Moment moment, Path project, Shape before) {
+        return switch (moment.aim()) {
+            case WORK -> true;
+            case TRANSACTION -> Files.exists(journal(project));
+            case PAGES -> {
+                Shape now = Shape.of(project);
+                yield now.length() > moment.beyond() && !now.equals(before);
+            }
+        };
+    }
+
+    /** What shows from outside that a file was written. */
+    private record Shape(long length, long modified) {
+
+        static Shape of(Path project) {
+            try {
+                return new Shape(
+                        Files.size(project), Files.getLastModifiedTime(project).to(TimeUnit.NANOSECONDS));
+            } catch (IOException notThereYet) {
+                return new Shape(0, 0);
+            }
         }
     }
 
