@@ -134,8 +134,7 @@ final class TaskStrip extends FlowPane {
                     ANSWER,
                     EXPORT,
                     EVALUATE,
-                    CHECK ->
-                total > 0 ? context.numbers().percent(entry.share()) : "";
+                    CHECK -> total > 0 ? context.numbers().percent(entry.share()) : "";
         };
     }
 

@@ -3,7 +3,6 @@ package cartwright.ui.query;
 import cartwright.app.job.Job;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
-import cartwright.app.session.MinedSlice;
 import cartwright.app.session.MiningForecast;
 import cartwright.app.session.Neighbour;
 import cartwright.app.session.ProductSearch;

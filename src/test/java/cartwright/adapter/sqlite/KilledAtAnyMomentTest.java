@@ -142,12 +142,11 @@ class KilledAtAnyMomentTest {
     /** Two of three kills are aimed: transactions are short, and their pages are written within milliseconds. */
     private Moment moment(Plan plan, int number) {
         Aim aim = Aim.values()[number % Aim.values().length];
-        double longest =
-                switch (aim) {
-                    case WORK -> LATEST * plan.nanos;
-                    case TRANSACTION -> IN_TRANSACTION * plan.nanos;
-                    case PAGES -> LONGEST_WRITING;
-                };
+        double longest = switch (aim) {
+            case WORK -> LATEST * plan.nanos;
+            case TRANSACTION -> IN_TRANSACTION * plan.nanos;
+            case PAGES -> LONGEST_WRITING;
+        };
         return new Moment(aim, random.nextBoolean() ? 0 : LARGER_THAN_EMPTY, (long) (random.nextDouble() * longest));
     }
 
