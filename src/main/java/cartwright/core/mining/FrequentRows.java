@@ -19,7 +19,7 @@ final class FrequentRows {
     private final int[] places;
     private final int[] listStarts;
     private final int[] lists;
-    private final long @Nullable [][] bits;
+    private final long[] @Nullable [] bits;
     private final int[] weights;
 
     /**
