@@ -292,7 +292,6 @@ final class Projector {
         narrow.clear(members);
         reader.read(rows, rank);
         int[] starts = reader.starts();
-        int[] firsts = reader.firsts();
         for (int length = reader.gather(rows); length > 0; length = reader.gather(rows)) {
             for (int at = 0; at < length; at++) {
                 int row = reader.row(at);

@@ -20,7 +20,7 @@ final class RankedRows {
     private final Lists lists;
     private final int[] counts;
     private final int @Nullable [] weights;
-    private final long[] @Nullable [] bits;
+    private final long @Nullable [][] bits;
 
     /**
      * For each rank the rows that hold it.
@@ -50,7 +50,7 @@ final class RankedRows {
             Lists lists,
             int[] counts,
             int @Nullable [] weights,
-            long[] @Nullable [] bits) {
+            long @Nullable [][] bits) {
         this.size = size;
         this.starts = starts;
         this.ranks = ranks;
@@ -71,7 +71,7 @@ final class RankedRows {
     }
 
     /** Returns the rows of each rank as bits; null where they are not kept. Not to be changed. */
-    long[] @Nullable [] bits() {
+    long @Nullable [][] bits() {
         return bits;
     }
 
