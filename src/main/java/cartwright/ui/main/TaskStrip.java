@@ -124,8 +124,17 @@ final class TaskStrip extends FlowPane {
                         : context.messages().text("task.importRows", done);
             case MINE -> context.messages().text("task.mine", done);
             case TRAIN -> context.messages().text("task.train", done, total);
-            case OPEN, SURVEY, UNDO, INDEX_WORDS, LOAD_ENCODER, TRY_MODEL, COMPARE_FITS, ANSWER, EXPORT, EVALUATE ->
-                total > 0 ? context.numbers().percent(entry.share()) : "";
+            case OPEN,
+                    SURVEY,
+                    UNDO,
+                    INDEX_WORDS,
+                    LOAD_ENCODER,
+                    TRY_MODEL,
+                    COMPARE_FITS,
+                    ANSWER,
+                    EXPORT,
+                    EVALUATE,
+                    CHECK -> total > 0 ? context.numbers().percent(entry.share()) : "";
         };
     }
 

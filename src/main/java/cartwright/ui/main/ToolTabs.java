@@ -8,6 +8,7 @@ import cartwright.ui.offers.RulesView;
 import cartwright.ui.picture.Palette;
 import cartwright.ui.picture.PictureBar;
 import cartwright.ui.train.TrainView;
+import cartwright.ui.trust.TrustView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class ToolTabs {
         pages.put("evaluate", new Page("menu.evaluate", "tab.evaluate", this::evaluate));
         pages.put("train", new Page("menu.train", "tab.train", this::train));
         pages.put("models", new Page("menu.models", "tab.models", this::models));
+        pages.put("trust", new Page("menu.trust", "tab.trust", this::trust));
         pages.put("shopRules", new Page("menu.shopRules", "tab.shopRules", this::shopRules));
         tabs.getTabs().forEach(tab -> tab.setClosable(false));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
@@ -108,6 +110,10 @@ final class ToolTabs {
 
     private Parent models() {
         return ViewLoader.load(new ModelsView(model.models(), context, actions::modelFolder), context);
+    }
+
+    private Parent trust() {
+        return ViewLoader.load(new TrustView(model.trust(), context), context);
     }
 
     private Parent shopRules() {
