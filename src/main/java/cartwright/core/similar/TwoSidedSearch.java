@@ -178,29 +178,34 @@ public final class TwoSidedSearch {
             double tau = 0;
             int looked = 0;
             for (int item : items) {
-                float similarity = similarities[item];
-                boolean done = switch (mode) {
-                    case BEST -> count >= wanted && similarity < scores[wanted - 1];
-                    case SHARE -> similarity <= near;
-                    case WHOLE -> similarity <= 0;
-                };
-                if (done) {
+                if (isDone(similarities[item], wanted)) {
                     break;
                 }
-                if (!take(
-                        item,
-                        mode == MatchMode.BEST ? -2 : mode == MatchMode.SHARE ? 0 : tau > 0 ? Math.nextDown(tau) : 0)) {
+                if (!take(item, mode == MatchMode.BEST ? -2 : tau > 0 ? Math.nextDown(tau) : 0)) {
                     return false;
                 }
                 if (mode == MatchMode.WHOLE && count >= Math.max(wanted, 2 * looked)) {
                     looked = count;
-                    float[] sorted = Arrays.copyOf(scores, count);
-                    Arrays.sort(sorted);
-                    tau = Math.max(tau, sorted[count - wanted]);
+                    tau = Math.max(tau, scoreOfNearest(wanted));
                 }
             }
             // what is not touched may score -1 too
             return count >= wanted && (mode != MatchMode.BEST || scores[wanted - 1] > -1);
+        }
+
+        /** Tells whether an item as far away as this, and those behind it, bring in none of the nearest. */
+        private boolean isDone(float similarity, int wanted) {
+            return switch (mode) {
+                case BEST -> count >= wanted && similarity < scores[wanted - 1];
+                case SHARE -> similarity <= near;
+                case WHOLE -> similarity <= 0;
+            };
+        }
+
+        private float scoreOfNearest(int wanted) {
+            float[] sorted = Arrays.copyOf(scores, count);
+            Arrays.sort(sorted);
+            return sorted[count - wanted];
         }
 
         /** Scores the baskets of an item that a bound does not leave out; false once too much was read. */

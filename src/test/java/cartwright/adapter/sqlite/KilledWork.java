@@ -4,6 +4,7 @@ import cartwright.adapter.file.BasketFileReader;
 import cartwright.app.job.Progress;
 import cartwright.app.port.EncoderDescription;
 import cartwright.app.port.ImportSettings;
+import cartwright.app.port.PoolingRule;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.task.EncodeItems;
 import cartwright.app.task.ImportBaskets;
@@ -166,7 +167,7 @@ enum KilledWork {
 
         @Override
         public EncoderDescription description() {
-            return new EncoderDescription("toy", "toy", DIMENSION, "cpu", "none", 0.5);
+            return new EncoderDescription("toy", "toy", DIMENSION, "cpu", "none", PoolingRule.MEAN, 0.5);
         }
 
         @Override

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.settings.ProgramFolders;
 import cartwright.app.port.EncoderDescription;
+import cartwright.app.port.PoolingRule;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.TrainedRanker.Kind;
@@ -89,7 +90,7 @@ class TrainViewModelTest {
         }
         EmbeddingTable table = EmbeddingTable.ofRows(2, rows);
         model.useNames(new EncodedCatalog(
-                new EncoderDescription("two", "hash", 2, "cpu", "none", 0.7),
+                new EncoderDescription("two", "hash", 2, "cpu", "none", PoolingRule.MEAN, 0.7),
                 table,
                 new QueryScorer(data.baskets(), table),
                 rows.size()));
