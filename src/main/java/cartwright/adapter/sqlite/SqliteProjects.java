@@ -41,8 +41,7 @@ public final class SqliteProjects implements ProjectStore {
 
     @Override
     public Project openOrCreate(Path file) throws StoreException {
-        boolean blank = !Files.exists(file) || isEmpty(file);
-        return connect(file, blank);
+        return connect(file, true);
     }
 
     @Override
@@ -122,7 +121,7 @@ public final class SqliteProjects implements ProjectStore {
         Sql.run(connection, "PRAGMA trusted_schema = OFF");
         Sql.run(connection, "PRAGMA cell_size_check = ON");
         Schema schema = new Schema(connection);
-        if (mayBeBlank && schema.isBlank()) {
+        if (mayBeBlank && schema.isBlank() && isEmpty(file)) { // also once a making that was cut short is rolled back
             return;
         }
         if (schema.applicationId() != Schema.APPLICATION_ID) {

@@ -7,6 +7,7 @@ import cartwright.adapter.sqlite.KilledProgram.Aim;
 import cartwright.adapter.sqlite.KilledProgram.Moment;
 import cartwright.app.port.Project;
 import cartwright.app.port.ProjectSummary;
+import cartwright.app.port.StoreException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -129,7 +130,11 @@ class KilledAtAnyMomentTest {
         int told = work == KilledWork.MIGRATION ? 0 : committed;
         plan.before += work == KilledWork.MIGRATION ? 1 - committed : told < last ? 1 : 0;
 
-        assertOpens(file);
+        try {
+            assertOpens(file);
+        } catch (StoreException refused) {
+            throw new AssertionError("kill " + number + ", " + work, refused);
+        }
         Map<String, List<String>> found = TableDump.of(file);
         int state = plan.states.indexOf(found);
         assertTrue(

@@ -42,12 +42,22 @@ enum KilledWork {
         }
     },
 
-    /** Vectors of names, one transaction a batch. */
+    /** Vectors of names, one transaction a batch, and then the model of the project. */
     ENCODE {
         @Override
         void run(Path project, Path folder, Saying saying) throws Exception {
-            new EncodeItems(STORE, new OpenProject(STORE, project).run(Progress.SILENT), new Toy(saying))
-                    .run(Progress.SILENT);
+            new EncodeItems(STORE, new OpenProject(STORE, project).run(Progress.SILENT), new Toy())
+                    .run(new Progress() {
+                        @Override
+                        public void report(long done, long total) {
+                            saying.committed();
+                        }
+
+                        @Override
+                        public void checkCancelled() {
+                            // it is only killed
+                        }
+                    });
         }
     },
 
@@ -155,15 +165,8 @@ enum KilledWork {
         Files.writeString(file, text);
     }
 
-    /** Gives every text a vector made of its letters, and says of each batch before that it was kept. */
+    /** Gives every text a vector made of its letters. */
     private static final class Toy implements TextEncoder {
-
-        private final Saying saying;
-        private boolean first = true;
-
-        Toy(Saying saying) {
-            this.saying = saying;
-        }
 
         @Override
         public EncoderDescription description() {
@@ -172,10 +175,6 @@ enum KilledWork {
 
         @Override
         public List<float[]> encode(List<String> texts) {
-            if (!first) {
-                saying.committed();
-            }
-            first = false;
             List<float[]> vectors = new ArrayList<>();
             for (String text : texts) {
                 Random random = new Random(text.hashCode());

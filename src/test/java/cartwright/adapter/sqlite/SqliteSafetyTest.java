@@ -109,6 +109,27 @@ class SqliteSafetyTest {
         assertEquals(Reason.NOT_WRITABLE, failure.reason());
     }
 
+    /** A program that was killed while it made the project leaves pages, and the journal that takes them back. */
+    @Test
+    void aProjectWhoseMakingWasCutShortIsMadeAnew() throws Exception {
+        Path half = folder.resolve("half");
+        Path file = folder.resolve("p.cartwright");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + half);
+                Statement statement = connection.createStatement()) {
+            for (String sql : List.of("PRAGMA cache_size = 2", "BEGIN", "CREATE TABLE t (x)")) {
+                statement.execute(sql);
+            }
+            for (int i = 0; i < 200; i++) {
+                statement.execute("INSERT INTO t VALUES (randomblob(3000))");
+            }
+            Files.copy(half, file);
+            Files.copy(folder.resolve("half-journal"), folder.resolve("p.cartwright-journal"));
+        }
+        assertTrue(Files.size(file) > 0, "nothing was written");
+        projects.openOrCreate(file).close();
+        readAll(file);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a?b=1 #x", "100%20", "mode=memory", "鞋 ' \" ;", "file:x?mode=memory"})
     void anyNameIsANameAndNoOrder(String name) throws Exception {
