@@ -89,8 +89,7 @@ class ImportHistoryTest {
                 time,
                 random.nextBoolean() ? Double.NaN : 1 + random.nextInt(4),
                 random.nextBoolean() ? Double.NaN : random.nextInt(3),
-                "c" + i % 7,
-                occasion);
+                "c" + i % 7).at(occasion);
     }
 
     private static void assertHolds(Map<String, Expected> expected, Path file) throws Exception {
