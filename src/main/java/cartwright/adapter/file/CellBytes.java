@@ -125,14 +125,14 @@ final class CellBytes {
         return end - at >= word.length && Arrays.equals(text, at, at + word.length, word, 0, word.length);
     }
 
-    /** Returns the text of a cell with blanks for control characters and one quote for two. */
-    static String cleaned(byte[] text, int from, int end) {
+    /** Returns the text of a cell with blanks for control characters and, where it stood in quotes, one quote for two. */
+    static String cleaned(byte[] text, int from, int end, boolean quoted) {
         byte[] clean = new byte[end - from];
         int length = 0;
         for (int i = from; i < end; i++) {
             byte b = text[i];
             clean[length++] = isControl(b) ? (byte) ' ' : b;
-            if (b == '"' && i + 1 < end && text[i + 1] == '"') {
+            if (quoted && b == '"' && i + 1 < end && text[i + 1] == '"') {
                 i++;
             }
         }

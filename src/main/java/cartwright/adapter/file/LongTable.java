@@ -127,19 +127,8 @@ final class LongTable implements Table {
         if (price == NO_NUMBER) {
             return bad(taker, record, Reason.NOT_A_NUMBER, heading(Role.PRICE));
         }
-        return takeTime(record, order, new Sold(product(record, code, known), quantity, price), times, taker);
-    }
-
-    /** What was sold, how many of it, at which price. */
-    private record Sold(SoldProduct product, double quantity, double price) {}
-
-    private boolean takeTime(Record record, String order, Sold sold, TimePattern times, Taker taker) {
         String timeText = cell(record, Role.TIME);
-        if (!timeText.equals(lastTimeText)) {
-            lastTime = timeText.isEmpty() ? null : times.parse(timeText);
-            lastTimeText = timeText;
-        }
-        LocalDateTime time = lastTime;
+        LocalDateTime time = time(timeText, times);
         if (time == null && !timeText.isEmpty()) {
             return bad(taker, record, Reason.NOT_A_DATE, heading(Role.TIME));
         }
@@ -148,10 +137,19 @@ final class LongTable implements Table {
         if (key.isEmpty()) {
             return bad(taker, record, Reason.NO_CUSTOMER, heading(customer.isEmpty() ? Role.CUSTOMER : Role.TIME));
         }
-        BasketLine line = new BasketLine(
-                record.line(), key, sold.product, time, sold.quantity, sold.price, customer, occasion(record));
-        taker.line(line, order, record);
+        SoldProduct product = product(record, code, known);
+        Occasion occasion = occasion(record);
+        taker.line(
+                new BasketLine(record.line(), key, product, time, quantity, price, customer, occasion), order, record);
         return true;
+    }
+
+    private @Nullable LocalDateTime time(String text, TimePattern times) {
+        if (!text.equals(lastTimeText)) {
+            lastTime = text.isEmpty() ? null : times.parse(text);
+            lastTimeText = text;
+        }
+        return lastTime;
     }
 
     /** Returns what tells baskets apart; empty where the line lacks it. */

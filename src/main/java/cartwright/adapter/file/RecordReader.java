@@ -133,7 +133,11 @@ final class RecordReader implements Record {
     public String cell(int index) {
         int a = CellBytes.skipBlanks(buffer, from[index], to[index]);
         int b = CellBytes.cutBlanks(buffer, a, to[index]);
-        return escaped[index] ? CellBytes.cleaned(buffer, a, b) : strings.of(index, buffer, a, b - a);
+        if (!escaped[index]) {
+            return strings.of(index, buffer, a, b - a);
+        }
+        boolean quoted = from[index] > start && buffer[from[index] - 1] == '"';
+        return CellBytes.cleaned(buffer, a, b, quoted);
     }
 
     @Override

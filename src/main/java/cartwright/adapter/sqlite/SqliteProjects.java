@@ -90,6 +90,7 @@ public final class SqliteProjects implements ProjectStore {
         config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, LARGEST_VALUE);
         config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
         config.setBusyTimeout(PATIENCE);
+        config.setGetGeneratedKeys(false); // the driver asks SQLite for a key after each statement, and nobody asks it
         config.enforceForeignKeys(false); // every id is made here, and looking each up would double an import's time
         return config;
     }
