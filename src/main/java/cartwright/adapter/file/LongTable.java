@@ -66,7 +66,7 @@ final class LongTable implements Table {
             case CANCELLED, GIANT_BASKET, SINGLE_ITEM -> heading(Role.BASKET);
             case ZERO_PRICE -> heading(Role.PRICE);
             case NO_NAME -> heading(Role.NAME);
-            case SERVICE, RARE_ITEM -> heading(has(Role.ITEM) ? Role.ITEM : Role.NAME);
+            case SERVICE, RARE_ITEM -> heading(code());
             case DUPLICATE, ONE_NAME, ONE_CODE -> "";
         };
     }
@@ -115,7 +115,7 @@ final class LongTable implements Table {
         if (settings.basketBy() == BasketBy.ORDER && order.isEmpty()) {
             return bad(taker, record, Reason.NO_BASKET, heading(Role.BASKET));
         }
-        Role code = has(Role.ITEM) ? Role.ITEM : Role.NAME;
+        Role code = code();
         if (record.isEmpty(columns[code.ordinal()])) {
             return bad(taker, record, Reason.NO_ITEM, heading(code));
         }
@@ -135,13 +135,22 @@ final class LongTable implements Table {
         String customer = cell(record, Role.CUSTOMER);
         String key = key(order, customer, time);
         if (key.isEmpty()) {
-            return bad(taker, record, Reason.NO_CUSTOMER, heading(customer.isEmpty() ? Role.CUSTOMER : Role.TIME));
+            return badKey(taker, record, customer);
         }
         SoldProduct product = product(record, code, known);
         Occasion occasion = occasion(record);
         taker.line(
                 new BasketLine(record.line(), key, product, time, quantity, price, customer, occasion), order, record);
         return true;
+    }
+
+    /** The column that tells products apart. */
+    private Role code() {
+        return has(Role.ITEM) ? Role.ITEM : Role.NAME;
+    }
+
+    private boolean badKey(Taker taker, Record record, String customer) {
+        return bad(taker, record, Reason.NO_CUSTOMER, heading(customer.isEmpty() ? Role.CUSTOMER : Role.TIME));
     }
 
     private @Nullable LocalDateTime time(String text, TimePattern times) {

@@ -254,7 +254,9 @@ class RecordReaderTest {
     void mutatedBytesAreReadAsAGeneralReaderReadsThem(long seed) throws IOException {
         Random random = new Random(seed);
         byte[] clean = randomTable(random, 30).getBytes(StandardCharsets.UTF_8);
-        byte[] odd = {'"', ',', '\n', '\r', 'x', ' ', '\t', (byte) 0xC2, (byte) 0xA0, (byte) 0xE9, (byte) 0xF0, (byte) 0x80};
+        byte[] odd = {
+            '"', ',', '\n', '\r', 'x', ' ', '\t', (byte) 0xC2, (byte) 0xA0, (byte) 0xE9, (byte) 0xF0, (byte) 0x80
+        };
         int compared = 0;
         for (int round = 0; round < 1_000; round++) {
             byte[] text = clean.clone();
@@ -303,8 +305,12 @@ class RecordReaderTest {
         StringBuilder text = new StringBuilder();
         for (int line = 0; line < 30_000; line++) {
             text.append(line).append(',').append(codes[random.nextInt(codes.length)]);
-            text.append(",Name ").append(random.nextInt(2_000)).append(random.nextBoolean() ? "" : " ").append(',');
-            text.append(random.nextInt(10) == 0 ? "\"a\"\"b\"" : "Kind " + random.nextInt(2)).append('\n');
+            text.append(",Name ")
+                    .append(random.nextInt(2_000))
+                    .append(random.nextBoolean() ? "" : " ")
+                    .append(',');
+            text.append(random.nextInt(10) == 0 ? "\"a\"\"b\"" : "Kind " + random.nextInt(2))
+                    .append('\n');
         }
         KnownCells known = new KnownCells(1, 2, 3);
         Map<List<String>, Integer> numbers = new HashMap<>();
@@ -332,7 +338,10 @@ class RecordReaderTest {
         StringBuilder text = new StringBuilder();
         for (int line = 0; line < 150_000; line++) {
             List<String> cells = List.of(
-                    "order " + line, "x".repeat(random.nextInt(70)), "A" + random.nextInt(300), "鞋" + random.nextInt(9));
+                    "order " + line,
+                    "x".repeat(random.nextInt(70)),
+                    "A" + random.nextInt(300),
+                    "鞋" + random.nextInt(9));
             expected.add(cells);
             text.append(String.join(",", cells)).append('\n');
         }

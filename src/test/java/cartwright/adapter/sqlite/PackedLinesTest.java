@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Random;
@@ -56,9 +57,7 @@ class PackedLinesTest {
                 for (int i = 0; i < lines; i++) {
                     assertTrue(row.next());
                     for (int column = 0; column < 6; column++) {
-                        Object found = expected[i][column] instanceof Double
-                                ? Double.valueOf(row.getDouble(column + 1))
-                                : Long.valueOf(row.getLong(column + 1));
+                        Object found = found(row, column + 1, expected[i][column]);
                         assertEquals(expected[i][column], found, "line " + i + ", column " + column);
                     }
                 }
@@ -67,11 +66,28 @@ class PackedLinesTest {
         }
     }
 
+    private static Object found(ResultSet row, int column, Object expected) throws SQLException {
+        if (expected instanceof Double) {
+            return row.getDouble(column);
+        }
+        return row.getLong(column);
+    }
+
     @Test
     void whatDoesNotFitIsNotPacked() {
         double[][] odd = {
-            {512, 1}, {0.5, 1}, {-1, 1}, {Double.NaN, 1}, {Double.POSITIVE_INFINITY, 1},
-            {1, 167_772.16}, {1, 0.005}, {1, 1.0 / 3}, {1, -0.01}, {1, Double.NaN}, {1, 1e300}, {1, 0.1 + 0.2}
+            {512, 1},
+            {0.5, 1},
+            {-1, 1},
+            {Double.NaN, 1},
+            {Double.POSITIVE_INFINITY, 1},
+            {1, 167_772.16},
+            {1, 0.005},
+            {1, 1.0 / 3},
+            {1, -0.01},
+            {1, Double.NaN},
+            {1, 1e300},
+            {1, 0.1 + 0.2}
         };
         for (double[] values : odd) {
             PackedLines packed = new PackedLines(3);
