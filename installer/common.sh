@@ -47,11 +47,21 @@ MODULES=java.base,java.desktop,java.logging,java.management,java.naming,java.net
 MODULES=$MODULES,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
 MODULES=$MODULES,javafx.controls,javafx.fxml
 
+# The toolkit takes the binary form of a style sheet where one lies beside it, and need not read the text at each start.
+compile_sheets() {
+  "$JDK/bin/java" --module-path "$OUT/modules" --add-modules javafx.graphics installer/CompileSheets.java "$OUT"/app/cartwright.jar "$OUT"/app/controlsfx-*.jar
+}
+
 # A runtime of those modules, JavaFX linked in.
 link_runtime() {
   if [ "$FEATURE" -ge 21 ]; then compress=zip-6; else compress=2; fi
   "$JDK/bin/jlink" --module-path "$OUT/modules" --add-modules "$MODULES" --include-locales=en,zh \
     --strip-debug --no-header-files --no-man-pages --compress="$compress" --output "$OUT/runtime"
+  # From here the toolkit loads its native libraries as they are; out of a jar it unpacks them into the user's folder and
+  # compares checksums at each start. jlink puts them here only from .jmod files, which are not in the Maven repository.
+  for jar in "$OUT"/modules/javafx-graphics-*.jar; do
+    unzip -q -o -j "$jar" '*.so' '*.dylib' -d "$OUT/runtime/lib" 2>/dev/null || [ $? -eq 11 ] # 11: one of the two kinds is not there
+  done
   # The program makes no sound; the library would ask for that of the desktop.
   rm -f "$OUT"/runtime/lib/libjsound.*
   # Only the launcher: the program starts a second process of its own to try a device.

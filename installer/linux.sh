@@ -61,6 +61,7 @@ make_deb() {
 
 choose_jdk
 prepare
+compile_sheets
 link_runtime
 make_image cartwright
 remember_classes

@@ -13,6 +13,7 @@ ICON=installer/icons/cartwright.icns
 
 choose_jdk
 prepare
+compile_sheets
 link_runtime
 # There is no class cache here: it would have to be made by a start of the window.
 FEATURE=17

@@ -16,6 +16,10 @@ Invoke-Step 'mvn' @('-q', '-Dmaven.test.skip=true', 'package', 'license:add-thir
 if (Test-Path $out) { Remove-Item -Recurse -Force $out }
 Invoke-Step (Join-Path $java 'java') @('installer/Prepare.java', 'windows', 'target/cartwright.jar', 'target/lib',
     'target/licences/third-party.txt', $out)
+# The toolkit takes the binary form of a style sheet where one lies beside it.
+$sheets = @("$out/app/cartwright.jar") + (Get-ChildItem "$out/app/controlsfx-*.jar").FullName
+Invoke-Step (Join-Path $java 'java') (@('--module-path', "$out/modules", '--add-modules', 'javafx.graphics',
+    'installer/CompileSheets.java') + $sheets)
 
 $version = ([xml](Get-Content pom.xml)).project.version -replace '-SNAPSHOT', ''
 $modules = 'java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.scripting,java.sql,java.xml,' +
@@ -23,6 +27,14 @@ $modules = 'java.base,java.desktop,java.logging,java.management,java.naming,java
 Invoke-Step (Join-Path $java 'jlink') @('--module-path', "$out/modules", '--add-modules', $modules,
     '--include-locales=en,zh', '--strip-debug', '--no-header-files', '--no-man-pages', '--compress=zip-6',
     '--output', "$out/runtime")
+# From there the toolkit loads its native libraries as they are; out of a jar it unpacks them into the user's folder first.
+Add-Type -AssemblyName System.IO.Compression.FileSystem
+$graphics = (Get-ChildItem "$out/modules/javafx-graphics-*.jar").FullName
+$jar = [System.IO.Compression.ZipFile]::OpenRead($graphics)
+$jar.Entries | Where-Object { $_.Name -like '*.dll' } | ForEach-Object {
+    [System.IO.Compression.ZipFileExtensions]::ExtractToFile($_, (Join-Path "$out/runtime/bin" $_.Name), $true)
+}
+$jar.Dispose()
 
 # A window has no console on Windows, so the commands get a launcher of their own.
 Set-Content -Path "$out/commands.properties" -Value "win-console=true`nwin-menu=false`nwin-shortcut=false"

@@ -48,7 +48,7 @@ public final class CommandLineProgram {
     CommandLine line() {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand("import", new ImportCommand(services, messages));
-        line.addSubcommand("info", new InfoCommand(services));
+        line.addSubcommand("info", new InfoCommand(services, messages));
         line.addSubcommand("history", new HistoryCommand(services));
         line.addSubcommand("rejects", new RejectsCommand(services));
         line.addSubcommand("undo", new UndoCommand(services));

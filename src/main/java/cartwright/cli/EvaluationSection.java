@@ -3,6 +3,7 @@ package cartwright.cli;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.session.CompactCheck;
 import cartwright.app.session.DataVerdict;
+import cartwright.app.session.MapEffect;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryRobustness;
 import cartwright.app.session.RankerReport;
@@ -15,12 +16,14 @@ import cartwright.app.task.EvaluateRankers;
 import cartwright.app.task.EvaluationPlan;
 import cartwright.app.task.JudgeData;
 import cartwright.app.task.TestQueries;
+import cartwright.app.task.TrainQueryMap;
 import cartwright.app.task.TrainRanker;
 import cartwright.app.task.TrainWithSwaps;
 import cartwright.core.evaluate.Difference;
 import cartwright.core.evaluate.Evaluation;
 import cartwright.core.evaluate.Measure;
 import cartwright.core.evaluate.MeasureRow;
+import cartwright.core.evaluate.RankerKind;
 import cartwright.core.evaluate.Setting;
 import cartwright.core.learn.TrainingSettings;
 import cartwright.core.mining.MiningSettings;
@@ -75,12 +78,13 @@ final class EvaluationSection {
         add("");
         try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
             EmbeddingTable names = bench.encoded().embeddings();
-            rankers(seeds, names);
+            rankers(seeds, epochs, names);
             enough();
             trained(epochs, names);
             compact(names);
             stability(data);
             robust(bench, data);
+            mapped(bench, data);
             if (truth != null) {
                 lines.addAll(new PlantedTable(data, bench, truth).lines());
             }
@@ -96,10 +100,11 @@ final class EvaluationSection {
         return new ConsoleProgress(services, title + ": " + what);
     }
 
-    private void rankers(int seeds, EmbeddingTable names) throws Exception {
-        EvaluationPlan plan = new EvaluationPlan(null, seeds, List.of(), Map.of());
+    private void rankers(int seeds, int epochs, EmbeddingTable names) throws Exception {
+        EvaluationPlan plan = new EvaluationPlan(null, seeds, List.of(RankerKind.values()), Map.of());
         ConsoleProgress progress = progress("evaluating");
-        RankerReport report = new EvaluateRankers(services.projects(), project, plan, names).run(progress);
+        EvaluateRankers.Training training = new EvaluateRankers.Training(services.trainer(), epochs, System::nanoTime);
+        RankerReport report = new EvaluateRankers(services.projects(), project, plan, names, training).run(progress);
         progress.done();
         for (Setting setting : Setting.values()) {
             List<String> keys = report.rows().stream()
@@ -116,6 +121,11 @@ final class EvaluationSection {
                         + "| HR@10 against best sellers |");
                 add("|---|---|---|---|---|---|---|---|---|");
                 keys.forEach(key -> ranker(report, setting, key));
+                add("");
+                Map<RankerKind, Double> learned = report.fitted(setting);
+                add("Weights of fusion: `"
+                        + EvaluationLines.weights(report.grounds().fusion())
+                        + "`; of fusion-learned, mean over the seeds: `" + EvaluationLines.weights(learned) + "`.");
                 add("");
             }
         }
@@ -288,17 +298,39 @@ final class EvaluationSection {
         progress.done();
         add("### %d queries written in another way", queries.size());
         add("");
-        add("| Way | Tried | Same of the nearest ten, mean | Lowest | Worst |");
-        add("|---|---|---|---|---|");
+        add("| Way | Tried | Same of the nearest ten, as typed | as the search mends it | Lowest | Worst |");
+        add("|---|---|---|---|---|---|");
         for (QueryRobustness each : found) {
+            if (each.tried() == 0) {
+                continue; // such as wrong characters of Chinese in an English catalogue
+            }
             add(
-                    "| %s | %d | %.2f | %.1f | %s |",
+                    "| %s | %d | %.2f | %.2f | %.1f | %s |",
                     each.variant().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     each.tried(),
                     each.overlap(),
+                    each.mended(),
                     each.lowest(),
                     each.worst().replace("|", "/"));
         }
+        add("");
+    }
+
+    private void mapped(Workbench bench, ProjectData data) throws Exception {
+        ConsoleProgress progress = progress("learning from names written otherwise, name");
+        MapEffect effect = new TrainQueryMap(services.projects(), data, bench.meaning(), 1).run(progress);
+        progress.done();
+        add(
+                "A map learned from %d names written otherwise, tried on %d others: their ten nearest products stay for %.3f, "
+                        + "without it for %.3f (%s); their own product comes first for %.3f, without it for %.3f. It is %s.",
+                effect.learned(),
+                effect.tried(),
+                effect.mapped(),
+                effect.plain(),
+                shown(effect.overlap()),
+                effect.mappedRecall(),
+                effect.recall(),
+                effect.helps() ? "kept" : "not kept");
         add("");
     }
 }

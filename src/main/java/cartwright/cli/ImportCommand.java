@@ -178,7 +178,9 @@ final class ImportCommand implements Callable<Integer> {
         ImportSurvey survey = services.files().survey(file.file(), settings, progress);
         progress.done();
         SurveyText text = new SurveyText(messages);
-        services.out().println(file.file().getFileName() + " " + file.part() + ": " + text.holds(survey));
+        services.out()
+                .println(file.file().getFileName() + (file.part().isEmpty() ? "" : "/" + file.part()) + ": "
+                        + text.holds(survey));
         text.dirt(survey).forEach(line -> services.out().println("  " + line));
     }
 
@@ -186,7 +188,7 @@ final class ImportCommand implements Callable<Integer> {
         services.out()
                 .printf(
                         "%s: %d products, %d lines rejected%n",
-                        report.source().file().getFileName(), report.lines(), report.rejectedLines());
+                        nameOf(report), report.lines(), report.rejectedLines());
         printReasons(report);
     }
 
@@ -194,12 +196,17 @@ final class ImportCommand implements Callable<Integer> {
         services.out()
                 .printf(
                         "%s: %d lines accepted, %d new baskets, %d new products, %d lines rejected%n",
-                        report.source().file().getFileName(),
+                        nameOf(report),
                         report.lines(),
                         report.newBaskets(),
                         report.newItems(),
                         report.rejectedLines());
         printReasons(report);
+    }
+
+    private static String nameOf(ImportReport report) {
+        String part = report.source().settings().part();
+        return report.source().file().getFileName() + (part.isEmpty() ? "" : "/" + part);
     }
 
     private void printReasons(ImportReport report) {

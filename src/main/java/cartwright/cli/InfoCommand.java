@@ -2,6 +2,7 @@ package cartwright.cli;
 
 import cartwright.app.port.Project;
 import cartwright.app.port.ProjectSummary;
+import cartwright.ui.text.Messages;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,14 @@ import picocli.CommandLine.Parameters;
 final class InfoCommand implements Callable<Integer> {
 
     private final CliServices services;
+    private final Messages messages;
 
     @Parameters(index = "0", paramLabel = "PROJECT", description = "The project file.")
     private Path project = Path.of("");
 
-    InfoCommand(CliServices services) {
+    InfoCommand(CliServices services, Messages messages) {
         this.services = services;
+        this.messages = messages;
     }
 
     @Override
@@ -33,6 +36,9 @@ final class InfoCommand implements Callable<Integer> {
             line("to", summary.to());
             line("encoder", summary.encoder());
             line("vectors", summary.vectors());
+            if (summary.onNetwork()) {
+                services.err().println(messages.text("data.network"));
+            }
         }
         return 0;
     }

@@ -1,15 +1,18 @@
 package cartwright.cli;
 
-import cartwright.app.port.OfferFileException;
-import cartwright.app.port.OfferFiles;
+import cartwright.app.job.Progress;
+import cartwright.app.session.OfferBook;
+import cartwright.app.session.OfferWishes;
+import cartwright.app.session.ProjectData;
 import cartwright.app.task.MakeOffers;
+import cartwright.app.task.ReadOfferBook;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.recommend.BusinessRules;
 import cartwright.core.recommend.ItemFacts;
 import cartwright.core.recommend.ItemFacts.Fact;
-import cartwright.core.recommend.OfferSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +30,9 @@ final class OfferOptions {
     @Option(
             names = "--half-life",
             paramLabel = "DAYS",
-            description = "After so many days a basket counts half; without it old baskets count in full.")
-    private double halfLife = Double.POSITIVE_INFINITY;
+            description = "After so many days a basket counts half; without it, and where the project keeps none, old "
+                    + "baskets count in full.")
+    private @Nullable Double halfLife;
 
     @Option(
             names = "--weight",
@@ -55,7 +59,7 @@ final class OfferOptions {
             paramLabel = "FILE.csv",
             description =
                     "Margin, stock and rating of products: columns sku, margin, stock, rating. Without it the margins "
-                            + "of the catalogue count.")
+                            + "of the project count.")
     private @Nullable Path facts;
 
     @Option(
@@ -65,9 +69,16 @@ final class OfferOptions {
                     + "substitute-of,SKU,SKU; accessory-of,SKU,MAIN; category-edge,CATEGORY,CATEGORY,FACTOR.")
     private @Nullable Path businessRules;
 
+    @Option(
+            names = "--ignore-kept",
+            description =
+                    "Leave out the weights, pinned products and business rules that the project keeps. Without it they "
+                            + "count, and options that say otherwise come before them.")
+    private boolean ignoreKept;
+
     /** Returns what is wrong with the options in one sentence; empty when nothing is. */
     String complaint() {
-        if (!(halfLife > 0)) {
+        if (halfLife != null && !(halfLife > 0)) {
             return "--half-life must be above 0.";
         }
         for (Map.Entry<String, Double> each : weights.entrySet()) {
@@ -90,28 +101,78 @@ final class OfferOptions {
         return null;
     }
 
-    /** Reads the files and finds the products. */
-    MakeOffers.Terms terms(OfferFiles files, ItemCatalog catalog) throws OfferFileException, CommandFailure {
-        Map<Fact, Double> powers = new LinkedHashMap<>();
-        weights.forEach((name, weight) -> {
-            Fact fact = factOf(name);
-            if (fact != null) {
-                powers.put(fact, weight);
-            }
-        });
-        OfferSettings settings = new OfferSettings(
-                weights.getOrDefault("importance", 1.0),
-                weights.getOrDefault("relevance", 1.0),
-                weights.getOrDefault("timeliness", 1.0),
-                powers,
-                categories,
-                items(pinned, catalog),
-                items(hidden, catalog));
+    /** Reads what the project keeps and the files, and finds the products; says what is kept, for it changes the offers. */
+    MakeOffers.Terms terms(CliServices services, ProjectData data) throws Exception {
+        ItemCatalog catalog = data.catalog();
+        OfferBook kept = ignoreKept
+                ? OfferBook.empty(catalog.size())
+                : new ReadOfferBook(services.projects(), services.offerFiles(), data).run(Progress.SILENT);
+        tell(services, kept);
+        OfferWishes wishes = wished(kept.wishes());
+        for (int item : items(pinned, catalog)) {
+            wishes = wishes.with(item, OfferWishes.Place.FIRST);
+        }
+        for (int item : items(hidden, catalog)) {
+            wishes = wishes.with(item, OfferWishes.Place.HIDDEN);
+        }
+        ItemFacts known = kept.hasFacts() ? kept.facts() : ItemFacts.of(catalog);
+        List<BusinessRules.Rule> rules = new ArrayList<>(kept.rules().rules());
+        if (businessRules != null) {
+            rules.addAll(services.offerFiles().rules(businessRules, catalog).rules());
+        }
         return new MakeOffers.Terms(
-                settings,
-                halfLife,
-                facts == null ? ItemFacts.of(catalog) : files.facts(facts, catalog),
-                businessRules == null ? BusinessRules.NONE : files.rules(businessRules, catalog));
+                wishes.settings(),
+                wishes.halfLifeDays(),
+                facts == null ? known : services.offerFiles().facts(facts, catalog),
+                new BusinessRules(rules));
+    }
+
+    /** Returns what is kept, with the weights of the options instead of the same that are kept. */
+    private OfferWishes wished(OfferWishes kept) {
+        OfferWishes wishes = kept.withPowers(
+                weights.getOrDefault("importance", kept.importance()),
+                weights.getOrDefault("relevance", kept.relevance()),
+                weights.getOrDefault("timeliness", kept.timeliness()));
+        for (Map.Entry<String, Double> each : weights.entrySet()) {
+            Fact fact = factOf(each.getKey());
+            wishes = fact == null ? wishes : wishes.withFact(fact, each.getValue());
+        }
+        for (Map.Entry<String, Double> each : categories.entrySet()) {
+            wishes = wishes.withCategory(each.getKey(), each.getValue());
+        }
+        return halfLife == null ? wishes : wishes.withHalfLife(halfLife);
+    }
+
+    /** Returns the same without pinned products and those that are left out. */
+    private static OfferWishes weightsOf(OfferWishes wishes) {
+        return new OfferWishes(
+                wishes.importance(),
+                wishes.relevance(),
+                wishes.timeliness(),
+                wishes.halfLifeDays(),
+                wishes.facts(),
+                wishes.categories(),
+                Set.of(),
+                Set.of(),
+                Set.of());
+    }
+
+    private static void tell(CliServices services, OfferBook kept) {
+        int rules = kept.rules().rules().size();
+        OfferWishes wishes = kept.wishes();
+        if (rules > 0 || !wishes.equals(OfferWishes.PLAIN)) {
+            services.err()
+                    .println("What the project keeps counts: business rules: " + rules + ", pinned products: "
+                            + wishes.pinned().size() + ", products never offered: "
+                            + wishes.never().size() + ", weights: "
+                            + (weightsOf(wishes).equals(OfferWishes.PLAIN) ? "as usual" : "its own")
+                            + ". --ignore-kept leaves this out.");
+        }
+        if (!kept.leftOut().isEmpty()) {
+            services.err()
+                    .println("Kept lines about products that the project no longer holds are left out: "
+                            + kept.leftOut().size() + ".");
+        }
     }
 
     /** Returns the products with these codes. */

@@ -5,6 +5,7 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
 import cartwright.app.task.AnswerQuery;
+import cartwright.app.task.ExplainBasket;
 import cartwright.core.basket.Item;
 import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.ChosenProducts;
@@ -59,6 +60,13 @@ final class QueryCommand implements Callable<Integer> {
     private int baskets;
 
     @Option(
+            names = "--explain",
+            description =
+                    "With --baskets: print under each basket which of its products carried the score, as shares that add "
+                            + "up to it; of a basket of more than eight, what the score loses without each.")
+    private boolean explain;
+
+    @Option(
             names = "--match",
             paramLabel = "meaning|lexical|hybrid",
             description = "Find products by a model (default), by the words of their names, or by both.")
@@ -85,6 +93,9 @@ final class QueryCommand implements Callable<Integer> {
         if (baskets < 0) {
             throw new CommandFailure("--baskets must be at least 1, not " + baskets + ".");
         }
+        if (explain && baskets == 0) {
+            throw new ParameterException(spec.commandLine(), "--explain needs --baskets.");
+        }
         List<String> queries = queries();
         ProjectData data = Workbench.read(services, project);
         try (Workbench bench = Workbench.open(services, data, matching)) {
@@ -93,7 +104,7 @@ final class QueryCommand implements Callable<Integer> {
                 QueryAnswer answer =
                         bench.answer(new AnswerQuery.Words(query, matching, mode, ChosenProducts.NONE), mask);
                 if (baskets > 0) {
-                    printBaskets(query, answer.ranked(), data);
+                    printBaskets(query, answer, bench, data);
                 } else {
                     printProducts(query, answer.nearest(top), data);
                 }
@@ -102,7 +113,8 @@ final class QueryCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void printBaskets(String query, RankedBaskets ranked, ProjectData data) {
+    private void printBaskets(String query, QueryAnswer answer, Workbench bench, ProjectData data) {
+        RankedBaskets ranked = answer.ranked();
         int count = new SliceChoice.NearestCount(baskets).count(ranked);
         for (int rank = 0; rank < count; rank++) {
             String names = IntStream.of(data.baskets().itemsOf(ranked.basket(rank)))
@@ -117,6 +129,22 @@ final class QueryCommand implements Callable<Integer> {
                             ranked.score(rank),
                             ranked.basket(rank) + 1,
                             Cells.tabSafe(names));
+            if (explain) {
+                explain(new ExplainBasket(data, bench.search(), matching, answer).shares(ranked.basket(rank)), data);
+            }
+        }
+    }
+
+    private void explain(List<ExplainBasket.Share> shares, ProjectData data) {
+        for (ExplainBasket.Share each : shares) {
+            Item item = data.catalog().item(each.item());
+            services.out()
+                    .printf(
+                            Locale.ROOT,
+                            "\t%+.4f\t%s\t%s%n",
+                            each.share(),
+                            Cells.tabSafe(item.sku()),
+                            Cells.tabSafe(item.name()));
         }
     }
 

@@ -83,6 +83,8 @@ final class RecommendCommand implements Callable<Integer> {
     @Mixin
     private OfferOptions offers = new OfferOptions();
 
+    private String searched = "";
+
     RecommendCommand(CliServices services, Messages messages) {
         this.services = services;
         this.messages = messages;
@@ -113,13 +115,14 @@ final class RecommendCommand implements Callable<Integer> {
         try (Workbench bench = Workbench.open(services, data, null, DeviceChoice.AUTO)) {
             QueryAnswer answer = bench.answer(AnswerQuery.Words.of(words, MatchMode.BEST), BasketMask.ALL);
             SliceChoice near = new SliceChoice.AboveTau(SuggestedTau.of(answer));
+            searched = answer.searched();
             print(data, offers(data, new RecommendItems.Request(answer, near, items, k, n)), bench);
         }
         return 0;
     }
 
     private List<Offer> offers(ProjectData data, RecommendItems.Request request) throws Exception {
-        MakeOffers.Terms terms = offers.terms(services.offerFiles(), data.catalog());
+        MakeOffers.Terms terms = offers.terms(services, data);
         if (learned == null) {
             return new MakeOffers(data, request, terms).run(Progress.SILENT);
         }
@@ -192,9 +195,9 @@ final class RecommendCommand implements Callable<Integer> {
                             messages.name(each.part()),
                             each.factor());
         }
-        if (bench != null && query != null) {
+        if (bench != null) {
             for (ExplainSimilarity.Word word :
-                    bench.explain(query, offer.found().itemId())) {
+                    bench.explain(searched, offer.found().itemId())) {
                 services.out().printf(Locale.ROOT, "\t%+.6f\t\"%s\"%n", word.share(), word.text());
             }
         }

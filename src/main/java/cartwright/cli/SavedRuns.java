@@ -39,7 +39,8 @@ final class SavedRuns {
         for (OptionSpec option : given.matchedOptions()) {
             String name = option.longestName().substring("--".length());
             if (!NOT_SAVED.contains(name)) {
-                settings.put(name, String.join("|", option.originalStringValues()));
+                String joint = option.splitRegex().equals(",") ? "," : "|"; // said twice is said with both
+                settings.put(name, String.join(joint, option.originalStringValues()));
             }
         }
         return settings;

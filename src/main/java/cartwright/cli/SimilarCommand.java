@@ -9,11 +9,13 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.task.CheckCompact;
 import cartwright.app.task.FindLikeItems;
 import cartwright.core.basket.Item;
+import cartwright.core.similar.CompactTable;
 import cartwright.core.similar.EmbeddingTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +51,12 @@ final class SimilarCommand implements Callable<Integer> {
     private int n = 10;
 
     @Option(
+            names = "--compact",
+            description =
+                    "Compare names by vectors of an eighth of the memory: half of the principal axes, a byte a value.")
+    private boolean compact;
+
+    @Option(
             names = "--check-compact",
             description = "Print instead what vectors on fewer axes keep, tab-separated: axes, bytes_a_value, "
                     + "bytes_a_product, times_smaller, recall_at_50.")
@@ -77,7 +85,10 @@ final class SimilarCommand implements Callable<Integer> {
 
     private List<LikeItem> like(ProjectData data, EmbeddingTable names) throws Exception {
         int item = FilterOptions.itemset(data, List.of(sku)).item(0);
-        return new FindLikeItems(services.projects(), data, names, new FindLikeItems.Question(item, by, n))
+        IntFunction<float[]> byName = compact
+                ? CompactTable.eighth(names, () -> {})::similarities
+                : product -> names.similarities(names.row(product));
+        return new FindLikeItems(services.projects(), data, byName, new FindLikeItems.Question(item, by, n))
                 .run(Progress.SILENT)
                 .orElseThrow(() -> new CommandFailure("The project " + project
                         + " has no item vectors for the products it holds now; run train --model item2vec."));

@@ -22,6 +22,7 @@ import cartwright.app.task.TestQueries;
 import cartwright.core.lexical.LexicalIndex;
 import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.Matching;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -32,8 +33,10 @@ final class Workbench implements AutoCloseable {
 
     private final ProjectData data;
     private final ProductSearch search;
+    private final PrintWriter err;
 
-    private Workbench(ProjectData data, ProductSearch search) {
+    private Workbench(CliServices services, ProjectData data, ProductSearch search) {
+        this.err = services.err();
         this.data = data;
         this.search = search;
     }
@@ -53,13 +56,14 @@ final class Workbench implements AutoCloseable {
         LexicalIndex words =
                 matching == Matching.MEANING ? null : new IndexWords(data, services.stopWords()).run(Progress.SILENT);
         Meaning meaning = matching == Matching.LEXICAL ? null : meaning(services, data, null, DeviceChoice.AUTO);
-        return new Workbench(data, ProductSearch.of(data.baskets(), words, meaning));
+        return new Workbench(services, data, ProductSearch.of(data.baskets(), words, meaning));
     }
 
     /** Opens the encoder and encodes what is missing. */
     static Workbench open(CliServices services, ProjectData data, @Nullable String model, DeviceChoice device)
             throws StoreException, EncoderException {
-        return new Workbench(data, ProductSearch.of(data.baskets(), null, meaning(services, data, model, device)));
+        return new Workbench(
+                services, data, ProductSearch.of(data.baskets(), null, meaning(services, data, model, device)));
     }
 
     private static Meaning meaning(CliServices services, ProjectData data, @Nullable String model, DeviceChoice device)
@@ -71,7 +75,8 @@ final class Workbench implements AutoCloseable {
         return new AdaptVectors(services.projects(), data, encoded, encoder).run(Progress.SILENT);
     }
 
-    private Meaning meaning() {
+    /** Returns the products as vectors, and the model; there where this was opened with an encoder. */
+    Meaning meaning() {
         return Objects.requireNonNull(search.meaning(), "opened with an encoder");
     }
 
@@ -80,13 +85,23 @@ final class Workbench implements AutoCloseable {
         return meaning().products();
     }
 
+    /** Returns what finds products and baskets. */
+    ProductSearch search() {
+        return search;
+    }
+
     /** Returns the hash of the model; empty without one. */
     String modelHash() {
         return search.meaning() == null ? "" : encoded().encoder().modelHash();
     }
 
     QueryAnswer answer(AnswerQuery.Words words, BasketMask mask) throws EncoderException {
-        return new AnswerQuery(data, search, words, mask).run(Progress.SILENT);
+        QueryAnswer answer = new AnswerQuery(data, search, words, mask).run(Progress.SILENT);
+        if (answer.mended()) {
+            err.println("Searched for \"" + answer.searched() + "\" instead of \"" + answer.query()
+                    + "\"; a query in quotes is searched as it is typed.");
+        }
+        return answer;
     }
 
     List<ExplainSimilarity.Word> explain(String query, int item) throws EncoderException {
@@ -94,7 +109,7 @@ final class Workbench implements AutoCloseable {
     }
 
     List<QueryRobustness> test(List<String> queries, long seed, Progress progress) throws EncoderException {
-        return new TestQueries(meaning().encoder(), encoded().embeddings(), queries, seed).run(progress);
+        return new TestQueries(meaning(), data.catalog().words(), queries, seed).run(progress);
     }
 
     @Override

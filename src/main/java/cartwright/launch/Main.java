@@ -27,9 +27,11 @@ public final class Main {
         }
         // JavaFX warns that it runs from the class path, which is what we want.
         TOOLKIT.setLevel(Level.SEVERE);
-        Wiring wiring = new Wiring(folders);
         boolean command = arguments.length > 0 && !isProject(arguments);
-        System.exit(command ? wiring.commandLine().run(arguments) : new WindowOrTerminal(wiring, arguments).run());
+        System.exit(
+                command
+                        ? new Wiring(folders).commandLine().run(arguments)
+                        : new WindowOrTerminal(() -> new Wiring(folders), arguments).run());
     }
 
     /** A desktop opens a project by handing its file over. */

@@ -3,6 +3,7 @@ package cartwright.launch;
 import cartwright.ui.text.ErrorTexts;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,11 +13,12 @@ final class WindowOrTerminal {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowOrTerminal.class);
 
-    private final Wiring wiring;
+    private final Supplier<Wiring> terminalWiring;
     private final String[] projects;
 
-    WindowOrTerminal(Wiring wiring, String... projects) {
-        this.wiring = wiring;
+    /** Opens a window, which builds the program itself; the terminal gets what is supplied. */
+    WindowOrTerminal(Supplier<Wiring> wiring, String... projects) {
+        this.terminalWiring = wiring;
         this.projects = projects;
     }
 
@@ -56,6 +58,7 @@ final class WindowOrTerminal {
             first = cause;
         }
         LOG.error("The window could not be opened", failed);
+        Wiring wiring = terminalWiring.get();
         wiring.cli().err().println(new ErrorTexts(wiring.messages()).sentence(first));
         wiring.cli().err().flush();
         return 1;
@@ -71,6 +74,7 @@ final class WindowOrTerminal {
     }
 
     private int terminal(String why) {
+        Wiring wiring = terminalWiring.get();
         wiring.cli().out().println(wiring.messages().text(why));
         wiring.cli().out().flush();
         try {

@@ -66,12 +66,16 @@ final class CancelTimes {
         private final CompletableFuture<Thread> started = new CompletableFuture<>();
         private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
 
+        /** How long it took where nobody cancelled it, in nanoseconds. */
+        private volatile long took;
+
         Run() {
             Thread thread = new Thread(this::work, "import");
             thread.start();
         }
 
         private void work() {
+            long start = System.nanoTime();
             started.complete(Thread.currentThread());
             try {
                 new ImportBaskets(
@@ -82,6 +86,7 @@ final class CancelTimes {
                                 ImportSettings.GUESS,
                                 true)
                         .run(wanted);
+                took = wanted.off ? 0 : System.nanoTime() - start;
                 ended.complete(true);
             } catch (CancellationException e) {
                 ended.complete(false);
@@ -111,11 +116,13 @@ final class CancelTimes {
         out.printf("whole import: %.1f s%n", whole / 1e9);
         Map<String, List<Long>> waits = new TreeMap<>();
         Random random = new Random(5);
-        for (int i = 0; i < tries; i++) {
+        for (int i = 0; i < tries; ) {
             prepare();
-            double share = i % 2 == 0 ? random.nextDouble() : 0.8 + 0.25 * random.nextDouble();
+            double share = i % 2 == 0 ? random.nextDouble() : 0.75 + 0.25 * random.nextDouble();
             try {
-                one((long) (share * whole), waits);
+                Run run = one((long) (share * whole), waits);
+                i += run.took == 0 ? 1 : 0;
+                whole = run.took == 0 ? whole : Math.min(whole, run.took); // the machine was busier before
             } catch (CompletionException e) {
                 out.println("failed: " + e.getCause());
                 e.getCause().printStackTrace(out);
@@ -129,11 +136,14 @@ final class CancelTimes {
         });
     }
 
-    private void one(long after, Map<String, List<Long>> waits) throws Exception {
+    private Run one(long after, Map<String, List<Long>> waits) throws Exception {
         Run run = new Run();
         Thread thread = run.started.join();
         Thread.sleep(after / 1_000_000);
-        String doing = run.ended.isDone() ? "done" : doing(thread.getStackTrace());
+        if (run.ended.isDone()) {
+            return run;
+        }
+        String doing = doing(thread.getStackTrace());
         long cancelled = System.nanoTime();
         run.wanted.off = true;
         boolean finished = run.ended.join();
@@ -141,6 +151,7 @@ final class CancelTimes {
         waits.computeIfAbsent(doing + (finished ? ", finished all the same" : ""), key -> new ArrayList<>())
                 .add(wait);
         out.printf("%d ms at %s after %d ms%s%n", wait, doing, after / 1_000_000, finished ? ", finished" : "");
+        return run;
     }
 
     /** The innermost of our own methods that names a phase. */
@@ -151,6 +162,9 @@ final class CancelTimes {
             String method = type + "." + element.getMethodName();
             if (List.of(
                             "FileContent.hashed",
+                            "Interruption.watch",
+                            "GroupedLines.group",
+                            "BasketBlocks.merge",
                             "LayoutGuess.of",
                             "Dates.of",
                             "ImportedItems.flush",

@@ -118,6 +118,7 @@ class CommandsTest {
         assertEquals("3", numbers.get(5));
         assertEquals(1, run("query", project, "tea", "--baskets", "3", "--without", "caviar"));
         assertEquals(1, run("query", project, "tea", "--baskets", "-3"));
+        assertEquals(2, run("query", project, "tea", "--explain"));
     }
 
     @Test

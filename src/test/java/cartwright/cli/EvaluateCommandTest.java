@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.sqlite.SqliteProjects;
 import cartwright.app.job.Progress;
 import cartwright.app.port.Project;
@@ -115,8 +116,45 @@ class EvaluateCommandTest {
                 .map(line -> line.split(",")[0])
                 .distinct()
                 .toList();
-        assertEquals(12, rankers.size(), rankers.toString());
+        assertEquals(13, rankers.size(), "all but those that are trained: " + rankers);
         assertEquals(1, mean(Files.readAllLines(table), "fusion", "hit_rate"));
+        assertEquals(1, mean(Files.readAllLines(table), "fusion-learned", "hit_rate"));
+        assertTrue(out.toString().contains("weights\tfusion\tpopularity=0.5,personal=1,item-knn=1,"), out.toString());
+    }
+
+    @Test
+    void trainedRankersStandBesideTheOthersAndComeOutTheSameEachTime() throws Exception {
+        String project = shop();
+        for (String turn : List.of("1", "2")) {
+            String[] asked = {
+                "evaluate",
+                project,
+                "--seeds",
+                "2",
+                "--epochs",
+                "2",
+                "--rankers",
+                "popularity,fusion,mlp,gru,item2vec",
+                "--weights",
+                "mlp=1,popularity=0.01",
+                "--against",
+                "gru",
+                "--out",
+                folder.resolve(turn).toString()
+            };
+            assertEquals(0, run(asked), err.toString());
+        }
+
+        assertArrayEquals(Files.readAllBytes(folder.resolve("1")), Files.readAllBytes(folder.resolve("2")));
+        List<String> table = Files.readAllLines(folder.resolve("1"));
+        assertEquals(1 + 2 * 5 * 6 * 3, table.size());
+        assertEquals(1, mean(table, "mlp", "hit_rate"), "what always goes together is learned in two passes");
+        assertEquals(1, mean(table, "fusion", "hit_rate"), "a trained ranker can be part of a fusion");
+        String said = out.toString();
+        assertTrue(said.contains("weights\tfusion\tpopularity=0.01,mlp=1\n"), said);
+        assertTrue(
+                said.lines().anyMatch(line -> line.matches("cost\tgru\t.* ms a cart\t.* s of training a seed")), said);
+        assertTrue(said.lines().anyMatch(line -> line.startsWith("mlp\thit_rate@10\tbetter than gru by")), said);
     }
 
     @Test
@@ -145,7 +183,10 @@ class EvaluateCommandTest {
         assertEquals(2, run("evaluate", project.toString(), "--fusion", "popularity=-1", "--out", table));
         assertEquals(2, run("evaluate", project.toString(), "--fusion", "fusion=1", "--out", table));
         assertEquals(2, run("evaluate", project.toString(), "--seeds", "0", "--out", table));
+        assertEquals(2, run("evaluate", project.toString(), "--epochs", "0", "--out", table));
         EvaluationPlan plan = new EvaluationPlan(null, 1, List.of(), Map.of());
+        EvaluateRankers.Training training =
+                new EvaluateRankers.Training(new DjlRankerTrainer(folder), 1, System::nanoTime);
         Progress impatient = new Progress() {
             @Override
             public void report(long done, long total) {}
@@ -156,7 +197,8 @@ class EvaluateCommandTest {
             }
         };
         assertThrows(
-                CancellationException.class, () -> new EvaluateRankers(projects, project, plan, null).run(impatient));
+                CancellationException.class,
+                () -> new EvaluateRankers(projects, project, plan, null, training).run(impatient));
         assertThrows(IllegalArgumentException.class, () -> new EvaluationPlan(null, 0, List.of(), Map.of()));
     }
 }

@@ -3,6 +3,8 @@ package cartwright.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cartwright.adapter.sqlite.SqliteProjects;
+import cartwright.app.port.Project;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +99,14 @@ class MeasuredCommandsTest {
 
     @Test
     void smallerVectorsAreMeasured() {
+        assertEquals(
+                run(0, "similar", project, "--item", "green tea", "-n", "1")
+                        .get(0)
+                        .split("\t")[1],
+                run(0, "similar", project, "--item", "green tea", "-n", "1", "--compact")
+                        .get(0)
+                        .split("\t")[1],
+                "the nearest name stays the nearest at an eighth of the memory");
         List<String> lines = run(0, "similar", project, "--check-compact");
 
         assertEquals(3, lines.size());
@@ -112,14 +122,36 @@ class MeasuredCommandsTest {
         List<String> lines = run(0, "robustness", project, "--query", "green tea", "--query", "fresh cup of milk");
 
         assertEquals(
-                List.of("typo", "capitals", "word_order", "synonym"),
+                List.of("typo", "capitals", "word_order", "synonym", "homophone"),
                 lines.stream().map(line -> line.split("\t")[0]).toList());
-        for (String line : lines) {
+        for (String line : lines.subList(0, 4)) {
             double overlap = Double.parseDouble(line.split("\t")[2]);
             assertTrue(overlap > 0.2 && overlap <= 1, line);
+            double mended = Double.parseDouble(line.split("\t")[3]);
+            assertTrue(mended >= overlap && mended <= 1, line);
         }
+        assertEquals("1.000", lines.get(0).split("\t")[3], "every wrong letter is mended by the shop's own words");
         assertEquals("2\t1.000", lines.get(1).split("\t", 2)[1].substring(0, 7), "this encoder knows no capitals");
-        assertEquals(4, run(0, "robustness", project).size());
+        assertEquals("homophone\t0", lines.get(4).substring(0, 11), "there is no Chinese character");
+        assertEquals(5, run(0, "robustness", project).size());
+    }
+
+    @Test
+    void namesWrittenOtherwiseAreLearnedFromAndKeptOnlyIfThatHelps() throws Exception {
+        List<String> lines = run(0, "robustness", project, "--query", "green tea", "--train");
+
+        assertTrue(lines.get(0).startsWith("Learned from "), lines.get(0));
+        boolean kept = lines.get(0).endsWith(": kept.");
+        assertTrue(kept || lines.get(0).endsWith(": not kept."), lines.get(0));
+        assertEquals(kept, map().length > 0);
+        run(0, "robustness", project, "--query", "green tea", "--forget");
+        assertEquals(0, map().length);
+    }
+
+    private byte[] map() throws Exception {
+        try (Project opened = new SqliteProjects(Clock.systemUTC()).open(Path.of(project))) {
+            return opened.kept("query-map").orElse(new byte[0]);
+        }
     }
 
     @Test

@@ -4,6 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cartwright.adapter.file.CsvOfferFiles;
+import cartwright.adapter.sqlite.SqliteProjects;
+import cartwright.app.job.Progress;
+import cartwright.app.session.OfferBook;
+import cartwright.app.session.OfferWishes;
+import cartwright.app.session.ProjectData;
+import cartwright.app.task.KeepOfferBook;
+import cartwright.app.task.OpenProject;
+import cartwright.core.recommend.BusinessRules;
+import cartwright.core.recommend.ItemFacts;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +85,28 @@ class OffersCommandTest {
                 offered("--facts", facts.toString(), "--weight", "margin=2").get(0));
         assertFalse(offered("--facts", facts.toString(), "--weight", "stock=1").contains("milk"));
         assertEquals(List.of("sugar", "lemon"), offered("--business-rules", rules.toString()));
+    }
+
+    @Test
+    void whatTheProjectKeepsCountsUntilItIsLeftOut() throws Exception {
+        SqliteProjects projects = new SqliteProjects(Clock.systemUTC());
+        ProjectData data = new OpenProject(projects, Path.of(project)).run(Progress.SILENT);
+        int milk = data.catalog().bySku("milk").orElseThrow().id();
+        int sugar = data.catalog().bySku("sugar").orElseThrow().id();
+        int tea = data.catalog().bySku("tea").orElseThrow().id();
+        OfferBook book = new OfferBook(
+                OfferWishes.PLAIN.with(sugar, OfferWishes.Place.FIRST).withHalfLife(5),
+                new BusinessRules(List.of(new BusinessRules.NeverTogether(tea, milk))),
+                ItemFacts.unknown(data.catalog().size()),
+                false,
+                List.of());
+        new KeepOfferBook(projects, new CsvOfferFiles(), data, book).run(Progress.SILENT);
+
+        assertEquals(List.of("sugar", "lemon"), offered(), "pinned first, and milk never beside tea");
+        assertTrue(err.toString().contains("business rules: 1, pinned products: 1"), err.toString());
+        assertEquals(List.of("sugar"), offered("--hide", "lemon"), "an option adds to what is kept");
+        assertEquals(List.of("milk", "lemon", "sugar"), offered("--ignore-kept"));
+        assertEquals(List.of("lemon", "sugar", "milk"), offered("--ignore-kept", "--half-life", "5"));
     }
 
     @Test

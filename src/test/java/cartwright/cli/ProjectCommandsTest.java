@@ -150,11 +150,14 @@ class ProjectCommandsTest {
         assertEquals(0, run("import", project, sales), err.toString());
         Path first = folder.resolve("first.csv");
         Path second = folder.resolve("second.csv");
-        String[] given = {"--save", "spring tea", "--to", "2024-03-15", "--min-confidence=0.2", "--rules", "" + first};
+        String[] given = {
+            "--save", "spring tea", "--to", "2024-03-15", "--min-confidence=0.2", "--rules", "" + first,
+            "--measures", "leverage", "--measures", "cosine"
+        };
         assertTrue(mined(given).contains("saved\tspring tea"), out.toString());
         assertEquals(0, run("runs", project), err.toString());
         assertTrue(out.toString().startsWith("spring tea\t2026-01-02T03:04:05Z\t"), out.toString());
-        assertTrue(out.toString().endsWith("\t--k=3 --min-confidence=0.2 --to=2024-03-15\n"), out.toString());
+        assertTrue(out.toString().endsWith("\t--k=3 --measures=leverage,cosine --min-confidence=0.2 --to=2024-03-15\n"), out.toString());
 
         assertEquals(0, run("mine", project, "--rerun", "spring tea", "--rules", "" + second), err.toString());
         assertTrue(out.toString().contains("data\tas saved\nmodel\tas saved\nresult\tidentical\n"), out.toString());

@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The command that trains, with the engine itself, on a shop that changes: a little after half way every product that goes with
@@ -113,9 +111,21 @@ class TrainCommandTest {
         assertArrayEquals(first, kept("mlp"), "the same seed, the same weights");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"gru", "item2vec"})
-    void whatIsNotBetterIsOffAndSaysSoWhenItIsAsked(String model) throws Exception {
+    /** Vectors learn basket after basket, so that the latest ones count most. */
+    @Test
+    void itemVectorsKnowWhatReplacedWhat() throws Exception {
+        assertEquals(0, run("train", project, "--model", "item2vec", "--epochs", "3"), err.toString());
+        Matcher sentence = sentence();
+        assertEquals("item2vec", sentence.group(1));
+        assertEquals("on", sentence.group(2), out.toString());
+        assertEquals(600, Integer.parseInt(sentence.group(7)), "a fifth is for the trial");
+        assertEquals("new3", offered("--learned", "item2vec").get(0));
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void whatIsNotBetterIsOffAndSaysSoWhenItIsAsked() throws Exception {
+        String model = "gru";
         assertEquals(0, run("train", project, "--model", model, "--epochs", "3"), err.toString());
         Matcher sentence = sentence();
         assertEquals(model, sentence.group(1));

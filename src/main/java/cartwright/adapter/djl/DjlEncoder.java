@@ -57,6 +57,16 @@ final class DjlEncoder implements TextEncoder {
     }
 
     @Override
+    public boolean knows(String word) {
+        use.readLock().lock();
+        try {
+            return !closed && tokens.isOne(word);
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    @Override
     public float[] encodeQuery(String text) throws EncoderException {
         return vectors(handling.queryPrefix(), List.of(text)).get(0);
     }

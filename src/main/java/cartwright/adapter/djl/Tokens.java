@@ -1,5 +1,6 @@
 package cartwright.adapter.djl;
 
+import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.EncoderException.Reason;
@@ -56,6 +57,14 @@ final class Tokens implements AutoCloseable {
             throw new EncoderException(Reason.BAD_MODEL, model, "the tokenizer marks no start of a text", null);
         }
         return ids;
+    }
+
+    /** Tells whether a word is one token: it stands in the vocabulary as a whole. */
+    boolean isOne(String word) {
+        Encoding found =
+                tokenizer.encode(readable(" " + word), false, false); // some vocabularies mark the start of a word
+        String token = found.getTokens().length == 1 ? found.getTokens()[0] : "";
+        return token.toLowerCase(Locale.ROOT).endsWith(word);
     }
 
     private String readable(String text) {

@@ -27,7 +27,7 @@ public final class BasketFileReader implements BasketFiles {
     @Override
     public FilePreview preview(Path file, ImportSettings settings, Progress progress) throws ImportException {
         FileContent content = new FileContent(file, settings.part(), progress);
-        LayoutGuess.Guessed guessed = LayoutGuess.of(content, settings);
+        LayoutGuess.Guessed guessed = LayoutGuess.of(content, settings, false);
         Layout layout = guessed.layout();
         List<List<String>> rows =
                 guessed.rows().stream().limit(PREVIEWED).map(List::copyOf).toList();
@@ -100,15 +100,17 @@ public final class BasketFileReader implements BasketFiles {
             if (isCatalogue()) {
                 throw content.failure(ImportException.Reason.NO_ROLE, ImportSettings.Role.BASKET.name());
             }
-            SourceDescription description = new SourceDescription(
-                    file, layout.settings(settings), content.hash(), layout.headings(), layout.products());
+            SourceDescription description = description();
             return new CleanedLines(table(new FileRecords(content, layout), layout, description), description);
         }
 
+        private SourceDescription description() throws ImportException {
+            return new SourceDescription(
+                    file, layout.settings(settings), content.hash(), layout.headings(), layout.products());
+        }
+
         Catalogue catalogue() throws ImportException {
-            SourceDescription description = new SourceDescription(file, layout.settings(settings), content.hash());
-            boolean told = settings.columns().containsKey(ImportSettings.Role.CATEGORY);
-            return new Catalogue(new FileRecords(content, layout), layout, description, told);
+            return new Catalogue(new FileRecords(content, layout), layout, description());
         }
     }
 

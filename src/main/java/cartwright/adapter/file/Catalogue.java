@@ -9,7 +9,6 @@ import cartwright.app.port.ImportSurvey;
 import cartwright.app.port.RejectedLine;
 import cartwright.app.port.RejectedLine.Reason;
 import cartwright.app.port.SourceDescription;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,27 +28,15 @@ final class Catalogue implements CatalogueSource {
     private final Layout layout;
     private final SourceDescription description;
     private final NumberCell numbers;
-    private final List<Integer> levels = new ArrayList<>();
+    private final List<Integer> levels;
 
-    /**
-     * Creates the source.
-     *
-     * @param told whether the analyst said which column is the category; else every column of a level is one
-     */
-    Catalogue(Records records, Layout layout, SourceDescription description, boolean told) {
+    /** Creates the source; the layout's products are the columns of the category, from the widest. */
+    Catalogue(Records records, Layout layout, SourceDescription description) {
         this.records = records;
         this.layout = layout;
         this.description = description;
         this.numbers = layout.numbers();
-        Integer category = layout.columns().get(Role.CATEGORY);
-        for (int i = 0; i < layout.headings().size(); i++) {
-            boolean level = !told
-                    && !layout.columns().containsValue(i)
-                    && HeadingWords.isLevel(layout.headings().get(i));
-            if (level || category != null && category == i) {
-                levels.add(i);
-            }
-        }
+        this.levels = layout.products().stream().sorted().toList();
     }
 
     @Override
@@ -59,7 +46,11 @@ final class Catalogue implements CatalogueSource {
 
     @Override
     public void read(Taker taker, Progress progress) throws ImportException {
-        Set<String> seen = new HashSet<>();
+        read(taker, new HashSet<>(), progress);
+    }
+
+    /** Reads every line; {@code seen} holds the codes that were accepted, and takes those of these lines. */
+    void read(Taker taker, Set<String> seen, Progress progress) throws ImportException {
         records.forEach(progress, record -> {
             take(record, seen, taker);
             return true;

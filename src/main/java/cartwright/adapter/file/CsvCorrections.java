@@ -2,6 +2,8 @@ package cartwright.adapter.file;
 
 import cartwright.app.job.Progress;
 import cartwright.app.port.BasketLine;
+import cartwright.app.port.CatalogueLine;
+import cartwright.app.port.CatalogueSource;
 import cartwright.app.port.CleaningRule;
 import cartwright.app.port.Correction;
 import cartwright.app.port.ExportException;
@@ -12,6 +14,7 @@ import cartwright.app.port.ImportSettings.Role;
 import cartwright.app.port.LineCorrections;
 import cartwright.app.port.LineSink;
 import cartwright.app.port.LineSource;
+import cartwright.app.port.OpenedFile;
 import cartwright.app.port.RejectedLine;
 import cartwright.app.port.SourceDescription;
 import cartwright.app.port.StoreException;
@@ -25,6 +28,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -82,17 +86,26 @@ final class CsvCorrections implements LineCorrections {
     }
 
     @Override
-    public Optional<RejectedLine> check(Correction correction) {
+    public Checks checks() {
+        Set<String> codes = new HashSet<>();
+        return correction -> checked(correction, codes);
+    }
+
+    private static Optional<RejectedLine> checked(Correction correction, Set<String> codes) {
         Seen seen = new Seen();
         try {
-            lines(correction).read(seen, Progress.SILENT);
+            if (correction.isOfCatalogue()) {
+                catalogue(correction).read(seen, codes, Progress.SILENT);
+            } else {
+                lines(correction).read(seen, Progress.SILENT);
+            }
         } catch (ImportException cannotBe) {
             throw new IllegalStateException("a line in memory cannot be read", cannotBe);
         }
         return seen.accepted > 0 ? Optional.empty() : Optional.ofNullable(seen.rejected);
     }
 
-    private static final class Seen implements LineSink {
+    private static final class Seen implements LineSink, CatalogueSource.Taker {
 
         private int accepted;
         private @Nullable RejectedLine rejected;
@@ -103,9 +116,24 @@ final class CsvCorrections implements LineCorrections {
         }
 
         @Override
+        public void accept(CatalogueLine line) {
+            accepted++;
+        }
+
+        @Override
         public void reject(RejectedLine line) {
             rejected = line;
         }
+    }
+
+    private static Catalogue catalogue(Correction correction) {
+        SourceDescription source = correction.source();
+        return new Catalogue(recordOf(correction), Layout.of(source), source);
+    }
+
+    private static Records recordOf(Correction correction) {
+        Record record = new CorrectedRecord(correction.kept().line().lineNumber(), correction.cells());
+        return (progress, visitor) -> visitor.visit(record);
     }
 
     private static CleanedLines lines(Correction correction) {
@@ -122,18 +150,41 @@ final class CsvCorrections implements LineCorrections {
         Format format = single ? Format.BASKET : settings.format();
         SourceDescription read =
                 source.read(settings.laidOut(format, settings.columns()).cleanedBy(rules));
-        Record record = new CorrectedRecord(correction.kept().line().lineNumber(), correction.cells());
-        Records records = (progress, visitor) -> visitor.visit(record);
-        return new CleanedLines(BasketFileReader.table(records, Layout.of(read), read), read);
+        return new CleanedLines(BasketFileReader.table(recordOf(correction), Layout.of(read), read), read);
     }
 
     @Override
-    public LineSource source(List<Correction> corrections) {
+    public OpenedFile source(List<Correction> corrections) {
         List<Correction> all = List.copyOf(corrections);
         Correction first = all.get(0);
         Path file = Path.of(first.source().file() + NAME_ENDING);
         SourceDescription description =
                 new SourceDescription(file, first.source().settings(), hash(all));
+        return first.isOfCatalogue()
+                ? new OpenedFile.OfProducts(products(description, all))
+                : new OpenedFile.OfBaskets(lines(description, all));
+    }
+
+    private static CatalogueSource products(SourceDescription description, List<Correction> all) {
+        return new CatalogueSource() {
+            @Override
+            public SourceDescription description() {
+                return description;
+            }
+
+            @Override
+            public void read(Taker taker, Progress progress) throws ImportException {
+                Set<String> codes = new HashSet<>();
+                for (int i = 0; i < all.size(); i++) {
+                    progress.checkCancelled();
+                    progress.report(i, all.size());
+                    catalogue(all.get(i)).read(taker, codes, Progress.SILENT);
+                }
+            }
+        };
+    }
+
+    private static LineSource lines(SourceDescription description, List<Correction> all) {
         return new LineSource() {
             @Override
             public SourceDescription description() {

@@ -67,7 +67,7 @@ final class FileContent {
     /** Returns the names of the sheets or entries; none where the file is neither workbook nor archive of several. */
     List<String> parts() throws ImportException {
         try {
-            return Archive.parts(file);
+            return Archive.parts(file, progress);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -110,7 +110,7 @@ final class FileContent {
     /** Opens the text. */
     CountedStream open() throws ImportException {
         try {
-            return Archive.open(file, part).cancelledBy(progress);
+            return Archive.open(file, part, progress);
         } catch (NoSuchPartException e) {
             throw failure(Reason.NO_SUCH_PART, part);
         } catch (IOException e) {

@@ -24,6 +24,7 @@ final class FileRecords implements Records {
                 Text text = Text.of(in.bytes(), layout.charset(), content, progress)) {
             RecordReader records = new RecordReader(text, layout.delimiter(), progress, text::sourceLine);
             boolean heading = layout.headed();
+            int above = layout.above();
             boolean more = true;
             for (long seen = 0; more && records.next(); seen++) {
                 if (seen % STEP == 0) {
@@ -31,7 +32,8 @@ final class FileRecords implements Records {
                     progress.report(in.consumed(), in.total());
                 }
                 if (heading && !records.malformed()) { // the guess does not see a broken line above it either
-                    heading = false;
+                    heading = above > 0;
+                    more = above-- <= 0 || visitor.visit(new TitleLine(records.line(), records.text()));
                 } else {
                     more = visitor.visit(records);
                 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What shops call their columns, in English and Chinese. */
+/** What shops call their columns, in English and Chinese, and the commonest words of four other languages. */
 final class HeadingWords {
 
     /** Words of a role, the likeliest first; without blanks, underscores and case. */
@@ -19,31 +19,44 @@ final class HeadingWords {
                     "invoiceno invoicenumber invoiceid orderid orderno ordernumber transactionid transactionno"
                             + " transactionnumber receiptid receiptno receiptnumber basketid ticketid ticketno billno cartid"
                             + " invoice order transaction receipt basket ticket bill cart"
-                            + " 订单号 订单编号 小票号 小票编号 单号 单据号 交易号 交易编号 流水号 订单 小票 购物篮"),
+                            + " 订单号 订单编号 小票号 小票编号 单号 单据号 交易号 交易编号 流水号 订单 小票 购物篮"
+                            + " bestellnr bestellnummer rechnungsnr rechnungsnummer belegnr belegnummer bonnr bonnummer"
+                            + " auftragsnr bestellung rechnung numerocommande commande facture numeropedido pedido factura"
+                            + " 注文番号 伝票番号 レシート番号"),
             words(
                     Role.ITEM,
                     "stockcode sku skuid skucode productid productcode productno itemid itemcode itemno itemnumber"
                             + " articleid articleno articlenumber barcode ean upc item article"
-                            + " 商品编码 商品编号 商品代码 产品编码 产品编号 货号 商品条码 条码"),
+                            + " 商品编码 商品编号 商品代码 产品编码 产品编号 货号 商品条码 条码"
+                            + " artikelnr artikelnummer artnr codearticle codeproduit codigoproducto codigo"
+                            + " 商品コード 商品番号"),
             words(
                     Role.NAME,
                     "description productname itemname itemdescription productdescription articlename producttitle"
-                            + " name title product 商品名称 产品名称 商品名 品名 名称 商品 产品"),
-            words(Role.CATEGORY, "category categoryname productcategory itemcategory department 商品类别 类别 品类 分类 类目"),
+                            + " name title product 商品名称 产品名称 商品名 品名 名称 商品 产品"
+                            + " bezeichnung artikelbezeichnung artikelname produktname artikel produkt designation"
+                            + " désignation libelle libellé produit descripcion descripción producto"),
+            words(
+                    Role.CATEGORY,
+                    "category categoryname productcategory itemcategory department"
+                            + " 商品类别 类别 品类 分类 类目 kategorie warengruppe categorie catégorie categoria categoría カテゴリ"),
             words(
                     Role.TIME,
                     "invoicedate orderdate transactiondate purchasedate datetime timestamp orderedat createdat date time"
-                            + " 下单时间 订单时间 交易时间 购买时间 销售时间 订单日期 交易日期 购买日期 销售日期 日期 时间"),
-            words(Role.QUANTITY, "quantity qty units itemcount 购买数量 销售数量 数量 件数"),
-            words(Role.PRICE, "unitprice itemprice saleprice price 商品单价 销售单价 单价 售价 价格"),
+                            + " 下单时间 订单时间 交易时间 购买时间 销售时间 订单日期 交易日期 购买日期 销售日期 日期 时间"
+                            + " bestelldatum rechnungsdatum kaufdatum datum datecommande fecha 注文日 購入日 日付"),
+            words(Role.QUANTITY, "quantity qty units itemcount pieces menge anzahl quantite quantité cantidad 购买数量 销售数量 数量 件数"),
+            words(Role.PRICE, "unitprice itemprice saleprice price einzelpreis preis prixunitaire prix preciounitario precio 商品单价 销售单价 单价 售价 价格 価格"),
             words(
                     Role.CUSTOMER,
                     "customerid customerno customernumber customer memberid memberno membernumber member userid user"
-                            + " clientid client buyerid 会员编号 会员号 客户编号 客户号 顾客编号 用户编号 会员 客户 顾客 用户"),
+                            + " clientid client buyerid 会员编号 会员号 客户编号 客户号 顾客编号 用户编号 会员 客户 顾客 用户"
+                            + " kundennr kundennummer kunde cliente 顧客番号 会員番号"),
             words(
                     Role.STORE,
                     "storeid storeno storename storecode shopid shopname branchid branchname outletid store shop branch"
-                            + " outlet channel warehouse 门店编号 门店名称 店铺名称 分店 门店 店铺 商店 渠道"),
+                            + " outlet channel warehouse 门店编号 门店名称 店铺名称 分店 门店 店铺 商店 渠道"
+                            + " filiale magasin tienda 店舗名 店舗"),
             words(
                     Role.SEGMENT,
                     "customersegment customergroup customertype segment membertype memberlevel loyaltytier tier country"

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Numbers what some cells of a record say together: code, name and category of a product. The bytes of each such group
- * lie in one place, so that a line of a known product waits for memory twice and not ten times.
+ * lie in one place, so that few places in memory are looked at for a line of a known product.
  */
 final class KnownCells {
 

@@ -1,6 +1,7 @@
 package cartwright.adapter.file;
 
 import cartwright.app.port.ImportSettings;
+import cartwright.app.port.ImportSettings.BasketBy;
 import cartwright.app.port.ImportSettings.Format;
 import cartwright.app.port.ImportSettings.Role;
 import cartwright.app.port.Notation;
@@ -22,8 +23,10 @@ import java.util.Set;
  * @param headed whether the first record is the heading
  * @param headings headings, or numbers from 1 where there are none
  * @param columns index, from 0, of the column that plays a role
- * @param products index, from 0, of the columns of a matrix that stand for a product
+ * @param products index, from 0, of the columns of a matrix that stand for a product, or of a catalogue that hold the category
  * @param decimalComma whether a lone comma is a decimal comma
+ * @param basketBy what makes lines one basket
+ * @param above number of records above the heading: the title of a report, its date
  */
 record Layout(
         Charset charset,
@@ -33,7 +36,9 @@ record Layout(
         List<String> headings,
         Map<Role, Integer> columns,
         Set<Integer> products,
-        boolean decimalComma) {
+        boolean decimalComma,
+        BasketBy basketBy,
+        int above) {
 
     Layout {
         headings = List.copyOf(headings);
@@ -61,7 +66,9 @@ record Layout(
                 source.headings(),
                 columns,
                 source.products(),
-                settings.notation().decimal() == Notation.Decimal.COMMA);
+                settings.notation().decimal() == Notation.Decimal.COMMA,
+                settings.basketBy(),
+                0);
     }
 
     /** Returns the number of a column that has no heading of its own; 0 where it is none. */
@@ -77,7 +84,7 @@ record Layout(
                 .inCharset(charset.name())
                 .separatedBy(delimiter)
                 .withDecimal(decimalComma ? Notation.Decimal.COMMA : Notation.Decimal.POINT);
-        return given.laidOut(format, names).written(notation);
+        return given.laidOut(format, names).written(notation).basketsBy(basketBy);
     }
 
     /** Returns the heading of a column, or its number where the heading is blank or not the only one of its kind. */

@@ -4,6 +4,7 @@ import cartwright.app.job.Progress;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportException.Reason;
 import cartwright.app.port.ImportSettings;
+import cartwright.app.port.ImportSettings.BasketBy;
 import cartwright.app.port.ImportSettings.Format;
 import cartwright.app.port.ImportSettings.Role;
 import cartwright.app.port.Notation;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +30,16 @@ final class LayoutGuess {
     private final ImportSettings settings;
     private final Charset charset;
     private final String text;
+    private final boolean whole;
+    private int above;
 
-    private LayoutGuess(FileContent content, ImportSettings settings, Charset charset, String text) {
+    private LayoutGuess(
+            FileContent content, ImportSettings settings, Charset charset, String text, boolean whole) {
         this.content = content;
         this.settings = settings;
         this.charset = charset;
         this.text = text;
+        this.whole = whole;
     }
 
     /**
@@ -42,13 +48,25 @@ final class LayoutGuess {
      * @throws ImportException if the file is missing, unreadable or empty, or its columns are not to be found
      */
     static Guessed of(FileContent content, ImportSettings settings) throws ImportException {
+        return of(content, settings, true);
+    }
+
+    /**
+     * Does the same for somebody who is about to say what is missing.
+     *
+     * @param whole whether a table is an error in which no column looks like what makes a basket, or like a product
+     */
+    static Guessed of(FileContent content, ImportSettings settings, boolean whole) throws ImportException {
         try {
             Charset charset = charset(content, settings.notation().charset());
             String text = text(content, charset);
             if (Sample.of(text, ',').rows().isEmpty() && text.isBlank()) {
                 throw content.failure(Reason.EMPTY, "");
             }
-            return new LayoutGuess(content, settings, charset, text).settle();
+            if (Foreign.isNoText(text)) {
+                throw content.failure(Reason.NO_TEXT, "");
+            }
+            return new LayoutGuess(content, settings, charset, text, whole).settle();
         } catch (IOException e) {
             throw content.unreadable(e);
         }
@@ -78,10 +96,12 @@ final class LayoutGuess {
     }
 
     private Guessed settle() throws IOException, ImportException {
-        Sample table = evenest();
-        if (settings.format() == Format.BASKET || table.rows().isEmpty()) {
+        Sample all = evenest();
+        if (settings.format() == Format.BASKET || all.rows().isEmpty()) {
             return baskets();
         }
+        above = TitleLines.above(all);
+        Sample table = all.from(above);
         TableGuess guess = new TableGuess(table, settings);
         guess.take(settings, content);
         if (isCatalogue(guess)) {
@@ -101,8 +121,12 @@ final class LayoutGuess {
 
     private Guessed table(Sample table, TableGuess guess, boolean told) throws IOException, ImportException {
         boolean decimalComma = decimalComma(table, guess);
-        if (guess.guess(settings.basketBy())) {
-            return guessed(table, guess, Format.LONG, Set.of(), decimalComma);
+        boolean found = guess.guess(settings.basketBy());
+        if (!found && guess.isOfCustomers()) {
+            return guessed(table, guess, Format.LONG, Set.of(), decimalComma, BasketBy.CUSTOMER_DAY);
+        }
+        if (found || !whole && guess.knowsHeadings()) {
+            return guessed(table, guess, Format.LONG, Set.of(), decimalComma, settings.basketBy());
         }
         if (told || guess.knowsHeadings()) {
             Role missing = guess.hasProduct() ? guess.keyRole(settings.basketBy()) : Role.ITEM;
@@ -121,7 +145,24 @@ final class LayoutGuess {
         if (!guess.columns().containsKey(Role.ITEM)) {
             throw content.failure(Reason.NO_ROLE, Role.ITEM.name());
         }
-        return guessed(table, guess, Format.CATALOGUE, Set.of(), decimalComma(table, guess));
+        return guessed(
+                table, guess, Format.CATALOGUE, levels(guess), decimalComma(table, guess), settings.basketBy());
+    }
+
+    /** The columns of the category: the one that the analyst named, else every column of a level. */
+    private Set<Integer> levels(TableGuess guess) {
+        boolean told = settings.columns().containsKey(Role.CATEGORY);
+        Integer category = guess.columns().get(Role.CATEGORY);
+        Set<Integer> levels = new HashSet<>();
+        for (int i = 0; i < guess.headings().size(); i++) {
+            boolean level = !told
+                    && !guess.columns().containsValue(i)
+                    && HeadingWords.isLevel(guess.headings().get(i));
+            if (level || category != null && category == i) {
+                levels.add(i);
+            }
+        }
+        return levels;
     }
 
     private Guessed matrix(Sample table, TableGuess guess, MatrixGuess matrix) throws ImportException {
@@ -129,11 +170,16 @@ final class LayoutGuess {
             throw content.failure(Reason.NO_ROLE, Role.ITEM.name());
         }
         guess.offerHeadings(MatrixGuess.ROLES);
-        return guessed(table, guess, Format.MATRIX, matrix.products(), false);
+        return guessed(table, guess, Format.MATRIX, matrix.products(), false, settings.basketBy());
     }
 
     private Guessed guessed(
-            Sample table, TableGuess guess, Format format, Set<Integer> products, boolean decimalComma) {
+            Sample table,
+            TableGuess guess,
+            Format format,
+            Set<Integer> products,
+            boolean decimalComma,
+            BasketBy basketBy) {
         Layout layout = new Layout(
                 charset,
                 table.delimiter(),
@@ -142,7 +188,9 @@ final class LayoutGuess {
                 guess.headings(),
                 guess.columns(),
                 products,
-                decimalComma);
+                decimalComma,
+                basketBy,
+                above);
         return new Guessed(
                 layout,
                 table.rows().subList(guess.headed() ? 1 : 0, table.rows().size()));
@@ -190,7 +238,17 @@ final class LayoutGuess {
         List<String> numbers =
                 IntStream.rangeClosed(1, widest).mapToObj(String::valueOf).toList();
         Layout layout =
-                new Layout(charset, sample.delimiter(), Format.BASKET, false, numbers, Map.of(), Set.of(), false);
+                new Layout(
+                        charset,
+                        sample.delimiter(),
+                        Format.BASKET,
+                        false,
+                        numbers,
+                        Map.of(),
+                        Set.of(),
+                        false,
+                        settings.basketBy(),
+                        0);
         return new Guessed(layout, sample.rows());
     }
 

@@ -62,6 +62,11 @@ record Sample(char delimiter, List<List<String>> rows, int width, double share) 
         return new Sample(delimiter, rows, width, share);
     }
 
+    /** Returns the sample without its first rows. */
+    Sample from(int row) {
+        return row == 0 ? this : new Sample(delimiter, rows.subList(row, rows.size()), width, share);
+    }
+
     /** Returns the values of a column below the heading, without blank ones. */
     List<String> column(int index, boolean headed) {
         return rows.stream()

@@ -20,6 +20,8 @@ final class Sources {
     private static final List<String> SUFFIXES = List.of(
             ".csv", ".tsv", ".txt", ".dat", ".basket", ".arff", ".jsonl", ".ndjson", ".json", ".xlsx", ".zip", ".gz");
 
+    private static final List<String> TO_THE_READER = List.of("readme", "read me", "license", "licence", "copying");
+
     /** Folders inside folders beyond this depth are left alone. */
     private static final int DEEPEST = 8;
 
@@ -56,9 +58,12 @@ final class Sources {
         }
     }
 
-    private static boolean isBasketFile(String name) {
+    /** Of entries and files of a folder those are taken that can hold baskets, and no word to the reader. */
+    static boolean isBasketFile(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && SUFFIXES.stream().anyMatch(lower::endsWith);
+        return !name.startsWith(".")
+                && TO_THE_READER.stream().noneMatch(lower::startsWith)
+                && SUFFIXES.stream().anyMatch(lower::endsWith);
     }
 
     /** Each entry of an archive of several is a source; of the sheets of a workbook one is chosen. */

@@ -106,6 +106,14 @@ final class TableGuess {
         return byDay ? Role.TIME : Role.CUSTOMER;
     }
 
+    /** Tells whether the table has no order, but who bought what, and when. */
+    boolean isOfCustomers() {
+        return !columns.containsKey(Role.BASKET)
+                && hasProduct()
+                && columns.containsKey(Role.CUSTOMER)
+                && columns.containsKey(Role.TIME);
+    }
+
     boolean hasProduct() {
         return columns.containsKey(Role.ITEM) || columns.containsKey(Role.NAME);
     }

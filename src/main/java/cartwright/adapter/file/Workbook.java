@@ -28,10 +28,18 @@ final class Workbook {
     /** Cells may hold errors and still leave the rest readable; formats tell dates from numbers. */
     private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
 
+    /** Some programs write no formats, which the library then must not look for. */
+    private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
+
+    private static final String FORMATS = "xl/styles.xml";
+
     private static final String SHARED_STRINGS = "xl/sharedStrings.xml";
 
     /** Largest table of texts, in bytes: it is held in memory. */
     private static final long MOST_TEXT = 1L << 29;
+
+    /** Bytes of text made at once, and a little more. */
+    private static final int BLOCK = 1 << 14;
 
     /** Days are kept as binary fractions, which miss the second by a hair. */
     private static final long HALF_A_SECOND = 500_000_000;
@@ -39,9 +47,9 @@ final class Workbook {
     private Workbook() {}
 
     /** Returns the names of the sheets that have a row, in the order of the workbook. */
-    static List<String> sheets(Path file) throws IOException {
-        return guarded(() -> {
-            try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), OPTIONS)) {
+    static List<String> sheets(Path file, Interruption interruption) throws IOException {
+        return guarded(interruption, () -> {
+            try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), options(file))) {
                 List<String> names = new ArrayList<>();
                 for (Sheet sheet : book.getSheets().toList()) {
                     try (Stream<Row> rows = sheet.openStream()) {
@@ -56,12 +64,12 @@ final class Workbook {
     }
 
     /** Opens a sheet; without a name the first that has a row. */
-    static CountedStream open(Path file, String sheet) throws IOException {
+    static CountedStream open(Path file, String sheet, Interruption interruption) throws IOException {
         checkSize(file);
-        return guarded(() -> {
-            ReadableWorkbook book = new ReadableWorkbook(file.toFile(), OPTIONS);
+        return guarded(interruption, () -> {
+            ReadableWorkbook book = new ReadableWorkbook(file.toFile(), options(file));
             try {
-                RowStream rows = new RowStream(rows(book, sheet));
+                RowStream rows = new RowStream(rows(book, sheet), interruption);
                 return new CountedStream(rows, rows, -1).closing(book);
             } catch (IOException | RuntimeException e) { // the workbook must not stay open, whatever is wrong with it
                 book.close();
@@ -86,6 +94,12 @@ final class Workbook {
         throw new FileContent.NoSuchPartException(name);
     }
 
+    private static ReadingOptions options(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry(FORMATS) == null ? WITHOUT_FORMATS : OPTIONS;
+        }
+    }
+
     private static void checkSize(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.getEntry(SHARED_STRINGS) != null
@@ -95,33 +109,33 @@ final class Workbook {
         }
     }
 
-    private interface Reading<T> {
-        T read() throws IOException;
-    }
-
     /** The library throws whatever comes up inside it when the workbook is damaged; all of it means that. */
-    private static <T> T guarded(Reading<T> reading) throws IOException {
-        try {
-            return reading.read();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException e) {
-            throw new IOException("damaged workbook", e);
-        } catch (IndexOutOfBoundsException | NullPointerException | ClassCastException | ArithmeticException e) {
-            throw new IOException("damaged workbook", e);
-        }
+    private static <T> T guarded(Interruption interruption, Interruption.Call<T> reading) throws IOException {
+        return interruption.watch(() -> {
+            try {
+                return reading.make();
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException e) {
+                throw new IOException("damaged workbook", e);
+            } catch (IndexOutOfBoundsException | NullPointerException | ClassCastException | ArithmeticException e) {
+                throw new IOException("damaged workbook", e);
+            }
+        });
     }
 
     /** The rows as bytes of UTF-8 text behind its mark; counts rows. */
     private static final class RowStream extends InputStream implements CountedStream.Counter {
 
         private final Iterator<Row> rows;
+        private final Interruption interruption;
         private byte[] block = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
         private int at;
         private long line;
 
-        RowStream(Iterator<Row> rows) {
+        RowStream(Iterator<Row> rows, Interruption interruption) {
             this.rows = rows;
+            this.interruption = interruption;
         }
 
         @Override
@@ -147,7 +161,13 @@ final class Workbook {
 
         private boolean fill() throws IOException {
             ByteArrayOutputStream text = new ByteArrayOutputStream();
-            boolean more = guarded(() -> append(text));
+            boolean more = guarded(interruption, () -> {
+                boolean rest = true;
+                while (rest && text.size() < BLOCK) { // many rows a call, because each call is watched
+                    rest = append(text);
+                }
+                return text.size() > 0;
+            });
             block = text.toByteArray();
             at = 0;
             return more;

@@ -1,5 +1,6 @@
 package cartwright.adapter.sqlite;
 
+import cartwright.app.job.Progress;
 import cartwright.app.port.Baskets;
 import cartwright.core.basket.BasketSetBuilder;
 import cartwright.core.basket.Occasions;
@@ -172,8 +173,9 @@ final class BasketBlocks {
     }
 
     /** Adds the lines of baskets that are there already. */
-    void merge(GroupedLines.Rows lines) throws SQLException {
+    void merge(GroupedLines.Rows lines, Progress progress) throws SQLException {
         for (Place place : places()) {
+            progress.checkCancelled();
             if (lines.any(place.first, place.first + place.baskets)) {
                 BasketColumns before = new BasketColumns();
                 readInto(before, place);

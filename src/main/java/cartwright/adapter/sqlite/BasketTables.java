@@ -1,5 +1,6 @@
 package cartwright.adapter.sqlite;
 
+import cartwright.app.job.Progress;
 import cartwright.core.basket.Occasions;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +13,12 @@ import java.sql.Statement;
  */
 final class BasketTables {
 
+    /** SQLite would read a text as product 0. */
+    private static final String FOREIGN = "SELECT EXISTS (SELECT 1 FROM line WHERE typeof(basket_id) <> 'integer'"
+            + " OR typeof(item_id) <> 'integer' OR typeof(promoted) NOT IN ('integer', 'null'))"
+            + " OR EXISTS (SELECT 1 FROM basket WHERE typeof(time) NOT IN ('text', 'null')"
+            + " OR typeof(store_id) NOT IN ('integer', 'null') OR typeof(segment_id) NOT IN ('integer', 'null'))";
+
     private final Connection connection;
 
     BasketTables(Connection connection) {
@@ -21,11 +28,14 @@ final class BasketTables {
     /**
      * Reads all baskets.
      *
-     * @throws IllegalArgumentException if a line is of no basket, a basket has no line, or ids are not dense
+     * @throws IllegalArgumentException if a line is of no basket, a basket has no line, ids are not dense, or one is no number
      */
     BasketColumns read() throws SQLException {
+        if (Sql.number(connection, FOREIGN) != 0) {
+            throw new IllegalArgumentException("a value in the tables of baskets is of another type");
+        }
         int baskets = Math.toIntExact(Sql.number(connection, "SELECT count(*) FROM basket"));
-        GroupedLines.Rows lines = lines().group(baskets);
+        GroupedLines.Rows lines = lines().group(baskets, Progress.SILENT);
         BasketColumns columns = new BasketColumns();
         try (Statement statement = connection.createStatement();
                 ResultSet row =

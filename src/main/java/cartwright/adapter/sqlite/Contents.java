@@ -33,7 +33,7 @@ final class Contents {
         this.connection = connection;
     }
 
-    ProjectSummary summary(@Nullable String encoder) throws SQLException {
+    ProjectSummary summary(@Nullable String encoder, boolean onNetwork) throws SQLException {
         return new ProjectSummary(
                 new BasketBlocks(connection).size(),
                 Math.toIntExact(count("item")),
@@ -43,7 +43,8 @@ final class Contents {
                 time("SELECT max(last_time) FROM basket_block"),
                 encoder,
                 count("vector"),
-                new History(connection).last().orElse(null));
+                new History(connection).last().orElse(null),
+                onNetwork);
     }
 
     private long count(String table) throws SQLException {

@@ -1,5 +1,6 @@
 package cartwright.adapter.sqlite;
 
+import cartwright.app.job.Progress;
 import cartwright.core.basket.Occasions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,13 +36,14 @@ final class GroupedLines {
      * @param basketCount number of baskets; every line is of one in [0, basketCount)
      * @throws IllegalArgumentException if a line is of another basket
      */
-    Rows group(int basketCount) {
+    Rows group(int basketCount, Progress progress) {
         int[] starts = new int[basketCount + 1];
         long lines = (long) baskets.size() * PART - (PART - filled);
         if (lines > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("too many lines for one machine: " + lines);
         }
         for (int part = 0; part < baskets.size(); part++) {
+            progress.checkCancelled();
             for (int i = 0; i < length(part); i++) {
                 int basket = baskets.get(part)[i];
                 if (basket < 0 || basket >= basketCount) {
@@ -53,15 +55,16 @@ final class GroupedLines {
         for (int b = 0; b < basketCount; b++) {
             starts[b + 1] += starts[b];
         }
-        return filled(starts);
+        return filled(starts, progress);
     }
 
-    private Rows filled(int[] starts) {
+    private Rows filled(int[] starts, Progress progress) {
         int basketCount = starts.length - 1;
         int[] next = Arrays.copyOf(starts, basketCount);
         int[] grouped = new int[starts[basketCount]];
         byte[] promoted = new byte[basketCount];
         for (int part = 0; part < baskets.size(); part++) {
+            progress.checkCancelled();
             int[] partBaskets = baskets.get(part);
             int[] partItems = items.get(part);
             byte[] partPromotions = promotions.get(part);

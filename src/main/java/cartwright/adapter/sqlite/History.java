@@ -51,9 +51,14 @@ final class History {
         return entries;
     }
 
+    /** Returns the id of the latest import; 0 where there is none. */
+    long lastSource() throws SQLException {
+        return Sql.number(connection, "SELECT max(id) FROM source");
+    }
+
     /** Takes the latest import back, which must be one that can be; the caller holds the transaction. */
     void undo() throws SQLException {
-        long source = Sql.number(connection, "SELECT max(id) FROM source");
+        long source = lastSource();
         long firstLine = of(source, "first_line");
         int firstBasket = Math.toIntExact(of(source, "first_basket"));
         long firstItem = of(source, "first_item");

@@ -1,5 +1,6 @@
 package cartwright.adapter.sqlite;
 
+import cartwright.app.job.Progress;
 import cartwright.app.port.BasketLine;
 import cartwright.app.port.Occasion;
 import cartwright.core.basket.Occasions;
@@ -14,7 +15,7 @@ import java.util.Map;
 final class ImportedBaskets {
 
     /** New baskets between two blocks that are written. */
-    private static final int STEP = 1 << 16;
+    private static final int STEP = 1 << 14;
 
     private final Map<String, Integer> ids = new HashMap<>();
     private final Dictionary stores;
@@ -72,15 +73,16 @@ final class ImportedBaskets {
     }
 
     /** Writes stores, segments, and the blocks of the baskets that got a line. */
-    void flush(Connection connection, GroupedLines imported) throws SQLException {
+    void flush(Connection connection, GroupedLines imported, Progress progress) throws SQLException {
         stores.flush();
         segments.flush();
-        GroupedLines.Rows lines = imported.group(first + facts.size());
+        GroupedLines.Rows lines = imported.group(first + facts.size(), progress);
         BasketBlocks blocks = new BasketBlocks(connection);
         if (lines.any(0, first)) {
-            blocks.merge(lines);
+            blocks.merge(lines, progress);
         }
         for (int from = 0; from < facts.size(); from += STEP) {
+            progress.checkCancelled();
             BasketColumns part = new BasketColumns();
             for (int b = from; b < Math.min(from + STEP, facts.size()); b++) {
                 lines.addTo(part, first + b);

@@ -1,5 +1,6 @@
 package cartwright.adapter.sqlite;
 
+import cartwright.app.job.Progress;
 import cartwright.app.port.BasketLine;
 import cartwright.app.port.SoldProduct;
 import java.sql.Connection;
@@ -14,6 +15,8 @@ import java.util.Map;
 
 /** Gives each product of an import its id, and settles its name, category and price when all lines are known. */
 final class ImportedItems {
+
+    private static final int STEP = 1 << 10;
 
     private final Map<String, Seen> seen = new HashMap<>();
     private final List<Seen> inOrder = new ArrayList<>();
@@ -125,7 +128,7 @@ final class ImportedItems {
     }
 
     /** Writes the products of this import; every name must be counted before the commonest can be told. */
-    void flush(Connection connection, long sourceId) throws SQLException {
+    void flush(Connection connection, long sourceId, Progress progress) throws SQLException {
         numbered.each((id, product, count, last, price, priced) -> {
             Seen item = inOrder.get(id);
             item.touched = true;
@@ -144,24 +147,35 @@ final class ImportedItems {
                         "INSERT INTO item_source (source_id, item_id, category, price) VALUES",
                         "(" + sourceId + ", ?, ?, ?)")) {
             items.insert(created.size(), (row, at, i) -> {
+                checkSometimes(progress, i);
                 row.setInt(at, created.get(i).id);
                 row.setString(at + 1, created.get(i).sku);
                 row.setString(at + 2, created.get(i).sku);
             });
             said.insert(touched.size(), (row, at, i) -> {
+                checkSometimes(progress, i);
                 row.setInt(at, touched.get(i).id);
                 row.setString(at + 1, touched.get(i).category);
                 Bulk.setNumber(row, at + 2, touched.get(i).price);
             });
         }
-        writeNames(connection, sourceId, touched);
+        writeNames(connection, sourceId, touched, progress);
         settle(connection, sourceId);
     }
 
-    private static void writeNames(Connection connection, long sourceId, List<Seen> touched) throws SQLException {
+    /** Short statements never reach the step at which SQLite would ask. */
+    private static void checkSometimes(Progress progress, int row) {
+        if (row % STEP == 0) {
+            progress.checkCancelled();
+        }
+    }
+
+    private static void writeNames(
+            Connection connection, long sourceId, List<Seen> touched, Progress progress) throws SQLException {
         String sql = "INSERT INTO item_name (item_id, name, source_id, lines) VALUES (?, ?, " + sourceId + ", ?)";
         try (PreparedStatement row = connection.prepareStatement(sql)) {
             for (Seen item : touched) {
+                checkSometimes(progress, item.id);
                 item.countLastName();
                 for (Map.Entry<String, Integer> name : item.names.entrySet()) {
                     row.setInt(1, item.id);

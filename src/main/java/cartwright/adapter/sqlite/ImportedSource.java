@@ -1,5 +1,6 @@
 package cartwright.adapter.sqlite;
 
+import cartwright.app.job.Progress;
 import cartwright.app.port.BasketLine;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportReport;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportedSource implements LineSink, AutoCloseable {
 
     private final Connection connection;
+    private final Progress progress;
     private final SourceRow source;
     private final ImportedItems items;
     private final ImportedBaskets baskets;
@@ -24,8 +26,10 @@ final class ImportedSource implements LineSink, AutoCloseable {
     private Chunk chunk = new Chunk();
     private long accepted;
 
-    ImportedSource(Connection connection, SourceDescription description, Instant now) throws SQLException {
+    ImportedSource(Connection connection, SourceDescription description, Instant now, Progress progress)
+            throws SQLException {
         this.connection = connection;
+        this.progress = progress;
         this.items = new ImportedItems(connection);
         this.baskets = new ImportedBaskets(connection);
         this.source = new SourceRow(connection, description, now, baskets.first(), items.first());
@@ -85,14 +89,10 @@ final class ImportedSource implements LineSink, AutoCloseable {
         }
         writer.put(chunk);
         writer.finish();
-        items.flush(connection, source.id());
-        baskets.flush(connection, grouped);
+        items.flush(connection, source.id(), progress);
+        baskets.flush(connection, grouped, progress);
         source.finish(description, accepted, 0);
         return new ImportReport(description, accepted, baskets.created(), items.created(), source.rejected());
-    }
-
-    long sourceId() {
-        return source.id();
     }
 
     @Override

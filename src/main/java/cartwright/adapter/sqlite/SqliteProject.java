@@ -9,6 +9,7 @@ import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportReport;
 import cartwright.app.port.KeptReject;
 import cartwright.app.port.LineSource;
+import cartwright.app.port.OpenedFile;
 import cartwright.app.port.Project;
 import cartwright.app.port.ProjectSummary;
 import cartwright.app.port.RejectedLine;
@@ -101,39 +102,42 @@ final class SqliteProject implements Project {
 
     @Override
     public ImportReport importLines(LineSource source, Progress progress) throws ImportException, StoreException {
-        return change(progress, () -> {
-            try (ImportedSource imported = new ImportedSource(connection, source.description(), clock.instant())) {
-                source.read(imported, progress);
-                return imported.finish(source.description());
-            }
-        });
+        return change(progress, () -> imported(source, progress));
+    }
+
+    private ImportReport imported(LineSource source, Progress progress) throws SQLException, ImportException {
+        try (ImportedSource imported =
+                new ImportedSource(connection, source.description(), clock.instant(), progress)) {
+            source.read(imported, progress);
+            return imported.finish(source.description());
+        }
     }
 
     @Override
-    public ImportReport importCorrected(LineSource source, Collection<Long> ids, Progress progress)
+    public ImportReport importCorrected(OpenedFile source, Collection<Long> ids, Progress progress)
             throws ImportException, StoreException {
         return change(progress, () -> {
-            try (ImportedSource imported = new ImportedSource(connection, source.description(), clock.instant())) {
-                source.read(imported, progress);
-                ImportReport report = imported.finish(source.description());
-                if (!new Rejects(connection).takeIn(ids, imported.sourceId())) {
-                    throw new StoreException(StoreException.Reason.LOCKED, file, null);
-                }
-                return report;
+            ImportReport report = source instanceof OpenedFile.OfProducts products
+                    ? imported(products.source(), progress)
+                    : imported(((OpenedFile.OfBaskets) source).source(), progress);
+            if (!new Rejects(connection).takeIn(ids, new History(connection).lastSource())) {
+                throw new StoreException(StoreException.Reason.LOCKED, file, null);
             }
+            return report;
         });
     }
 
     @Override
     public ImportReport importCatalogue(CatalogueSource source, Progress progress)
             throws ImportException, StoreException {
-        return change(progress, () -> {
-            try (ImportedCatalogue imported =
-                    new ImportedCatalogue(connection, source.description(), clock.instant())) {
-                source.read(imported, progress);
-                return imported.finish(source.description());
-            }
-        });
+        return change(progress, () -> imported(source, progress));
+    }
+
+    private ImportReport imported(CatalogueSource source, Progress progress) throws SQLException, ImportException {
+        try (ImportedCatalogue imported = new ImportedCatalogue(connection, source.description(), clock.instant())) {
+            source.read(imported, progress);
+            return imported.finish(source.description());
+        }
     }
 
     @Override
@@ -178,7 +182,7 @@ final class SqliteProject implements Project {
 
     @Override
     public ProjectSummary summary() throws StoreException {
-        return ask(() -> new Contents(connection).summary(encoderOrNull()));
+        return ask(() -> new Contents(connection).summary(encoderOrNull(), NetworkDrive.holds(file)));
     }
 
     @Override

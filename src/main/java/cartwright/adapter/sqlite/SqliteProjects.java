@@ -26,10 +26,17 @@ public final class SqliteProjects implements ProjectStore {
     private static final String LARGEST_VALUE = String.valueOf(16 << 20);
 
     private final Clock clock;
+    private final int patience;
 
     /** Creates the store; {@code clock} stamps the imports. */
     public SqliteProjects(Clock clock) {
+        this(clock, PATIENCE);
+    }
+
+    /** Creates a store that waits so many milliseconds for another program's write. */
+    SqliteProjects(Clock clock, int patience) {
         this.clock = clock;
+        this.patience = patience;
     }
 
     @Override
@@ -52,7 +59,9 @@ public final class SqliteProjects implements ProjectStore {
         boolean opened = false;
         Connection connection = null;
         try {
-            connection = config().createConnection(address(file));
+            SQLiteConfig config = config();
+            config.setBusyTimeout(patience);
+            connection = config.createConnection(address(file));
             checkContent(connection, file, mayBeBlank);
             prepare(connection, isSmall(file));
             opened = true;
@@ -89,7 +98,6 @@ public final class SqliteProjects implements ProjectStore {
         SQLiteConfig config = new SQLiteConfig();
         config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, LARGEST_VALUE);
         config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
-        config.setBusyTimeout(PATIENCE);
         config.setGetGeneratedKeys(false); // the driver asks SQLite for a key after each statement, and nobody asks it
         config.enforceForeignKeys(false); // every id is made here, and looking each up would double an import's time
         return config;
@@ -149,6 +157,7 @@ public final class SqliteProjects implements ProjectStore {
         Sql.run(connection, "PRAGMA temp_store = MEMORY");
         Schema schema = new Schema(connection);
         schema.bringUp();
+        new ColumnTypes(connection).check(small ? ColumnTypes.ALL : ColumnTypes.ALWAYS);
         schema.bringBlocksUp(small);
     }
 

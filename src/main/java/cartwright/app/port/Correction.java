@@ -15,4 +15,9 @@ public record Correction(KeptReject kept, SourceDescription source, List<String>
     public Correction {
         cells = List.copyOf(cells);
     }
+
+    /** Tells whether the line describes a product, and is none of a basket. */
+    public boolean isOfCatalogue() {
+        return source.settings().format() == ImportSettings.Format.CATALOGUE;
+    }
 }

@@ -16,6 +16,8 @@ public final class ImportException extends Exception {
         NOT_READABLE,
         /** The file holds nothing. */
         EMPTY,
+        /** The file is no text: a document, a picture, a workbook of the old kind. */
+        NO_TEXT,
         /** The archive or workbook has no entry or sheet of that name. */
         NO_SUCH_PART,
         /** There is no character set of that name. */

@@ -23,14 +23,26 @@ public interface LineCorrections {
      *
      * @return why it is rejected again; nothing when it can be taken in
      */
-    Optional<RejectedLine> check(Correction correction);
+    default Optional<RejectedLine> check(Correction correction) {
+        return checks().next(correction);
+    }
+
+    /** Begins to check lines that are to be taken in together: of two that describe one product the second is a duplicate. */
+    Checks checks();
+
+    /** Checks one line after the other. */
+    interface Checks {
+
+        /** Does for the next line what {@link LineCorrections#check} does for one alone. */
+        Optional<RejectedLine> next(Correction correction);
+    }
 
     /**
      * Returns corrected lines as something to import.
      *
-     * @param corrections at least one
+     * @param corrections at least one; all of catalogues, or none
      */
-    LineSource source(List<Correction> corrections);
+    OpenedFile source(List<Correction> corrections);
 
     /** Gives rejected lines, page by page. */
     interface Pages {

@@ -90,7 +90,7 @@ public interface Project extends EmbeddingStore, AutoCloseable {
      * @param ids the {@link KeptReject#id} of each
      * @throws StoreException as for {@link #importLines}; LOCKED where another window has taken one of them in
      */
-    ImportReport importCorrected(LineSource source, Collection<Long> ids, Progress progress)
+    ImportReport importCorrected(OpenedFile source, Collection<Long> ids, Progress progress)
             throws ImportException, StoreException;
 
     /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param encoder the model chosen for this project; null when none was
  * @param vectors number of vectors kept, over all models
  * @param lastImport the import that an undo takes back; null when there is none
+ * @param onNetwork whether the project lies on a drive of another machine
  */
 public record ProjectSummary(
         long baskets,
@@ -25,4 +26,20 @@ public record ProjectSummary(
         @Nullable LocalDateTime to,
         @Nullable String encoder,
         long vectors,
-        @Nullable ImportEntry lastImport) {}
+        @Nullable ImportEntry lastImport,
+        boolean onNetwork) {
+
+    /** Describes a project on a drive of this machine. */
+    public ProjectSummary(
+            long baskets,
+            int items,
+            long lines,
+            long rejectedLines,
+            @Nullable LocalDateTime from,
+            @Nullable LocalDateTime to,
+            @Nullable String encoder,
+            long vectors,
+            @Nullable ImportEntry lastImport) {
+        this(baskets, items, lines, rejectedLines, from, to, encoder, vectors, lastImport, false);
+    }
+}

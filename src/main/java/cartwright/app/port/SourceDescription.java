@@ -11,7 +11,7 @@ import java.util.Set;
  * @param settings the settings, with every guess filled in; the order of dates is settled once the file was read
  * @param contentHash SHA-256 of the bytes of the file, hexadecimal
  * @param headings the headings, or numbers from 1 where it has none; empty where lines cannot be corrected
- * @param products index, from 0, of the columns of a matrix that stand for a product
+ * @param products index, from 0, of the columns of a matrix that stand for a product, or of a catalogue that hold the category
  */
 public record SourceDescription(
         Path file, ImportSettings settings, String contentHash, List<String> headings, Set<Integer> products) {

@@ -23,6 +23,15 @@ public interface TextEncoder extends AutoCloseable {
      */
     float[] encodeQuery(String text) throws EncoderException;
 
+    /**
+     * Tells whether the model knows a word as a whole: then it is a word, whatever else it is like.
+     *
+     * @param word in small letters
+     */
+    default boolean knows(String word) {
+        return false;
+    }
+
     @Override
     void close();
 }

@@ -35,6 +35,11 @@ final class AdaptedEncoder implements TextEncoder {
     }
 
     @Override
+    public boolean knows(String word) {
+        return model.knows(word);
+    }
+
+    @Override
     public void close() {
         model.close();
     }

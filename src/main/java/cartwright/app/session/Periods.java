@@ -3,6 +3,8 @@ package cartwright.app.session;
 import cartwright.core.basket.Occasions;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +17,20 @@ public final class Periods {
 
     private static final long DAY = 24 * 60 * 60;
 
+    /** Fewer baskets a week than this jump between 0 and 1 and show nothing. */
+    private static final int READABLE = 5;
+
+    private static final int FEWEST_MONTHS = 3;
+
     private final Occasions occasions;
+    private final Length length;
     private final List<LocalDate> starts;
     private final long firstDay;
     private final int[] ofDay;
 
-    private Periods(Occasions occasions, List<LocalDate> starts, long firstDay, int[] ofDay) {
+    private Periods(Occasions occasions, Length length, List<LocalDate> starts, long firstDay, int[] ofDay) {
         this.occasions = occasions;
+        this.length = length;
         this.starts = List.copyOf(starts);
         this.firstDay = firstDay;
         this.ofDay = ofDay;
@@ -51,7 +60,7 @@ public final class Periods {
             }
         }
         if (last == Long.MIN_VALUE) {
-            return new Periods(occasions, List.of(), 0, new int[0]);
+            return new Periods(occasions, length, List.of(), 0, new int[0]);
         }
         long firstDay = Math.floorDiv(first, DAY);
         int[] ofDay = new int[Math.toIntExact(Math.floorDiv(last, DAY) - firstDay + 1)];
@@ -63,7 +72,27 @@ public final class Periods {
             }
             ofDay[day] = starts.size() - 1;
         }
-        return new Periods(occasions, starts, firstDay, ofDay);
+        return new Periods(occasions, length, starts, firstDay, ofDay);
+    }
+
+    /**
+     * Tells whether weeks are too short for so many baskets: they would have fewer than 5 on average.
+     *
+     * @param counted the baskets that are to be counted week by week; at least 0
+     */
+    public boolean areTooShortFor(long counted) {
+        return length == Length.WEEK && counted < (long) READABLE * size() && months() >= FEWEST_MONTHS;
+    }
+
+    private long months() {
+        return starts.isEmpty()
+                ? 0
+                : ChronoUnit.MONTHS.between(YearMonth.from(starts.get(0)), YearMonth.from(starts.get(size() - 1))) + 1;
+    }
+
+    /** Returns how long a period is. */
+    public Length length() {
+        return length;
     }
 
     /** Returns the number of periods; 0 where no basket has a time. */

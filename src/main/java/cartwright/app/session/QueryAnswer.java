@@ -1,5 +1,6 @@
 package cartwright.app.session;
 
+import cartwright.core.lexical.KnownWords;
 import cartwright.core.similar.MatchMode;
 import cartwright.core.similar.RankedBaskets;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 public final class QueryAnswer {
 
     private final String query;
+    private final String searched;
     private final MatchMode mode;
     private final float[] itemSimilarities;
     private final RankedBaskets ranked;
@@ -21,15 +23,35 @@ public final class QueryAnswer {
      * @param ranked the baskets by falling score in this mode
      */
     public QueryAnswer(String query, MatchMode mode, float[] itemSimilarities, RankedBaskets ranked) {
+        this(query, query, mode, itemSimilarities, ranked);
+    }
+
+    /**
+     * Creates the answer to a query that was searched in other words than it was typed.
+     *
+     * @param searched the words that were searched
+     */
+    public QueryAnswer(String query, String searched, MatchMode mode, float[] itemSimilarities, RankedBaskets ranked) {
         this.query = query;
+        this.searched = searched;
         this.mode = mode;
         this.itemSimilarities = itemSimilarities.clone();
         this.ranked = ranked;
     }
 
-    /** Returns the words of the query. */
+    /** Returns the words of the query, as they were typed. */
     public String query() {
         return query;
+    }
+
+    /** Returns the words that were searched: those of the query with wrong letters mended, and without quotes around it. */
+    public String searched() {
+        return searched;
+    }
+
+    /** Tells whether a wrong letter was mended. */
+    public boolean mended() {
+        return !searched.equals(query) && !KnownWords.asTyped(searched).equals(query.strip());
     }
 
     /** Returns how baskets were scored. */

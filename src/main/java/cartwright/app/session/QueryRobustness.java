@@ -7,11 +7,14 @@ import cartwright.core.similar.QueryVariant;
  *
  * @param variant the other way
  * @param tried number of queries written so
- * @param overlap mean share of the nearest ten products that are the same, in [0, 1]; NaN where none was tried
- * @param lowest the smallest share
+ * @param overlap mean share of the nearest ten products that are the same when the words reach the model as they are typed, in
+ *     [0, 1]; NaN where none was tried
+ * @param mended the same mean as the search answers, which mends wrong letters by the words of the catalogue
+ * @param lowest the smallest share as the search answers
  * @param worst the query, as it was changed, with the smallest share; empty where none was tried
  */
-public record QueryRobustness(QueryVariant variant, int tried, double overlap, double lowest, String worst) {
+public record QueryRobustness(
+        QueryVariant variant, int tried, double overlap, double mended, double lowest, String worst) {
 
     /** How many products are compared. */
     public static final int NEAREST = 10;

@@ -8,13 +8,19 @@ import cartwright.app.port.StoreException;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.AdaptedVectors;
 import cartwright.app.session.EncodedCatalog;
+import cartwright.app.session.MappedEncoder;
 import cartwright.app.session.ProductSearch.Meaning;
 import cartwright.app.session.ProjectData;
 import cartwright.core.similar.Adaptation;
+import cartwright.core.similar.QueryMap;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Fits the vectors of a project to its catalogue, if the project is set so. */
+/**
+ * Fits the vectors of a project to its catalogue, if the project is set so, and lets queries go through the map that was learned
+ * from its names, if it keeps one.
+ */
 public final class AdaptVectors implements Job<Meaning> {
 
     private static final String KEPT = "adaptation";
@@ -38,6 +44,15 @@ public final class AdaptVectors implements Job<Meaning> {
 
     @Override
     public Meaning run(Progress progress) throws StoreException {
+        Meaning meaning = adapted();
+        Optional<QueryMap> map = KeptQueryMap.read(
+                store, data.file(), meaning.encoder().description().modelHash());
+        return map.isEmpty()
+                ? meaning
+                : new Meaning(meaning.products(), new MappedEncoder(meaning.encoder(), map.get()));
+    }
+
+    private Meaning adapted() throws StoreException {
         Adaptation adaptation = chosen(store, data.file());
         if (adaptation == Adaptation.NONE || encoded.embeddings().size() < 2) {
             return new Meaning(encoded, encoder);

@@ -61,35 +61,42 @@ public final class AnswerQuery implements Job<QueryAnswer> {
     @Override
     public QueryAnswer run(Progress progress) throws EncoderException {
         MatchMode mode = words.mode();
-        float[] similarities = words.products().apply(mode, similarities());
+        String searched = data.catalog().words().meant(words.query(), this::isReal);
         progress.checkCancelled();
-        float[] scores = scorer().scores(mode, similarities, near(), mask);
+        float[] similarities = words.products().apply(mode, similarities(searched));
         progress.checkCancelled();
-        return new QueryAnswer(words.query(), mode, similarities, RankedBaskets.of(data.baskets(), scores));
+        float[] scores = scorer().scores(mode, similarities, near(search, words.matching()), mask);
+        progress.checkCancelled();
+        return new QueryAnswer(words.query(), searched, mode, similarities, RankedBaskets.of(data.baskets(), scores));
     }
 
     private Meaning meaning() {
         return Objects.requireNonNull(search.meaning(), "checked before");
     }
 
-    private float[] similarities() throws EncoderException {
+    /** A word that the model knows is meant, although no product is named so. */
+    private boolean isReal(String word) {
+        return search.meaning() != null && search.meaning().encoder().knows(word);
+    }
+
+    private float[] similarities(String searched) throws EncoderException {
         return switch (words.matching()) {
-            case MEANING -> byMeaning();
-            case LEXICAL -> byWords();
-            case HYBRID -> RankFusion.of(byMeaning(), byWords());
+            case MEANING -> byMeaning(searched);
+            case LEXICAL -> byWords(searched);
+            case HYBRID -> RankFusion.of(byMeaning(searched), byWords(searched));
         };
     }
 
-    private float[] byMeaning() throws EncoderException {
-        float[] query = meaning().encoder().encodeQuery(words.query());
+    private float[] byMeaning(String searched) throws EncoderException {
+        float[] query = meaning().encoder().encodeQuery(searched);
         float[] vector = words.products().vector(query, meaning().products().embeddings());
         return meaning().products().scorer().itemSimilarities(vector);
     }
 
     /** A product is as near as to the nearest of the query and the names of the products that were added to it. */
-    private float[] byWords() {
+    private float[] byWords(String searched) {
         LexicalIndex index = Objects.requireNonNull(search.words(), "checked before");
-        float[] similarities = index.similarities(words.query());
+        float[] similarities = index.similarities(searched);
         for (int item : words.products().added().toArray()) {
             float[] others = index.similarities(data.catalog().item(item).name());
             for (int i = 0; i < similarities.length; i++) {
@@ -103,9 +110,14 @@ public final class AnswerQuery implements Job<QueryAnswer> {
         return words.matching() == Matching.MEANING ? meaning().products().scorer() : search.averaging();
     }
 
-    private double near() {
-        return switch (words.matching()) {
-            case MEANING -> meaning().products().encoder().near();
+    /** Returns the similarity above which a product counts as near a query. */
+    static double near(ProductSearch search, Matching matching) {
+        return switch (matching) {
+            case MEANING ->
+                Objects.requireNonNull(search.meaning(), "checked before")
+                        .products()
+                        .encoder()
+                        .near();
             case LEXICAL -> LexicalIndex.NEAR;
             case HYBRID -> RankFusion.NEAR;
         };

@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes rejected lines in that were corrected, in one transaction; those that are still wrong stay as they were. */
+/**
+ * Takes rejected lines in that were corrected; those that are still wrong stay as they were. Lines of baskets are one
+ * transaction, those of catalogues another.
+ */
 public final class CorrectRejects implements Job<CorrectRejects.Outcome> {
 
     /** Lines read at once. */
@@ -33,11 +36,11 @@ public final class CorrectRejects implements Job<CorrectRejects.Outcome> {
     /**
      * What became of corrected lines.
      *
-     * @param report the import; nothing where no line could be taken in
+     * @param reports the imports; none where no line could be taken in
      * @param takenIn number of lines taken in
      * @param left number of corrected lines that are still wrong
      */
-    public record Outcome(Optional<ImportReport> report, int takenIn, int left) {}
+    public record Outcome(List<ImportReport> reports, int takenIn, int left) {}
 
     /** Finds the corrections of an open project. */
     private interface Finder {
@@ -115,22 +118,28 @@ public final class CorrectRejects implements Job<CorrectRejects.Outcome> {
     @Override
     public Outcome run(Progress progress) throws StoreException, ImportException {
         try (Project open = store.open(project)) {
-            List<Correction> good = new ArrayList<>();
+            List<Correction> ofBaskets = new ArrayList<>();
+            List<Correction> ofCatalogues = new ArrayList<>();
+            LineCorrections.Checks checks = corrections.checks();
             int left = 0;
             for (Correction correction : finder.in(open, progress)) {
                 progress.checkCancelled();
-                if (corrections.check(correction).isEmpty()) {
-                    good.add(correction);
-                } else {
+                if (checks.next(correction).isPresent()) {
                     left++;
+                } else if (correction.isOfCatalogue()) {
+                    ofCatalogues.add(correction);
+                } else {
+                    ofBaskets.add(correction);
                 }
             }
-            if (good.isEmpty()) {
-                return new Outcome(Optional.empty(), 0, left);
+            List<ImportReport> reports = new ArrayList<>();
+            for (List<Correction> good : List.of(ofBaskets, ofCatalogues)) {
+                if (!good.isEmpty()) {
+                    List<Long> ids = good.stream().map(each -> each.kept().id()).toList();
+                    reports.add(open.importCorrected(corrections.source(good), ids, progress));
+                }
             }
-            List<Long> ids = good.stream().map(each -> each.kept().id()).toList();
-            ImportReport report = open.importCorrected(corrections.source(good), ids, progress);
-            return new Outcome(Optional.of(report), good.size(), left);
+            return new Outcome(reports, ofBaskets.size() + ofCatalogues.size(), left);
         }
     }
 }

@@ -19,7 +19,7 @@ public final class CountOverTime implements Job<Timeline> {
     private final ProjectData data;
     private final Slice slice;
     private final Subject subject;
-    private final Periods.Length length;
+    private final Periods.@Nullable Length length;
 
     /**
      * What is counted.
@@ -34,8 +34,12 @@ public final class CountOverTime implements Job<Timeline> {
         public static final Subject SLICE = new Subject(null, Itemset.of());
     }
 
-    /** Creates the job. */
-    public CountOverTime(ProjectData data, Slice slice, Subject subject, Periods.Length length) {
+    /**
+     * Creates the job.
+     *
+     * @param length how long a period is; null for weeks, or months where weeks have too few
+     */
+    public CountOverTime(ProjectData data, Slice slice, Subject subject, Periods.@Nullable Length length) {
         this.data = data;
         this.slice = slice;
         this.subject = subject;
@@ -44,11 +48,12 @@ public final class CountOverTime implements Job<Timeline> {
 
     @Override
     public Timeline run(Progress progress) {
-        Periods periods = Periods.of(data.occasions(), length);
-        progress.checkCancelled();
         BitSet members = slice.members();
         progress.checkCancelled();
-        int[] hits = periods.count(inside(members, subject.holding()));
+        int[] holding = inside(members, subject.holding());
+        progress.checkCancelled();
+        Periods periods = periods(holding.length);
+        int[] hits = periods.count(holding);
         progress.checkCancelled();
         int[] baskets = subject.among() == null
                 ? periods.count(data.index().basketsWith(Itemset.of()))
@@ -57,7 +62,15 @@ public final class CountOverTime implements Job<Timeline> {
         for (int period = 0; period < periods.size(); period++) {
             points.add(new Point(periods.start(period), baskets[period], hits[period]));
         }
-        return new Timeline(length, points);
+        return new Timeline(periods.length(), points);
+    }
+
+    private Periods periods(int counted) {
+        if (length != null) {
+            return Periods.of(data.occasions(), length);
+        }
+        Periods weeks = Periods.of(data.occasions(), Periods.Length.WEEK);
+        return weeks.areTooShortFor(counted) ? Periods.of(data.occasions(), Periods.Length.MONTH) : weeks;
     }
 
     private int[] inside(BitSet members, Itemset items) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param split how test baskets are held back; null for by time where every basket has one, else at random
  * @param seeds how often; the seeds are 1, 2 and so on; at least 1
- * @param rankers what is tried, in the order of the table; empty for all that the project allows
+ * @param rankers what is tried, in the order of the table; empty for all that the project allows but those that are trained
  * @param fusion how much each ranker counts in the fusion; empty for {@link #USUAL_FUSION}
  */
 public record EvaluationPlan(
@@ -35,7 +35,7 @@ public record EvaluationPlan(
         TIME
     }
 
-    /** @throws IllegalArgumentException if there is no seed or a weight is negative or not a number */
+    /** @throws IllegalArgumentException if there is no seed, or a weight is negative, not a number or that of a fusion */
     public EvaluationPlan {
         if (seeds < 1) {
             throw new IllegalArgumentException("seeds must be at least 1, got " + seeds);
@@ -45,7 +45,24 @@ public record EvaluationPlan(
                 throw new IllegalArgumentException("a weight must not be negative, got " + weight);
             }
         }
+        if (fusion.keySet().stream().anyMatch(RankerKind::fused)) {
+            throw new IllegalArgumentException("a fusion cannot be part of a fusion");
+        }
         rankers = List.copyOf(rankers);
         fusion = Map.copyOf(fusion);
+    }
+
+    /**
+     * Returns how much each ranker counts in the fusion.
+     *
+     * @param named whether products have vectors; without them the ranker that reads names has no part
+     */
+    public Map<RankerKind, Double> weights(boolean named) {
+        Map<RankerKind, Double> weights = new EnumMap<>(RankerKind.class);
+        weights.putAll(fusion.isEmpty() ? USUAL_FUSION : fusion);
+        if (!named) {
+            weights.remove(RankerKind.SLICE);
+        }
+        return weights;
     }
 }

@@ -14,6 +14,7 @@ import cartwright.core.similar.EmbeddingTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class FindLikeItems implements Job<Optional<List<LikeItem>>> {
 
     private final ProjectStore store;
     private final ProjectData data;
-    private final @Nullable EmbeddingTable names;
+    private final @Nullable IntFunction<float[]> names;
     private final Question question;
 
     /**
@@ -37,9 +38,10 @@ public final class FindLikeItems implements Job<Optional<List<LikeItem>>> {
     /**
      * Creates the job.
      *
-     * @param names one vector a product, from its name; null where there are none
+     * @param names gives for a product how like each is named, in [-1, 1]; null where there are no vectors
      */
-    public FindLikeItems(ProjectStore store, ProjectData data, @Nullable EmbeddingTable names, Question question) {
+    public FindLikeItems(
+            ProjectStore store, ProjectData data, @Nullable IntFunction<float[]> names, Question question) {
         this.store = store;
         this.data = data;
         this.names = names;
@@ -57,7 +59,7 @@ public final class FindLikeItems implements Job<Optional<List<LikeItem>>> {
         if (question.by == Likeness.NAME ? names == null : purchases.isEmpty()) {
             return Optional.empty();
         }
-        float[] byName = names == null ? new float[0] : names.similarities(names.row(question.item));
+        float[] byName = names == null ? new float[0] : names.apply(question.item);
         float[] byPurchase = purchases
                 .map(table -> table.similarities(table.row(question.item)))
                 .orElse(new float[0]);

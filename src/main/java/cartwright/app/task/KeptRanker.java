@@ -6,11 +6,10 @@ import cartwright.core.basket.Purchases;
 import cartwright.core.evaluate.Ranker;
 import cartwright.core.evaluate.Rankers;
 import cartwright.core.learn.GruRanker;
-import cartwright.core.learn.Item2Vec;
+import cartwright.core.learn.Item2VecRanker;
 import cartwright.core.learn.LearnedWeights;
 import cartwright.core.learn.MlpRanker;
 import cartwright.core.learn.RuleFeatures;
-import cartwright.core.learn.VectorRanker;
 import java.util.Locale;
 
 /** How a trained ranker lies in a project: one byte that tells whether it is on, then its weights. */
@@ -47,7 +46,7 @@ final class KeptRanker {
         return switch (kind) {
             case MLP -> new MlpRanker(new RuleFeatures(learned, rankers), weights, items);
             case GRU -> new GruRanker(weights, items);
-            case ITEM2VEC -> new VectorRanker(Item2Vec.table(weights));
+            case ITEM2VEC -> new Item2VecRanker(weights, items);
         };
     }
 }

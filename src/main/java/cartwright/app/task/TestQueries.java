@@ -4,9 +4,11 @@ import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.TextEncoder;
+import cartwright.app.session.ProductSearch.Meaning;
 import cartwright.app.session.QueryRobustness;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
+import cartwright.core.lexical.KnownWords;
 import cartwright.core.similar.EmbeddingTable;
 import cartwright.core.similar.QueryVariant;
 import java.util.ArrayList;
@@ -24,18 +26,21 @@ public final class TestQueries implements Job<List<QueryRobustness>> {
 
     private final TextEncoder encoder;
     private final EmbeddingTable names;
+    private final KnownWords words;
     private final List<String> queries;
     private final long seed;
 
     /**
      * Creates the job.
      *
-     * @param names one vector a product, by the same encoder
+     * @param meaning the products as vectors, and the model
+     * @param words those of the catalogue, by which wrong letters are mended
      * @param seed of the wrong letters
      */
-    public TestQueries(TextEncoder encoder, EmbeddingTable names, List<String> queries, long seed) {
-        this.encoder = encoder;
-        this.names = names;
+    public TestQueries(Meaning meaning, KnownWords words, List<String> queries, long seed) {
+        this.encoder = meaning.encoder();
+        this.names = meaning.products().embeddings();
+        this.words = words;
         this.queries = List.copyOf(queries);
         this.seed = seed;
     }
@@ -77,21 +82,26 @@ public final class TestQueries implements Job<List<QueryRobustness>> {
         Random random = new Random(seed);
         int tried = 0;
         double sum = 0;
+        double sumMended = 0;
         double lowest = Double.POSITIVE_INFINITY;
         String worst = "";
         for (int at = 0; at < queries.size(); at++) {
             for (String other : variant.of(queries.get(at), random)) {
                 progress.checkCancelled();
                 double overlap = overlap(plain.get(at), nearest(other));
+                String meant = words.meant(other, encoder::knows);
+                double mended = meant.equals(other) ? overlap : overlap(plain.get(at), nearest(meant));
                 tried++;
                 sum += overlap;
-                if (overlap < lowest) {
-                    lowest = overlap;
+                sumMended += mended;
+                if (mended < lowest) {
+                    lowest = mended;
                     worst = other;
                 }
             }
         }
-        return new QueryRobustness(variant, tried, sum / tried, tried == 0 ? Double.NaN : lowest, worst);
+        return new QueryRobustness(
+                variant, tried, sum / tried, sumMended / tried, tried == 0 ? Double.NaN : lowest, worst);
     }
 
     private static double overlap(Set<Integer> one, Set<Integer> other) {

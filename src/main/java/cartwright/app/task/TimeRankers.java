@@ -6,18 +6,18 @@ import cartwright.app.port.Project;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.port.StoreException;
 import cartwright.app.session.RankerCost;
+import cartwright.app.session.RankerReport;
 import cartwright.core.basket.Purchases;
 import cartwright.core.evaluate.Ranker;
 import cartwright.core.evaluate.RankerKind;
 import cartwright.core.evaluate.Rankers;
+import cartwright.core.evaluate.Setting;
 import cartwright.core.evaluate.Split;
 import cartwright.core.evaluate.TestCase;
 import cartwright.core.similar.EmbeddingTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,26 +29,22 @@ public final class TimeRankers implements Job<List<RankerCost>> {
 
     private final ProjectStore store;
     private final Path file;
-    private final List<RankerKind> kinds;
+    private final RankerReport report;
     private final @Nullable EmbeddingTable vectors;
     private final LongSupplier clock;
 
     /**
      * Creates the job.
      *
-     * @param kinds what is timed; a fusion is that of {@link EvaluationPlan#USUAL_FUSION}
-     * @param vectors one vector a product; null where there are none, which leaves the slice ranker out
+     * @param report what was tried, with the weights of the fusions and of the trained rankers
+     * @param vectors one vector a product; null where there are none, and the slice ranker was not tried
      * @param clock nanoseconds since some moment, such as {@code System::nanoTime}
      */
     public TimeRankers(
-            ProjectStore store,
-            Path file,
-            List<RankerKind> kinds,
-            @Nullable EmbeddingTable vectors,
-            LongSupplier clock) {
+            ProjectStore store, Path file, RankerReport report, @Nullable EmbeddingTable vectors, LongSupplier clock) {
         this.store = store;
         this.file = file;
-        this.kinds = List.copyOf(kinds);
+        this.report = report;
         this.vectors = vectors;
         this.clock = clock;
     }
@@ -59,16 +55,17 @@ public final class TimeRankers implements Job<List<RankerCost>> {
         List<TestCase> carts = EvaluateRankers.sample(Split.everyBasket(all, 1), CARTS, 1);
         Rankers counts = new Rankers(all, 1, vectors);
         List<RankerCost> costs = new ArrayList<>();
+        List<RankerKind> kinds = report.tried();
         for (RankerKind kind : kinds) {
-            if (kind != RankerKind.SLICE || vectors != null) {
-                Ranker ranker = ranker(kind, counts.another()); // what another keeps for a cart must not help this one
-                ask(ranker, carts, progress); // the first round counts what is kept
-                long begun = clock.getAsLong();
-                ask(ranker, carts, progress);
-                costs.add(new RankerCost(
-                        kind.key(), (clock.getAsLong() - begun) / NANOS_A_MILLI / Math.max(1, carts.size())));
-                progress.report(costs.size(), kinds.size());
-            }
+            Ranker ranker = ranker(kind, counts.another(), all); // what another keeps for a cart must not help this one
+            ask(ranker, carts, progress); // the first round counts what is kept
+            long begun = clock.getAsLong();
+            ask(ranker, carts, progress);
+            costs.add(new RankerCost(
+                    kind.key(),
+                    (clock.getAsLong() - begun) / NANOS_A_MILLI / Math.max(1, carts.size()),
+                    report.grounds().seconds().getOrDefault(kind, Double.NaN)));
+            progress.report(costs.size(), kinds.size());
         }
         return costs;
     }
@@ -79,15 +76,16 @@ public final class TimeRankers implements Job<List<RankerCost>> {
         }
     }
 
-    private Ranker ranker(RankerKind kind, Rankers counts) {
-        if (kind != RankerKind.FUSION) {
-            return counts.of(kind);
-        }
-        Map<RankerKind, Double> weights = new EnumMap<>(EvaluationPlan.USUAL_FUSION);
-        if (vectors == null) {
-            weights.remove(RankerKind.SLICE);
-        }
-        return counts.fusion(weights);
+    private Ranker ranker(RankerKind kind, Rankers counts, Purchases all) {
+        report.grounds()
+                .trained()
+                .forEach((each, weights) ->
+                        counts.add(each, KeptRanker.ranker(SplitRankers.kind(each), weights, all, counts)));
+        return switch (kind) {
+            case FUSION -> counts.fusion(report.grounds().fusion());
+            case FUSION_LEARNED -> counts.fusion(report.fitted(Setting.COMPLETION));
+            default -> counts.of(kind);
+        };
     }
 
     private static void ask(Ranker ranker, List<TestCase> carts, Progress progress) {

@@ -21,12 +21,8 @@ import cartwright.core.evaluate.Rankers;
 import cartwright.core.evaluate.Setting;
 import cartwright.core.evaluate.Split;
 import cartwright.core.evaluate.TestCase;
-import cartwright.core.learn.CartSequences;
 import cartwright.core.learn.EpochMonitor;
-import cartwright.core.learn.FeatureLists;
-import cartwright.core.learn.Item2Vec;
 import cartwright.core.learn.LearnedWeights;
-import cartwright.core.learn.RuleFeatures;
 import cartwright.core.learn.TrainingSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,9 +40,9 @@ import java.util.function.Consumer;
  */
 public final class TrainRanker implements Job<TrainedRanker> {
 
-    private static final int MOST_EXAMPLES = 20_000;
     private static final int MOST_TRIALS = 2_000;
-    private static final int PATIENCE = 3;
+    /** Passes without a lower loss on other examples after which a training ends. */
+    public static final int PATIENCE = 3;
 
     private static final List<RankerKind> YARDSTICKS = List.of(
             RankerKind.POPULARITY,
@@ -91,22 +87,23 @@ public final class TrainRanker implements Job<TrainedRanker> {
     public TrainedRanker run(Progress progress) throws StoreException, EncoderException {
         try (Project project = place.store().open(place.file())) {
             Purchases all = project.purchases();
-            Split trial = split(all);
+            Split trial = TrainWeights.split(all, settings.seed());
             List<Losses> losses = new ArrayList<>();
-            LearnedWeights weights = train(trial.learned(), progress, new EpochMonitor() {
-                @Override
-                public void epoch(int epoch, double training, double validation) {
-                    Losses now = new Losses(epoch, training, validation);
-                    losses.add(now);
-                    watcher.accept(now);
-                    progress.report(epoch, settings.epochs());
-                }
+            LearnedWeights weights = new TrainWeights(place.trainer(), settings)
+                    .train(kind, trial.learned(), new EpochMonitor() {
+                        @Override
+                        public void epoch(int epoch, double training, double validation) {
+                            Losses now = new Losses(epoch, training, validation);
+                            losses.add(now);
+                            watcher.accept(now);
+                            progress.report(epoch, settings.epochs());
+                        }
 
-                @Override
-                public void checkCancelled() {
-                    progress.checkCancelled();
-                }
-            });
+                        @Override
+                        public void checkCancelled() {
+                            progress.checkCancelled();
+                        }
+                    });
             TrainedRanker trained = tried(weights, losses, trial, progress);
             project.keep(KeptRanker.name(kind), KeptRanker.toBytes(trained));
             project.keep(KeptOutcome.name(kind), KeptOutcome.toBytes(outcome(trained, all)));
@@ -123,38 +120,6 @@ public final class TrainRanker implements Job<TrainedRanker> {
                 trained.losses(),
                 trained.yardstick(),
                 trained.difference());
-    }
-
-    private Split split(Purchases purchases) {
-        return purchases.timed() ? Split.byTime(purchases, settings.seed()) : Split.random(purchases, settings.seed());
-    }
-
-    private LearnedWeights train(Purchases learned, Progress progress, EpochMonitor monitor) throws EncoderException {
-        int items = learned.baskets().itemCount();
-        if (kind == Kind.ITEM2VEC) {
-            return Item2Vec.train(learned.baskets(), settings, monitor);
-        }
-        if (kind == Kind.GRU) {
-            List<TestCase> cases = first(Split.everyBasket(learned, settings.seed()), MOST_EXAMPLES);
-            int cut = cases.size() - cases.size() / 5;
-            return place.trainer()
-                    .gru(
-                            CartSequences.of(cases.subList(0, cut), items),
-                            CartSequences.of(cases.subList(cut, cases.size()), items),
-                            settings,
-                            monitor);
-        }
-        Split inner = split(learned);
-        RuleFeatures features = new RuleFeatures(inner.learned(), new Rankers(inner.learned(), settings.seed(), null));
-        List<TestCase> cases = first(inner.completion(), MOST_EXAMPLES);
-        int cut = cases.size() - cases.size() / 5;
-        return place.trainer()
-                .mlp(
-                        FeatureLists.of(cases.subList(0, cut), features, settings.seed(), progress::checkCancelled),
-                        FeatureLists.of(
-                                cases.subList(cut, cases.size()), features, settings.seed(), progress::checkCancelled),
-                        settings,
-                        monitor);
     }
 
     private static List<TestCase> first(List<TestCase> cases, int most) {

@@ -1,15 +1,18 @@
 package cartwright.core.basket;
 
+import cartwright.core.lexical.KnownWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All products of a project, in order of item id. */
 public final class ItemCatalog {
 
     private final List<Item> items;
     private final Map<String, Item> bySku;
+    private volatile @Nullable KnownWords words;
 
     /**
      * Creates the catalogue.
@@ -53,5 +56,17 @@ public final class ItemCatalog {
     /** Returns the names, in order of item id: the texts that are encoded. */
     public List<String> names() {
         return items.stream().map(Item::name).toList();
+    }
+
+    /** Returns the words of names and categories; read at the first call, which takes a moment. */
+    public KnownWords words() {
+        KnownWords known = words;
+        if (known == null) {
+            known = KnownWords.of(items.stream()
+                    .map(item -> item.name() + "\n" + item.category())
+                    .toList());
+            words = known;
+        }
+        return known;
     }
 }

@@ -24,8 +24,8 @@ public record Difference(double mean, Interval interval, int baskets) {
         return interval.high() < 0;
     }
 
-    /** Resamples groups of differences, each as their sum and their number. */
-    static Difference bootstrap(List<double[]> groups, int resamples, Random random) {
+    /** Resamples groups of differences, each as their sum and their number; a group is one thing that was asked about. */
+    public static Difference bootstrap(List<double[]> groups, int resamples, Random random) {
         if (groups.isEmpty()) {
             return new Difference(0, new Interval(-1, 1), 0);
         }

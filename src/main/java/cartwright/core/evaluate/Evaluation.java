@@ -23,7 +23,7 @@ public final class Evaluation {
     private static final int RESAMPLES = 1_000;
 
     /** Questions between two calls of the monitor: a large cart takes some ten milliseconds. */
-    private static final int AT_ONCE = 16;
+    static final int AT_ONCE = 16;
 
     private final Setting setting;
     private final Map<String, List<Tally>> tallies = new LinkedHashMap<>();

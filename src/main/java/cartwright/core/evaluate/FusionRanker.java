@@ -11,10 +11,11 @@ import java.util.List;
 final class FusionRanker implements Ranker {
 
     private static final int SMOOTHING = 60;
-    private static final int PLACES = 100;
+    static final int PLACES = 100;
 
     private final List<Part> parts;
     private final TopItems top;
+    private final int items;
 
     /** One ranker and how much it counts. */
     record Part(Ranker ranker, double weight) {}
@@ -22,21 +23,23 @@ final class FusionRanker implements Ranker {
     FusionRanker(List<Part> parts, int[] supportCounts) {
         this.parts = List.copyOf(parts);
         this.top = new TopItems(supportCounts, PLACES);
+        this.items = supportCounts.length;
+    }
+
+    /** Returns what a place is worth, the first being 0. */
+    static double points(int place) {
+        return 1.0 / (SMOOTHING + place + 1);
     }
 
     @Override
     public double[] scores(Question question) {
-        double[] fused = new double[0];
+        double[] fused = new double[items];
+        Arrays.fill(fused, NOT_OFFERED);
         for (Part part : parts) {
-            double[] scores = part.ranker().scores(question);
-            if (fused.length == 0) {
-                fused = new double[scores.length];
-                Arrays.fill(fused, NOT_OFFERED);
-            }
-            int[] list = top.of(scores, question);
+            int[] list = top.of(part.ranker().scores(question), question);
             for (int place = 0; place < list.length; place++) {
                 double known = fused[list[place]];
-                fused[list[place]] = (known == NOT_OFFERED ? 0 : known) + part.weight() / (SMOOTHING + place + 1);
+                fused[list[place]] = (known == NOT_OFFERED ? 0 : known) + part.weight() * points(place);
             }
         }
         return fused;

@@ -3,7 +3,7 @@ package cartwright.core.evaluate;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The rankers that learn by counting. */
+/** The rankers that can be tried side by side: those that count, fusions of them, and those that are trained. */
 public enum RankerKind {
     /** Anything, in any order. */
     RANDOM("random"),
@@ -27,8 +27,16 @@ public enum RankerKind {
     PAIR_LIFT("pair-lift"),
     /** The cart as a query: what the baskets near its products hold. Needs vectors. */
     SLICE("slice"),
-    /** Reciprocal rank fusion of others. */
-    FUSION("fusion");
+    /** Reciprocal rank fusion of others, with weights that somebody chose. */
+    FUSION("fusion"),
+    /** The same fusion, with weights that are learned from baskets held back from the learned ones. */
+    FUSION_LEARNED("fusion-learned"),
+    /** A trained network over the counts behind rules. */
+    MLP("mlp"),
+    /** A trained recurrent network that reads the cart. */
+    GRU("gru"),
+    /** Trained vectors of items that are bought alike. */
+    ITEM2VEC("item2vec");
 
     private final String key;
 
@@ -39,6 +47,16 @@ public enum RankerKind {
     /** Returns the name in tables and on the command line. */
     public String key() {
         return key;
+    }
+
+    /** Tells whether it is trained in passes over the baskets, which takes minutes rather than seconds. */
+    public boolean trained() {
+        return this == MLP || this == GRU || this == ITEM2VEC;
+    }
+
+    /** Tells whether it puts others together, with weights. */
+    public boolean fused() {
+        return this == FUSION || this == FUSION_LEARNED;
     }
 
     /** Returns the kind with this name, if there is one. */

@@ -92,10 +92,15 @@ public final class Rankers {
         return shared.pairs;
     }
 
+    int[] supportCounts() {
+        return shared.supportCounts;
+    }
+
     /**
      * Returns a ranker.
      *
-     * @throws IllegalArgumentException for a fusion, which needs weights, and for a slice ranker without vectors
+     * @throws IllegalArgumentException for a fusion, which needs weights, for a slice ranker without vectors, and for a
+     *     trained one that was not {@linkplain #add added}
      */
     public Ranker of(RankerKind kind) {
         Ranker known = made.get(kind);
@@ -106,14 +111,23 @@ public final class Rankers {
         return known;
     }
 
+    /** Takes a ranker that was made elsewhere, such as a trained one, to be asked for and to be part of a fusion. */
+    public void add(RankerKind kind, Ranker ranker) {
+        made.put(kind, new LastAnswer(ranker));
+    }
+
     /**
      * Returns the fusion of others.
      *
-     * @param weights how much each counts; not negative
+     * @param weights how much each counts; not negative; those of 0 are not asked
      */
     public Ranker fusion(Map<RankerKind, Double> weights) {
         List<FusionRanker.Part> parts = new ArrayList<>();
-        new TreeMap<>(weights).forEach((kind, weight) -> parts.add(new FusionRanker.Part(of(kind), weight)));
+        new TreeMap<>(weights).forEach((kind, weight) -> {
+            if (weight > 0) {
+                parts.add(new FusionRanker.Part(of(kind), weight));
+            }
+        });
         return new FusionRanker(parts, shared.supportCounts);
     }
 
@@ -127,7 +141,8 @@ public final class Rankers {
             case BEST_RULE -> rules::confidence;
             case BEST_RULE_LOW -> rules::low;
             case SLICE -> shared.slice();
-            case FUSION -> throw new IllegalArgumentException("a fusion needs weights");
+            case FUSION, FUSION_LEARNED -> throw new IllegalArgumentException("a fusion needs weights");
+            case MLP, GRU, ITEM2VEC -> throw new IllegalArgumentException(kind + " was not trained");
         };
     }
 

@@ -88,6 +88,21 @@ final class Tally {
         }
     }
 
+    /** Returns the NDCG of one list of at most {@link Evaluation#COMPARED_AT} items. */
+    static double gain(TestCase test, int[] list) {
+        double gain = 0;
+        double best = 0;
+        for (int place = 0; place < list.length; place++) {
+            gain += test.wanted().contains(list[place]) ? discount(place) : 0;
+        }
+        for (int place = 0;
+                place < Math.min(Evaluation.COMPARED_AT, test.wanted().size());
+                place++) {
+            best += discount(place);
+        }
+        return gain / best;
+    }
+
     private static double discount(int place) {
         return Math.log(2) / Math.log(place + 2.0);
     }

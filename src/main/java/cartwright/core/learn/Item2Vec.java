@@ -59,7 +59,8 @@ public final class Item2Vec {
     /**
      * Trains vectors; every tenth basket is for validation.
      *
-     * @return one matrix, items × {@value #SIZE}, of the pass with the lowest validation loss
+     * @return of the pass with the lowest validation loss: vectors (items × {@value #SIZE}), context vectors ({@value #SIZE} ×
+     *     items), and the share of the draws that each item has (1 × items)
      * @throws IllegalArgumentException if no basket has an item
      */
     public static LearnedWeights train(BasketSet baskets, TrainingSettings settings, EpochMonitor monitor) {
@@ -71,6 +72,7 @@ public final class Item2Vec {
 
     private LearnedWeights run() {
         float[] best = in.clone();
+        float[] bestContext = out.clone();
         double lowest = Double.POSITIVE_INFINITY;
         int waited = 0;
         for (int epoch = 1; epoch <= settings.epochs() && waited < settings.patience(); epoch++) {
@@ -81,10 +83,34 @@ public final class Item2Vec {
             if (validated < lowest) {
                 lowest = validated;
                 best = in.clone();
+                bestContext = out.clone();
                 waited = 0;
             }
         }
-        return new LearnedWeights(List.of(new LearnedWeights.Matrix(baskets.itemCount(), SIZE, best)));
+        int items = baskets.itemCount();
+        return new LearnedWeights(List.of(
+                new LearnedWeights.Matrix(items, SIZE, best),
+                new LearnedWeights.Matrix(SIZE, items, turned(bestContext, items)),
+                new LearnedWeights.Matrix(1, items, shares())));
+    }
+
+    private static float[] turned(float[] rows, int items) {
+        float[] columns = new float[rows.length];
+        for (int item = 0; item < items; item++) {
+            for (int i = 0; i < SIZE; i++) {
+                columns[i * items + item] = rows[item * SIZE + i];
+            }
+        }
+        return columns;
+    }
+
+    private float[] shares() {
+        float[] shares = new float[cumulative.length];
+        double whole = cumulative[cumulative.length - 1];
+        for (int item = 0; item < shares.length; item++) {
+            shares[item] = (float) ((cumulative[item] - (item == 0 ? 0 : cumulative[item - 1])) / whole);
+        }
+        return shares;
     }
 
     /** The same draws validate every pass, so that their losses compare. */

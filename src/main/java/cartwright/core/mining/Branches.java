@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The itemsets that one worker found, of two items or more, in columns: one {@link Level} a size.
+ * The itemsets that one worker found, of two items or more, in columns: {@link FoundItemsets} a size.
  *
  * <p>A branch is what is found below one item. Within it the itemsets of each size come in their final order, so
  * branches need only be put one behind the other.
@@ -18,7 +18,7 @@ final class Branches {
     private final LengthCap cap;
     private int[] reported = new int[8];
     private int unreported;
-    private final List<Level> levels = new ArrayList<>();
+    private final List<FoundItemsets> levels = new ArrayList<>();
     private final List<Branch> branches = new ArrayList<>();
     private long[] tallies = new long[8];
 
@@ -87,13 +87,56 @@ final class Branches {
      */
     int add(int size, int parent, int[] numbers, int[] itemOf, int[] counts, int length) {
         while (levels.size() < size - 1) {
-            levels.add(new Level(64));
+            levels.add(new FoundItemsets());
         }
         unreported += length;
         if (unreported > REPORT) {
             report();
         }
         return levels.get(size - 2).addClass(parent, numbers, itemOf, counts, length);
+    }
+
+    /**
+     * Notes how many itemsets there are of some sizes.
+     *
+     * @param marks takes the numbers, that of {@code from} first
+     */
+    void mark(int[] marks, int from, int to) {
+        for (int size = from; size <= to; size++) {
+            marks[size - from] = size(size);
+        }
+    }
+
+    /** Tells the cap of what was found, if that is much, and returns the length of the longest still looked for. */
+    int settle() {
+        if (unreported > REPORT) {
+            report();
+        }
+        return cap.longest();
+    }
+
+    /**
+     * Writes the itemsets that were found since they were marked once more, each without one item that all of them hold:
+     * what is found below an itemset and an item of all its baskets is found below the itemset without that item too.
+     *
+     * @param marks numbers of itemsets, as {@link #mark} noted them
+     * @param from size of the shortest that were marked, before the item is taken away
+     * @param to size of the longest
+     * @param parentShift how far the parents of the shortest are moved
+     */
+    void repeat(int[] marks, int from, int to, int parentShift) {
+        int shift = parentShift;
+        int end = size(from);
+        for (int size = from; size <= to && end > marks[size - from]; size++) {
+            int before = marks[size - from];
+            int above = size(size + 1); // before anything is put behind it
+            FoundItemsets shorter = levels.get(size - 3);
+            int start = shorter.size();
+            levels.get(size - 2).appendTo(shorter, before, end, shift);
+            unreported += end - before;
+            shift = start - before;
+            end = above;
+        }
     }
 
     /** Tells the cap of what was found since the last report, and gives up what has become too long. */
@@ -152,7 +195,9 @@ final class Branches {
             if (owner != null && owner.size(size) > 0) {
                 int from = owner.start(numbers[root], size);
                 int shift = joined.size() - from;
-                joined.append(owner.levels.get(size - 2), from, owner.start(numbers[root] + 1, size), shifts[root]);
+                owner.levels
+                        .get(size - 2)
+                        .appendTo(joined, from, owner.start(numbers[root] + 1, size), shifts[root]);
                 shifts[root] = shift;
             }
         }
@@ -175,7 +220,7 @@ final class Branches {
     /** Gives the memory of a size back, once it is joined. */
     private void drop(int size) {
         if (size - 2 < levels.size()) {
-            levels.set(size - 2, new Level(0));
+            levels.set(size - 2, new FoundItemsets());
         }
     }
 }

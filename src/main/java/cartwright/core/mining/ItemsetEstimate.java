@@ -76,7 +76,7 @@ public final class ItemsetEstimate {
         double start = monitor.timeSpent();
         Branches branches = new Branches(false, cap);
         Projector projector =
-                new Projector(k, branches, new Pace(new TimeBox(monitor, start + PATIENCE)::checkCancelled));
+                new Projector(k, branches, new Pace(new TimeBox(monitor, start + PATIENCE)::checkCancelled), new PairTable());
         int seen = 0;
         boolean more = false;
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, size - 1));

@@ -29,26 +29,6 @@ final class Level {
         counts[size++] = count;
     }
 
-    /**
-     * Adds a class of itemsets, and returns the row of the first.
-     *
-     * @param numbers number of the item that each adds
-     * @param itemOf item by number
-     * @param itemCounts count of each
-     * @param length how many
-     */
-    int addClass(int parent, int[] numbers, int[] itemOf, int[] itemCounts, int length) {
-        reserve(length);
-        int first = size;
-        for (int at = 0; at < length; at++) {
-            parents[first + at] = parent;
-            items[first + at] = itemOf[numbers[at]];
-            counts[first + at] = itemCounts[at];
-        }
-        size += length;
-        return first;
-    }
-
     private void reserve(int more) {
         if (size + more > items.length) {
             int capacity = Math.max(size + more, (int) Math.min(Integer.MAX_VALUE - 8, 2L * size));
@@ -60,11 +40,16 @@ final class Level {
 
     /** Adds rows of another level, whose parents come to stand further on by a shift. */
     void append(Level other, int from, int to, int parentShift) {
+        append(other.parents, other.items, other.counts, from, to, parentShift);
+    }
+
+    /** Adds rows of columns, whose parents come to stand further on by a shift; there must be room for them. */
+    void append(int[] otherParents, int[] otherItems, int[] otherCounts, int from, int to, int parentShift) {
         int length = to - from;
-        System.arraycopy(other.items, from, items, size, length);
-        System.arraycopy(other.counts, from, counts, size, length);
+        System.arraycopy(otherItems, from, items, size, length);
+        System.arraycopy(otherCounts, from, counts, size, length);
         for (int at = 0; at < length; at++) {
-            parents[size + at] = other.parents[from + at] + parentShift;
+            parents[size + at] = otherParents[from + at] + parentShift;
         }
         size += length;
     }

@@ -16,6 +16,7 @@ final class MaskMiner {
     private static final int SPARSE = 4;
 
     private static final int FEW_WORDS = 4;
+    private static final int FEW_MEMBERS = 2; // not worth writing twice what is as quickly found twice
 
     private final int k;
     private final Branches out;
@@ -29,8 +30,9 @@ final class MaskMiner {
         private int sharedCount;
         private final int[] items = new int[Long.SIZE];
         private final int[] counts = new int[Long.SIZE];
-        private final long[][] rows = new long[Long.SIZE][];
+        private final long[][] rows = new long[Long.SIZE][0];
         private final long[][] own = new long[Long.SIZE][];
+        private final int[] marks = new int[Long.SIZE + 2];
 
         void clear(int countOfShared) {
             size = 0;
@@ -40,7 +42,10 @@ final class MaskMiner {
         void add(int item, int count, long @Nullable [] itemRows) {
             items[size] = item;
             counts[size] = count;
-            rows[size++] = itemRows == null ? EMPTY : itemRows;
+            if (itemRows != null && rows[size] != itemRows) { // a reference is dear to write, and mostly there already
+                rows[size] = itemRows;
+            }
+            size++;
         }
 
         /** Drops what all baskets of the shared items hold, and returns how many that were. */
@@ -50,7 +55,10 @@ final class MaskMiner {
                 if (counts[at] != sharedCount) {
                     items[kept] = items[at];
                     counts[kept] = counts[at];
-                    rows[kept++] = rows[at];
+                    if (kept != at) {
+                        rows[kept] = rows[at];
+                    }
+                    kept++;
                 }
             }
             int dropped = size - kept;
@@ -59,7 +67,7 @@ final class MaskMiner {
         }
 
         /** Returns room for the bits of the next member. */
-        private long[] room(int words) {
+        long[] room(int words) {
             if (own[size] == null || own[size].length < words) {
                 own[size] = new long[Math.max(8, words + (words >> 1))];
             }
@@ -74,8 +82,6 @@ final class MaskMiner {
             return set;
         }
     }
-
-    private static final long[] EMPTY = {};
 
     MaskMiner(int k, Branches out, Pace pace) {
         this.k = k;
@@ -163,8 +169,16 @@ final class MaskMiner {
             MaskRows used = fill(rows, members, member, next, last);
             if (next.size > 0) {
                 int row = emit(next, size + 1, first + member);
+                boolean repeats = members.counts[member] == members.sharedCount && next.size > FEW_MEMBERS && !last;
+                if (repeats) {
+                    out.mark(members.marks, size + 2, size + members.size);
+                }
                 if (next.size > 1 && !last) {
                     descend(used, depth + 1, size + 1, row);
+                }
+                if (repeats && out.settle() > size + members.size) {
+                    out.repeat(members.marks, size + 2, size + members.size, first + member + 1 - row);
+                    return;
                 }
             }
         }
@@ -195,7 +209,8 @@ final class MaskMiner {
     }
 
     private static boolean isSparse(MaskRows rows, Members members, int member) {
-        return rows.words() > FEW_WORDS
+        return rows.hasMasks()
+                && rows.words() > FEW_WORDS
                 && members.size - member > 3
                 && rows.countRows(members.rows[member]) * SPARSE <= rows.words() * Long.SIZE;
     }

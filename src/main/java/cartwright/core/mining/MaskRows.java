@@ -42,6 +42,17 @@ final class MaskRows {
         weighted = withWeights;
     }
 
+    /** Takes the place of rows that are known by the bits of their items alone; {@link #narrow} cannot be used. */
+    void withoutMasks(int rowWords) {
+        size = 0;
+        weighted = false;
+        words = rowWords;
+    }
+
+    boolean hasMasks() {
+        return size > 0;
+    }
+
     void add(long mask) {
         if (size == masks.length) {
             masks = Arrays.copyOf(masks, size * 2);

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** Puts the rows of one item together anew, with its frequent companions alone. Reused: a new start ends the rows before. */
 final class NarrowRows {
 
+    private static final int MOST_WORDS = 1 << 16; // half a MiB
+
     private int members;
     private int rows;
     private int end;
@@ -15,6 +17,7 @@ final class NarrowRows {
     private int[] listEnds = {};
     private int[] lists = {};
     private int[] counts = {};
+    private long[][] bits = {};
 
     /** Starts anew, for so many companions. */
     void clear(int companions) {
@@ -60,6 +63,54 @@ final class NarrowRows {
             listEnds = new int[members * 2];
             counts = new int[members * 2];
         }
+        for (int member = 0; member < members; member++) {
+            counts[member] = oldCounts[oldRanks[member]];
+        }
+        if (haveBits(weighted)) {
+            setBits();
+            return RankedRows.withBits(rows, starts, ranks, bits, counts);
+        }
+        listRows();
+        return new RankedRows(
+                rows,
+                starts,
+                ranks,
+                new RankedRows.Lists(listStarts, listEnds, lists),
+                counts,
+                weighted ? weights : null);
+    }
+
+    /** Bits meet fast as long as they are in the second cache; beyond, and for rows with weights, there are lists. */
+    private boolean haveBits(boolean weighted) {
+        return !weighted && PairTable.fits(members) && (long) members * words() <= MOST_WORDS;
+    }
+
+    private int words() {
+        return (rows + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    private void setBits() {
+        int words = words();
+        if (bits.length < members) {
+            bits = Arrays.copyOf(bits, members * 2);
+        }
+        for (int member = 0; member < members; member++) {
+            if (bits[member] == null || bits[member].length < words) {
+                bits[member] = new long[words + (words >> 1)];
+            } else {
+                Arrays.fill(bits[member], 0, words, 0);
+            }
+        }
+        for (int row = 0; row < rows; row++) {
+            int word = row >> 6;
+            long bit = 1L << row;
+            for (int read = starts[row]; read < starts[row + 1]; read++) {
+                bits[ranks[read]][word] |= bit;
+            }
+        }
+    }
+
+    private void listRows() {
         if (lists.length < end) {
             lists = new int[Math.max(end, lists.length * 2)];
         }
@@ -72,19 +123,11 @@ final class NarrowRows {
             listStarts[member] = at;
             at += listEnds[member];
             listEnds[member] = listStarts[member];
-            counts[member] = oldCounts[oldRanks[member]];
         }
         for (int row = 0; row < rows; row++) {
             for (int read = starts[row]; read < starts[row + 1]; read++) {
                 lists[listEnds[ranks[read]]++] = row;
             }
         }
-        return new RankedRows(
-                rows,
-                starts,
-                ranks,
-                new RankedRows.Lists(listStarts, listEnds, lists),
-                counts,
-                weighted ? weights : null);
     }
 }

@@ -1,6 +1,7 @@
 package cartwright.core.mining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -37,10 +38,11 @@ final class Projection {
     /** Finds what is below every item, or only counts it. */
     List<Branches> below(RankedRows rows, Singles singles, LengthCap cap, boolean keep) {
         List<Branches> found = Collections.synchronizedList(new ArrayList<>());
+        PairTable common = commonPairs(rows, cap.longest() > 1 ? PairTable.worth(rows, singles.places().length) : 0);
         new Crew(threads, monitor).run(singles.size(), task -> monitor.done(singles.share(task)), pace -> {
             Branches branches = new Branches(keep, cap);
             found.add(branches);
-            Projector projector = new Projector(k, branches, pace);
+            Projector projector = new Projector(k, branches, pace, common);
             return task -> {
                 int root = singles.size() - 1 - task;
                 branches.begin(root);
@@ -48,5 +50,25 @@ final class Projection {
             };
         });
         return found;
+    }
+
+    private PairTable commonPairs(RankedRows rows, int ranks) {
+        PairTable[] tables = new PairTable[ranks > 1 ? threads : 1];
+        Arrays.setAll(tables, share -> new PairTable());
+        if (ranks > 1) {
+            new Crew(threads, monitor)
+                    .run(
+                            tables.length,
+                            pace -> share -> tables[share].count(
+                                    rows,
+                                    (int) ((long) rows.size() * share / threads),
+                                    (int) ((long) rows.size() * (share + 1) / threads),
+                                    ranks,
+                                    pace));
+            for (int share = 1; share < tables.length; share++) {
+                tables[0].add(tables[share]);
+            }
+        }
+        return tables[0];
     }
 }

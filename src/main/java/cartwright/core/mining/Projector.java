@@ -7,23 +7,29 @@ import org.jspecify.annotations.Nullable;
  * Finds the itemsets below one item in the rows that hold it (Uno's occurrence deliver): counts its commoner companions,
  * and puts the rows together anew with the frequent ones alone.
  *
- * <p>Up to 64 companions, a row becomes one long and {@link MaskMiner} goes on; more are projected again, one by one.
- * Rows lie all over the memory. They are therefore looked up in batches: the misses of one batch overlap, which halves
- * the time of a large set.
+ * <p>Up to 64 companions, a row becomes one long and {@link MaskMiner} goes on; more are projected again, one by one. Where
+ * rows were put together anew their items have bits, and if an item has few companions these meet as they are: no row is
+ * read again.
  */
 final class Projector {
 
-    private static final int BATCH = 32;
+    // What things cost, in nanoseconds: estimates, good enough to choose by. They change the time of a run, not its
+    // result.
+    private static final double WORD = 0.4;
+    private static final double CLASS = 3;
+    private static final double ROW = 6;
+    private static final double OCCURRENCE = 0.6;
 
     private final int k;
     private final Branches out;
     private final Pace pace;
+    private final PairTable common;
     private final MaskMiner masks;
     private final MaskRows maskRows = new MaskRows();
+    private final MaskRows bitRows = new MaskRows();
     private final NarrowRows narrow = new NarrowRows();
     private final PairTable pairs = new PairTable();
-    private final int[] batch = new int[BATCH];
-    private final int[] firsts = new int[BATCH];
+    private final RowReader reader = new RowReader();
     private int[] counts = {};
     private int[] found = {};
     private long[] bits = {};
@@ -33,7 +39,13 @@ final class Projector {
     private int[] rarestCounts = {};
     private @Nullable Projector deeper;
 
-    Projector(int k, Branches out, Pace pace) {
+    /**
+     * Creates it.
+     *
+     * @param common counts of the pairs of the commonest ranks, as far as they are counted; not changed
+     */
+    Projector(int k, Branches out, Pace pace, PairTable common) {
+        this.common = common;
         this.k = k;
         this.out = out;
         this.pace = pace;
@@ -49,6 +61,10 @@ final class Projector {
      */
     void project(RankedRows rows, int[] globalPlaces, int rank, int size, int parent) {
         if (rank == 0 || size >= out.longest()) {
+            return;
+        }
+        if (rank < common.ranks()) {
+            project(rows, globalPlaces, rank, size, parent, common);
             return;
         }
         makeRoom(rank);
@@ -94,18 +110,19 @@ final class Projector {
     private int count(RankedRows rows, int rank) {
         int[] ranks = rows.ranks();
         int size = 0;
-        int end = rows.listEnd(rank);
-        for (int from = rows.listStart(rank); from < end; from += BATCH) {
-            int length = gather(rows, from, end);
+        reader.read(rows, rank);
+        int[] starts = reader.starts();
+        int[] firsts = reader.firsts();
+        for (int length = reader.gather(rows); length > 0; length = reader.gather(rows)) {
             long steps = 2L * length;
             for (int at = 0; at < length; at++) {
-                int read = batch[at];
+                int read = starts[at];
                 for (int other = firsts[at]; other != rank; other = ranks[++read]) {
                     if (++counts[other] == k) {
                         found[size++] = other;
                     }
                 }
-                steps += read - batch[at];
+                steps += read - starts[at];
             }
             pace.spend(steps);
         }
@@ -115,13 +132,14 @@ final class Projector {
     private int countWeighted(RankedRows rows, int rank, int[] weights) {
         int[] ranks = rows.ranks();
         int size = 0;
-        int end = rows.listEnd(rank);
-        for (int from = rows.listStart(rank); from < end; from += BATCH) {
-            int length = gather(rows, from, end);
+        reader.read(rows, rank);
+        int[] starts = reader.starts();
+        int[] firsts = reader.firsts();
+        for (int length = reader.gather(rows); length > 0; length = reader.gather(rows)) {
             long steps = 2L * length;
             for (int at = 0; at < length; at++) {
-                int weight = weights[rows.lists()[from + at]];
-                int read = batch[at];
+                int weight = weights[reader.row(at)];
+                int read = starts[at];
                 for (int other = firsts[at]; other != rank; other = ranks[++read]) {
                     int before = counts[other];
                     counts[other] = before + weight;
@@ -129,26 +147,11 @@ final class Projector {
                         found[size++] = other;
                     }
                 }
-                steps += read - batch[at];
+                steps += read - starts[at];
             }
             pace.spend(steps);
         }
         return size;
-    }
-
-    /** Looks up where a batch of rows begins, and the first rank of each. */
-    private int gather(RankedRows rows, int from, int end) {
-        int length = Math.min(BATCH, end - from);
-        int[] lists = rows.lists();
-        int[] starts = rows.starts();
-        int[] ranks = rows.ranks();
-        for (int at = 0; at < length; at++) {
-            batch[at] = starts[lists[from + at]];
-        }
-        for (int at = 0; at < length; at++) {
-            firsts[at] = ranks[batch[at]];
-        }
-        return length;
     }
 
     /** Writes the itemsets of one item more, rarest first, and returns the row of the first. */
@@ -177,12 +180,15 @@ final class Projector {
         for (int member = 0; member < members; member++) {
             places[member] = globalPlaces[found[member]];
         }
-        if (members <= Long.SIZE) {
+        long[][] rowBits = rows.bits();
+        if (rowBits != null && members <= Long.SIZE && bitsArePaid(rows, rank, members)) {
+            mineBits(rows, rowBits, rank, members, size, first);
+        } else if (members <= Long.SIZE) {
             mineMasks(rows, rank, members, size, first);
         } else {
             RankedRows narrowed = narrowed(rows, rank, members);
             if (deeper == null) {
-                deeper = new Projector(k, out, pace);
+                deeper = new Projector(k, out, pace, new PairTable());
             }
             projectMembers(narrowed, deeper, members, size + 1, first);
         }
@@ -203,6 +209,38 @@ final class Projector {
         }
     }
 
+    private static boolean bitsArePaid(RankedRows rows, int rank, int members) {
+        double length = (double) rows.starts()[rows.size()] / rows.size();
+        double byBits = (members + 1) * members / 2 * (WORD * rows.words() + CLASS);
+        double byRows = rows.count(rank) * (ROW + OCCURRENCE * length);
+        return byBits < byRows;
+    }
+
+    private void mineBits(RankedRows rows, long[][] rowBits, int rank, int members, int size, int first) {
+        int words = rows.words();
+        bitRows.withoutMasks(words);
+        MaskMiner.Members top = masks.top(rows.count(rank));
+        long[] ofRank = rowBits[rank];
+        for (int member = members - 1; member >= 0; member--) {
+            long[] both = top.room(words);
+            long[] ofMember = rowBits[found[member]];
+            for (int word = 0; word < words; word++) {
+                both[word] = ofRank[word] & ofMember[word];
+            }
+            top.add(member, counts[found[member]], both);
+        }
+        pace.spend((long) members * words);
+        mine(bitRows, size, first);
+    }
+
+    private void mine(MaskRows rows, int size, int first) {
+        if (out.keeps()) {
+            masks.mine(rows, size + 1, first, places);
+        } else {
+            masks.tally(rows, size + 1);
+        }
+    }
+
     private void mineMasks(RankedRows rows, int rank, int members, int size, int first) {
         for (int member = 0; member < members; member++) {
             bits[found[member]] = 1L << member;
@@ -210,20 +248,21 @@ final class Projector {
         int[] ranks = rows.ranks();
         int @Nullable [] weights = rows.weights();
         maskRows.clear(weights != null);
-        int end = rows.listEnd(rank);
-        for (int from = rows.listStart(rank); from < end; from += BATCH) {
-            int length = gather(rows, from, end);
+        reader.read(rows, rank);
+        int[] starts = reader.starts();
+        int[] firsts = reader.firsts();
+        for (int length = reader.gather(rows); length > 0; length = reader.gather(rows)) {
             long steps = 2L * length;
             for (int at = 0; at < length; at++) {
-                int read = batch[at];
+                int read = starts[at];
                 long mask = 0;
                 for (int other = firsts[at]; other != rank; other = ranks[++read]) {
                     mask |= bits[other];
                 }
                 if ((mask & mask - 1) != 0) { // at least two
-                    addMask(mask, weights, rows.lists()[from + at]);
+                    addMask(mask, weights, reader.row(at));
                 }
-                steps += read - batch[at];
+                steps += read - starts[at];
             }
             pace.spend(steps);
         }
@@ -233,11 +272,7 @@ final class Projector {
             top.add(member, counts[found[member]], maskRows.bits(member));
             bits[found[member]] = 0;
         }
-        if (out.keeps()) {
-            masks.mine(maskRows, size + 1, first, places);
-        } else {
-            masks.tally(maskRows, size + 1);
-        }
+        mine(maskRows, size, first);
     }
 
     private void addMask(long mask, int @Nullable [] weights, int row) {
@@ -255,14 +290,15 @@ final class Projector {
         int[] ranks = rows.ranks();
         int @Nullable [] weights = rows.weights();
         narrow.clear(members);
-        int end = rows.listEnd(rank);
-        for (int from = rows.listStart(rank); from < end; from += BATCH) {
-            int length = gather(rows, from, end);
+        reader.read(rows, rank);
+        int[] starts = reader.starts();
+        int[] firsts = reader.firsts();
+        for (int length = reader.gather(rows); length > 0; length = reader.gather(rows)) {
             for (int at = 0; at < length; at++) {
-                int row = rows.lists()[from + at];
-                narrow.addRow(ranks, batch[at], rank, local, weights == null ? 1 : weights[row]);
+                int row = reader.row(at);
+                narrow.addRow(ranks, starts[at], rank, local, weights == null ? 1 : weights[row]);
             }
-            pace.spend(BATCH * 16L);
+            pace.spend(length * 16L);
         }
         for (int member = 0; member < members; member++) {
             local[found[member]] = -1;

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RankedRows {
 
+    private static final Lists NO_LISTS = new Lists(new int[0], new int[0], new int[0]);
+
     private final int size;
     private final int[] starts;
     private final int[] ranks;
     private final Lists lists;
     private final int[] counts;
     private final int @Nullable [] weights;
+    private final long[] @Nullable [] bits;
 
     /**
      * For each rank the rows that hold it.
@@ -35,17 +38,39 @@ final class RankedRows {
      * @param weights weight of each row, or null where every row counts once
      */
     RankedRows(int size, int[] starts, int[] ranks, Lists lists, int[] counts, int @Nullable [] weights) {
+        this(size, starts, ranks, lists, counts, weights, null);
+    }
+
+    private RankedRows(
+            int size,
+            int[] starts,
+            int[] ranks,
+            Lists lists,
+            int[] counts,
+            int @Nullable [] weights,
+            long[] @Nullable [] bits) {
         this.size = size;
         this.starts = starts;
         this.ranks = ranks;
         this.lists = lists;
         this.counts = counts;
         this.weights = weights;
+        this.bits = bits;
     }
 
     /** Returns the same rows where each counts as much as its weight. */
     RankedRows weighted(int[] rowWeights, int[] weightedCounts) {
         return new RankedRows(size, starts, ranks, lists, weightedCounts, rowWeights);
+    }
+
+    /** Returns rows without weights where the rows of a rank are not listed but have bits. */
+    static RankedRows withBits(int size, int[] starts, int[] ranks, long[][] bits, int[] counts) {
+        return new RankedRows(size, starts, ranks, NO_LISTS, counts, null, bits);
+    }
+
+    /** Returns the rows of each rank as bits; null where they are not kept. Not to be changed. */
+    long[] @Nullable [] bits() {
+        return bits;
     }
 
     /** Returns the memory that the rows take. */
@@ -55,6 +80,11 @@ final class RankedRows {
 
     int size() {
         return size;
+    }
+
+    /** Returns the number of words that a bit for each row takes. */
+    int words() {
+        return (size + Long.SIZE - 1) / Long.SIZE;
     }
 
     int[] starts() {

@@ -76,7 +76,7 @@ public final class CatalogueFit {
     }
 
     /** Replaces the lower triangle of a positive definite table by that of its root. */
-    private static double[][] cholesky(double[][] table) {
+    static double[][] cholesky(double[][] table) {
         for (int a = 0; a < table.length; a++) {
             for (int b = 0; b <= a; b++) {
                 double sum = table[a][b];

@@ -16,8 +16,10 @@ public enum QueryVariant {
     CAPITALS,
     /** The words in reverse. */
     WORD_ORDER,
-    /** A word in another that shoppers use for the same, from a short English list. */
-    SYNONYM;
+    /** A word in another that shoppers use for the same, from a short list of English and Chinese words. */
+    SYNONYM,
+    /** One Chinese character by another that is typed the same (pinyin), from a short list; nothing else. */
+    HOMOPHONE;
 
     private static final int TYPOS = 3;
     private static final int SHORTEST_WORD = 4; // letters; a typo in a shorter word makes another word
@@ -48,6 +50,25 @@ public enum QueryVariant {
             List.of("shoes", "footwear"),
             List.of("small", "little"));
 
+    private static final List<List<String>> SAME_CHINESE = List.of(
+            List.of("双肩包", "背包"),
+            List.of("手电筒", "电筒"),
+            List.of("夹克", "外套"),
+            List.of("自行车", "单车"),
+            List.of("徒步", "远足"),
+            List.of("跑步", "慢跑"),
+            List.of("儿童", "小孩"),
+            List.of("毛衣", "针织衫"),
+            List.of("炊具", "锅具"),
+            List.of("水壶", "水杯"),
+            List.of("骑行", "骑车"),
+            List.of("露营", "野营"),
+            List.of("登山", "爬山"));
+
+    /** Each two are typed by the same letters. */
+    private static final String TYPED_ALIKE =
+            "步布鞋斜雨语衣依包胞杯悲帽冒灯登运云动洞徒图露路营赢帐账篷蓬睡税袋带手首套桃机鸡" + "儿而童同夹家裤库电店池迟山衫背被骑其行形壶胡锅郭炊吹饮隐食时品频防房巾今镜静刀到绳生刷耍";
+
     private static final Map<String, String> SYNONYMS = synonyms();
 
     private static Map<String, String> synonyms() {
@@ -65,7 +86,8 @@ public enum QueryVariant {
             case TYPO -> typos(query, random);
             case CAPITALS -> otherCase(query);
             case WORD_ORDER -> List.of(reversed(query));
-            case SYNONYM -> List.of(withSynonym(query));
+            case SYNONYM -> List.of(withSynonym(query), withChineseSynonym(query));
+            case HOMOPHONE -> List.of(withHomophone(query, random));
         };
         return found.stream().filter(other -> !other.equals(query)).distinct().toList();
     }
@@ -119,6 +141,32 @@ public enum QueryVariant {
             }
         }
         return String.join(" ", words);
+    }
+
+    private static String withChineseSynonym(String query) {
+        for (List<String> pair : SAME_CHINESE) {
+            for (int from = 0; from < 2; from++) {
+                if (query.contains(pair.get(from))) {
+                    return query.replace(pair.get(from), pair.get(1 - from));
+                }
+            }
+        }
+        return query;
+    }
+
+    private static String withHomophone(String query, Random random) {
+        List<Integer> places = new ArrayList<>();
+        for (int at = 0; at < query.length(); at++) {
+            if (TYPED_ALIKE.indexOf(query.charAt(at)) >= 0) {
+                places.add(at);
+            }
+        }
+        if (places.isEmpty()) {
+            return query;
+        }
+        int at = places.get(random.nextInt(places.size()));
+        int other = TYPED_ALIKE.indexOf(query.charAt(at)) ^ 1; // pairs stand side by side
+        return query.substring(0, at) + TYPED_ALIKE.charAt(other) + query.substring(at + 1);
     }
 
     private static List<String> words(String query) {

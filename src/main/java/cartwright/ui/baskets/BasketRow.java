@@ -2,6 +2,7 @@ package cartwright.ui.baskets;
 
 import cartwright.app.session.FoundBaskets;
 import cartwright.core.basket.ItemCatalog;
+import cartwright.core.basket.Itemset;
 import cartwright.core.basket.Occasions;
 import cartwright.ui.table.NumberedRow;
 import java.time.LocalDateTime;
@@ -50,6 +51,11 @@ public final class BasketRow implements NumberedRow {
     /** Returns the number of its products. */
     public int size() {
         return baskets.items(place);
+    }
+
+    /** Returns its products. */
+    public Itemset products() {
+        return Itemset.of(baskets.data().baskets().itemsOf(baskets.basket(place)));
     }
 
     /** Returns the names of the products that it is shown for. */

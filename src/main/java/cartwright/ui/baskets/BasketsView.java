@@ -6,6 +6,8 @@ import cartwright.ui.ViewContext;
 import cartwright.ui.baskets.BasketsViewModel.Scope;
 import cartwright.ui.baskets.BasketsViewModel.Sort;
 import cartwright.ui.table.Copied;
+import cartwright.ui.verb.Target;
+import cartwright.ui.verb.VerbMenu;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,7 +16,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -38,6 +42,8 @@ public final class BasketsView {
 
     private final BasketsViewModel model;
     private final ViewContext context;
+    private final VerbMenu menu;
+    private final Runnable exporting;
     private final DateTimeFormatter times;
 
     private @Nullable TableColumn<BasketRow, BasketRow> store;
@@ -58,15 +64,25 @@ public final class BasketsView {
     private ToggleButton slice;
 
     @FXML
+    private Button export;
+
+    @FXML
     private TableView<BasketRow> table;
 
     @FXML
     private Label empty;
 
-    /** Creates the controller of BasketsView.fxml. */
-    public BasketsView(BasketsViewModel model, ViewContext context) {
+    /**
+     * Creates the controller of BasketsView.fxml.
+     *
+     * @param menu what can be done with the products of a basket
+     * @param exporting asks for a file and writes the baskets into it
+     */
+    public BasketsView(BasketsViewModel model, ViewContext context, VerbMenu menu, Runnable exporting) {
         this.model = model;
         this.context = context;
+        this.menu = menu;
+        this.exporting = exporting;
         times = DateTimeFormatter.ofPattern(
                 context.messages().text("baskets.moment"),
                 context.messages().language().locale());
@@ -86,6 +102,7 @@ public final class BasketsView {
                 event.consume();
             }
         });
+        menu.attach(table, this::target, target -> copy(), this::ownItems);
         context.watcher().watchAll(this::show, model.foundProperty(), model.scopeProperty());
         context.watcher()
                 .watchAll(
@@ -93,6 +110,24 @@ public final class BasketsView {
                         model.selection().ruleProperty(),
                         model.selection().itemsProperty());
         context.watcher().atEnd(() -> table.setItems(null));
+    }
+
+    /** The first of the selected baskets, as the products in it. */
+    private @Nullable Target target() {
+        BasketRow row = table.getSelectionModel().getSelectedItem();
+        return row == null || row.size() == 0 ? null : new Target(null, row.products());
+    }
+
+    private List<MenuItem> ownItems() {
+        MenuItem all = new MenuItem(context.messages().text("baskets.export"));
+        all.setDisable(export.isDisable());
+        all.setOnAction(event -> export());
+        return List.of(all);
+    }
+
+    @FXML
+    private void export() {
+        exporting.run();
     }
 
     private void bindScope() {
@@ -183,6 +218,7 @@ public final class BasketsView {
 
     private void show() {
         FoundBaskets found = model.foundProperty().get();
+        export.setDisable(found == null || found.size() == 0);
         if (found == null) {
             caption.setText("");
             empty.setText(context.messages().text("empty.noProject"));

@@ -183,6 +183,11 @@ public final class BasketsViewModel {
         return list;
     }
 
+    /** Returns the places of the baskets in what was found, in the order shown. */
+    public int[] order() {
+        return done == null ? new int[0] : done.order().clone();
+    }
+
     /** Returns what was found; null before a project is open. */
     public ReadOnlyObjectProperty<@Nullable FoundBaskets> foundProperty() {
         return found.getReadOnlyProperty();

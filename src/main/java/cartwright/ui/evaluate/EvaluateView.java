@@ -11,9 +11,7 @@ import cartwright.ui.text.VerdictText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -21,7 +19,6 @@ import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -53,7 +50,6 @@ public final class EvaluateView {
     private final Function<String, Optional<Path>> fileDialog;
     private final ReportText texts;
     private final RateChart chart = new RateChart();
-    private final Map<RankerKind, CheckBox> boxes = new EnumMap<>(RankerKind.class);
 
     @FXML
     private HBox tools;
@@ -107,6 +103,9 @@ public final class EvaluateView {
     private TableView<RankerLine> table;
 
     @FXML
+    private HBox pair;
+
+    @FXML
     private Label grounded;
 
     /**
@@ -127,7 +126,12 @@ public final class EvaluateView {
         HBox.setHgrow(chart, Priority.ALWAYS);
         summary.getChildren().add(chart);
         bindChoices();
-        fillRankers();
+        new RankerChoices(model, context, texts).fill(rankers);
+        SetChangeListener<RankerKind> listener = change -> nameChoices();
+        model.rankers().addListener(listener);
+        context.watcher().atEnd(() -> model.rankers().removeListener(listener));
+        nameChoices();
+        new RankerPairBar(model.pair(), context, texts).fill(pair);
         ReportTable.addColumns(table, context, texts);
         table.setOnKeyPressed(event -> {
             if (COPY.match(event)) {
@@ -171,37 +175,7 @@ public final class EvaluateView {
         choose.selectedProperty().addListener(observable -> showChoices());
     }
 
-    private void fillRankers() {
-        int row = 0;
-        for (RankerKind kind : RankerKind.values()) {
-            CheckBox box = new CheckBox(context.messages().name(kind));
-            box.setId("ranker-" + kind.key());
-            box.setMinWidth(CheckBox.USE_PREF_SIZE);
-            box.selectedProperty().addListener((observable, before, chosen) -> choose(kind, chosen));
-            Label tip = new Label(texts.tip(kind));
-            tip.getStyleClass().add(kind == RankerKind.PAIR_LIFT ? "warning-text" : "hint");
-            tip.setWrapText(true);
-            box.setAccessibleHelp(tip.getText());
-            boxes.put(kind, box);
-            rankers.addRow(row, box, tip);
-            row++;
-        }
-        SetChangeListener<RankerKind> listener = change -> showRankers();
-        model.rankers().addListener(listener);
-        context.watcher().atEnd(() -> model.rankers().removeListener(listener));
-        showRankers();
-    }
-
-    private void choose(RankerKind kind, boolean chosen) {
-        if (chosen) {
-            model.rankers().add(kind);
-        } else {
-            model.rankers().remove(kind);
-        }
-    }
-
-    private void showRankers() {
-        boxes.forEach((kind, box) -> box.setSelected(model.rankers().contains(kind)));
+    private void nameChoices() {
         choose.setText(
                 context.messages().text("evaluate.rankers", model.rankers().size(), RankerKind.values().length));
     }
@@ -255,7 +229,9 @@ public final class EvaluateView {
         }
         lines.getChildren().setAll(sentences.stream().map(EvaluateView::line).toList());
         List<String> grounds = enough(known);
-        grounded.setText(String.join("\n", grounds.subList(1, grounds.size())));
+        List<String> last = new ArrayList<>(grounds.subList(1, grounds.size()));
+        last.addAll(texts.fusions(known.report(), model.settingProperty().get()));
+        grounded.setText(String.join("\n", last));
     }
 
     /** Whether there are enough baskets: the verdict first, then what it rests on. */

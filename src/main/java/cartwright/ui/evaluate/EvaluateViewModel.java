@@ -2,7 +2,9 @@ package cartwright.ui.evaluate;
 
 import cartwright.app.job.Progress;
 import cartwright.app.port.AnalysisWriter;
+import cartwright.app.port.EncoderException;
 import cartwright.app.port.ProjectStore;
+import cartwright.app.port.RankerTrainer;
 import cartwright.app.port.StoreException;
 import cartwright.app.session.DataVerdict;
 import cartwright.app.session.EncodedCatalog;
@@ -26,7 +28,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -48,6 +50,7 @@ public final class EvaluateViewModel {
     public static final int MOST_SEEDS = 20;
 
     private static final int USUAL_SEEDS = 5;
+    private static final int EPOCHS = 20;
 
     private final ProjectStore store;
     private final AnalysisWriter writer;
@@ -55,7 +58,10 @@ public final class EvaluateViewModel {
     private final LatestOnly<Path> saving;
     private final ObjectProperty<SplitChoice> split = new SimpleObjectProperty<>(this, "split", SplitChoice.AUTO);
     private final IntegerProperty seeds = new SimpleIntegerProperty(this, "seeds", USUAL_SEEDS);
-    private final ObservableSet<RankerKind> rankers = FXCollections.observableSet(EnumSet.allOf(RankerKind.class));
+    private final ObservableSet<RankerKind> rankers = FXCollections.observableSet(counting());
+    private final FusionWeightsViewModel weights;
+    private final RankerPairViewModel pair;
+    private final RankerTrainer trainer;
     private final ObjectProperty<Setting> setting = new SimpleObjectProperty<>(this, "setting", Setting.COMPLETION);
     private final ReadOnlyBooleanWrapper canRun = new ReadOnlyBooleanWrapper(this, "canRun");
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale");
@@ -87,13 +93,12 @@ public final class EvaluateViewModel {
             costs = List.copyOf(costs);
         }
 
-        /** Returns the milliseconds of one cart with a ranker; NaN where it was not timed. */
-        public double millis(String ranker) {
+        /** Returns what a ranker costs; not a number where it was not timed. */
+        RankerCost cost(String ranker) {
             return costs.stream()
                     .filter(cost -> cost.ranker().equals(ranker))
-                    .mapToDouble(RankerCost::millis)
                     .findFirst()
-                    .orElse(Double.NaN);
+                    .orElse(new RankerCost(ranker, Double.NaN, Double.NaN));
         }
 
         /** Returns the settings with test baskets. */
@@ -105,7 +110,7 @@ public final class EvaluateViewModel {
 
         /** Returns the rankers in the order of the table. */
         public List<RankerLine> lines(Setting asked) {
-            return RankerLine.of(report, asked, this::millis);
+            return RankerLine.of(report, asked, this::cost);
         }
 
         /** Returns what the trial says; null where there was no test basket. */
@@ -115,24 +120,47 @@ public final class EvaluateViewModel {
     }
 
     /**
+     * Where work is done.
+     *
+     * @param evaluating runs trials
+     * @param exporting writes files
+     * @param quick reads and compares
+     */
+    public record Runners(JobRunner evaluating, JobRunner exporting, JobRunner quick) {}
+
+    /**
      * Creates the model without a project.
      *
-     * @param evaluator runs trials
-     * @param exporter writes files
      * @param problems takes errors that the analyst must read
      */
     public EvaluateViewModel(
             ProjectStore store,
             AnalysisWriter writer,
-            JobRunner evaluator,
-            JobRunner exporter,
+            RankerTrainer trainer,
+            Runners runners,
             Consumer<Throwable> problems) {
         this.store = store;
         this.writer = writer;
-        evaluating = new LatestOnly<>(evaluator, this::publish, problems);
-        saving = new LatestOnly<>(exporter, saved::set, problems);
+        this.trainer = trainer;
+        weights = new FusionWeightsViewModel(store, runners.quick(), problems);
+        pair = new RankerPairViewModel(runners.quick(), problems);
+        evaluating = new LatestOnly<>(runners.evaluating(), this::publish, problems);
+        saving = new LatestOnly<>(runners.exporting(), saved::set, problems);
+        setting.addListener(observable -> showPair());
         rankers.addListener((SetChangeListener<RankerKind>) change -> update());
         evaluating.busyProperty().addListener(observable -> update());
+    }
+
+    /** What is trained is not tried until somebody wants it: it takes minutes. */
+    private static Set<RankerKind> counting() {
+        EnumSet<RankerKind> kinds = EnumSet.allOf(RankerKind.class);
+        kinds.removeIf(RankerKind::trained);
+        return kinds;
+    }
+
+    private void showPair() {
+        Evaluated known = evaluated.get();
+        pair.use(known == null ? null : known.report(), setting.get());
     }
 
     /**
@@ -149,6 +177,10 @@ public final class EvaluateViewModel {
         if (otherFile) {
             evaluating.cancel();
             evaluated.set(null);
+            showPair();
+        }
+        if (otherFile || (before == null && project != null)) {
+            weights.use(project == null ? null : project.file());
         }
         update();
     }
@@ -171,23 +203,24 @@ public final class EvaluateViewModel {
         }
         List<RankerKind> kinds =
                 Arrays.stream(RankerKind.values()).filter(rankers::contains).toList();
-        EvaluationPlan plan =
-                new EvaluationPlan(split.get().by(), Math.max(1, Math.min(MOST_SEEDS, seeds.get())), kinds, Map.of());
+        EvaluationPlan plan = new EvaluationPlan(
+                split.get().by(),
+                Math.max(1, Math.min(MOST_SEEDS, seeds.get())),
+                kinds,
+                weights.weightsProperty().get());
         EmbeddingTable vectors = encoded == null ? null : encoded.embeddings();
         evaluating.request(progress -> evaluate(now, plan, vectors, progress));
     }
 
     private Evaluated evaluate(
             ProjectData now, EvaluationPlan plan, @Nullable EmbeddingTable vectors, Progress progress)
-            throws StoreException, NoTimesException {
+            throws StoreException, NoTimesException, EncoderException {
         long started = System.nanoTime();
-        RankerReport report = new EvaluateRankers(store, now.file(), plan, vectors).run(new Part(progress, 0, 70));
-        List<RankerKind> tried = plan.rankers().stream()
-                .filter(kind ->
-                        report.rows().stream().anyMatch(row -> row.ranker().equals(kind.key())))
-                .toList();
+        EvaluateRankers.Training training = new EvaluateRankers.Training(trainer, EPOCHS, System::nanoTime);
+        RankerReport report =
+                new EvaluateRankers(store, now.file(), plan, vectors, training).run(new Part(progress, 0, 70));
         List<RankerCost> costs =
-                new TimeRankers(store, now.file(), tried, vectors, System::nanoTime).run(new Part(progress, 70, 80));
+                new TimeRankers(store, now.file(), report, vectors, System::nanoTime).run(new Part(progress, 70, 80));
         DataVerdict enough = new JudgeData(store, now.file(), 1).run(new Part(progress, 80, 100));
         return new Evaluated(now, plan, report, costs, enough, Duration.ofNanos(System.nanoTime() - started));
     }
@@ -217,6 +250,7 @@ public final class EvaluateViewModel {
             setting.set(tried.get(0));
         }
         evaluated.set(found);
+        showPair();
         update();
     }
 
@@ -250,6 +284,16 @@ public final class EvaluateViewModel {
     /** Tells whether a ranker can be tried now: one needs product names as vectors. */
     public boolean isPossible(RankerKind kind) {
         return kind != RankerKind.SLICE || encoded != null;
+    }
+
+    /** Returns how much each ranker counts in the fusion. */
+    public FusionWeightsViewModel weights() {
+        return weights;
+    }
+
+    /** Returns two rankers side by side. */
+    public RankerPairViewModel pair() {
+        return pair;
     }
 
     /** Returns which of the questions the table is about. */

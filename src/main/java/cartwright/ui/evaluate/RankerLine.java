@@ -1,5 +1,6 @@
 package cartwright.ui.evaluate;
 
+import cartwright.app.session.RankerCost;
 import cartwright.app.session.RankerReport;
 import cartwright.core.evaluate.Difference;
 import cartwright.core.evaluate.Measure;
@@ -11,7 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ranker the ranker's key
  * @param measured what stands in which column
- * @param millis milliseconds for one cart; NaN where it was not timed
+ * @param cost what it costs
  * @param difference hit rate at ten places less that of best sellers; null where best sellers were not tried
  */
 public record RankerLine(
         String ranker,
         Map<ReportColumn, MeasureRow> measured,
-        double millis,
+        RankerCost cost,
         @Nullable Difference difference) {
 
     /** Copies the map. */
@@ -34,7 +35,7 @@ public record RankerLine(
     }
 
     /** Returns the rankers of a report in one setting, in the order of the report. */
-    static List<RankerLine> of(RankerReport report, Setting setting, ToDoubleFunction<String> millis) {
+    static List<RankerLine> of(RankerReport report, Setting setting, Function<String, RankerCost> costs) {
         Map<String, Map<ReportColumn, MeasureRow>> byRanker = new LinkedHashMap<>();
         for (MeasureRow row : report.rows()) {
             if (row.setting() == setting) {
@@ -48,8 +49,8 @@ public record RankerLine(
             }
         }
         List<RankerLine> lines = new ArrayList<>();
-        byRanker.forEach((ranker, line) -> lines.add(
-                new RankerLine(ranker, line, millis.applyAsDouble(ranker), difference(report, setting, ranker))));
+        byRanker.forEach((ranker, line) ->
+                lines.add(new RankerLine(ranker, line, costs.apply(ranker), difference(report, setting, ranker))));
         return lines;
     }
 

@@ -52,8 +52,15 @@ final class ReportTable {
                 context.messages().text("evaluate.costs"),
                 NUMBER_WIDTH,
                 texts::millis,
-                Comparator.comparingDouble(RankerLine::millis));
+                Comparator.comparingDouble(line -> line.cost().millis()));
         costs.getStyleClass().add("number-column");
+        TableColumn<RankerLine, RankerLine> training = add(
+                table,
+                context.messages().text("evaluate.training"),
+                NUMBER_WIDTH,
+                texts::training,
+                Comparator.comparingDouble(line -> line.cost().training()));
+        training.getStyleClass().add("number-column");
     }
 
     private static TableColumn<RankerLine, RankerLine> add(

@@ -1,12 +1,16 @@
 package cartwright.ui.evaluate;
 
+import cartwright.app.session.RankerReport;
 import cartwright.core.evaluate.Difference;
 import cartwright.core.evaluate.RankerKind;
+import cartwright.core.evaluate.Setting;
 import cartwright.ui.ViewContext;
 import cartwright.ui.table.Copied;
 import cartwright.ui.text.VerdictText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How the numbers of the table of rankers read. */
 final class ReportText {
@@ -55,9 +59,70 @@ final class ReportText {
 
     /** Returns the milliseconds of one cart. */
     String millis(RankerLine line) {
-        return Double.isNaN(line.millis())
+        double millis = line.cost().millis();
+        return Double.isNaN(millis)
                 ? "–"
-                : context.messages().text("evaluate.millis", context.numbers().plain(line.millis()));
+                : context.messages().text("evaluate.millis", context.numbers().plain(millis));
+    }
+
+    /** Returns the seconds of a training with one seed. */
+    String training(RankerLine line) {
+        double seconds = line.cost().training();
+        return Double.isNaN(seconds)
+                ? "–"
+                : context.messages().text("evaluate.seconds", context.numbers().tenths(seconds));
+    }
+
+    /** Returns the weights of a fusion, largest first. */
+    String weights(Map<RankerKind, Double> weights) {
+        return weights.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .sorted(Map.Entry.<RankerKind, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(each -> context.messages()
+                        .text(
+                                "evaluate.weight",
+                                context.messages().name(each.getKey()),
+                                context.numbers().plain(each.getValue())))
+                .collect(Collectors.joining(context.messages().text("evaluate.weight.next")));
+    }
+
+    /** Returns how much each ranker counted in the fusions that were tried, one line each. */
+    List<String> fusions(RankerReport report, Setting setting) {
+        List<String> lines = new ArrayList<>();
+        if (!report.grounds().fusion().isEmpty()) {
+            lines.add(context.messages()
+                    .text(
+                            "evaluate.counted",
+                            context.messages().name(RankerKind.FUSION),
+                            weights(report.grounds().fusion())));
+        }
+        Map<RankerKind, Double> learned = report.fitted(setting);
+        if (!learned.isEmpty()) {
+            lines.add(context.messages()
+                    .text("evaluate.counted", context.messages().name(RankerKind.FUSION_LEARNED), weights(learned)));
+        }
+        return lines;
+    }
+
+    /** Returns how much more one ranker finds than another, and how sure that is. */
+    String compared(RankerPairViewModel.Compared pair) {
+        Difference found = pair.difference();
+        if (found == null) {
+            return "";
+        }
+        String key =
+                found.better() ? "evaluate.pair.more" : found.worse() ? "evaluate.pair.less" : "evaluate.pair.same";
+        return context.messages()
+                .text(
+                        key,
+                        context.messages().name(pair.one()),
+                        context.numbers().tenths(Math.abs(found.mean()) * 100),
+                        context.messages().name(pair.other()),
+                        context.numbers().signedTenths(found.interval().low() * 100),
+                        context.numbers().signedTenths(found.interval().high() * 100),
+                        context.numbers().count(found.baskets()));
     }
 
     /** Returns how much better than best sellers: {@code +1.8 (+1.1 to +2.5)}. */
@@ -85,13 +150,17 @@ final class ReportText {
         }
         headings.add(context.messages().text("evaluate.against"));
         headings.add(context.messages().text("evaluate.costs"));
+        headings.add(context.messages().text("evaluate.training"));
         copied.row(headings);
         for (RankerLine line : lines) {
             copied.cell(name(line));
             for (ReportColumn column : ReportColumn.values()) {
                 copied.cell(cell(line, column));
             }
-            copied.foreign(difference(line)).cell(millis(line)).endRow();
+            copied.foreign(difference(line))
+                    .cell(millis(line))
+                    .cell(training(line))
+                    .endRow();
         }
         return copied.text();
     }

@@ -11,6 +11,7 @@ import cartwright.ui.picture.Picture;
 import java.util.function.BiConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
 /** The groups on screen: cells can be pointed at and chosen, by mouse and by keys. */
@@ -41,7 +42,9 @@ final class GroupsSurface extends PaintedRegion {
         setOnMouseClicked(event -> {
             requestFocus();
             point(event.getX(), event.getY());
-            choose();
+            if (event.getButton() == MouseButton.PRIMARY) {
+                choose();
+            }
         });
         setOnKeyPressed(this::typed);
     }
@@ -104,6 +107,16 @@ final class GroupsSurface extends PaintedRegion {
             pointed.accept(group, column);
             repaint();
         }
+    }
+
+    /** Returns the group under the pointer, or that the keys are at; -1 for none. */
+    int groupPointedAt() {
+        return group;
+    }
+
+    /** Returns the then-side under the pointer, or that the keys are at; -1 for none. */
+    int columnPointedAt() {
+        return column;
     }
 
     private void choose() {

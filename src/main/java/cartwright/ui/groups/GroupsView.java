@@ -6,6 +6,8 @@ import cartwright.ui.groups.GroupsViewModel.Shown;
 import cartwright.ui.picture.EmptyPicture;
 import cartwright.ui.picture.PictureBar;
 import cartwright.ui.picture.PictureDesk;
+import cartwright.ui.verb.Target;
+import cartwright.ui.verb.VerbMenu;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -21,6 +23,7 @@ public final class GroupsView {
     private final ViewContext context;
     private final PictureDesk desk;
     private final Runnable toRules;
+    private final VerbMenu menu;
     private final GroupsSurface surface;
 
     @FXML
@@ -45,12 +48,14 @@ public final class GroupsView {
      * Creates the controller of GroupsView.fxml.
      *
      * @param toRules shows the rules
+     * @param menu what can be done with the rule of a cell, or the products of a group
      */
-    public GroupsView(GroupsViewModel model, ViewContext context, PictureDesk desk, Runnable toRules) {
+    public GroupsView(GroupsViewModel model, ViewContext context, PictureDesk desk, Runnable toRules, VerbMenu menu) {
         this.model = model;
         this.context = context;
         this.desk = desk;
         this.toRules = toRules;
+        this.menu = menu;
         surface = new GroupsSurface(context, this::pointed, this::chosen);
     }
 
@@ -60,10 +65,29 @@ public final class GroupsView {
         most.valueProperty().bindBidirectional(model.mostProperty());
         context.watcher().atEnd(() -> most.valueProperty().unbindBidirectional(model.mostProperty()));
         place.getChildren().add(0, surface);
-        tools.getChildren().add(new PictureBar(desk, context, "groups", surface::picture, surface::palette));
+        PictureBar pictures = new PictureBar(desk, context, "groups", surface::picture, surface::palette);
+        tools.getChildren().add(pictures);
+        menu.attach(surface, this::target, pictures::menuItems);
         empty.getChildren().setAll(EmptyPicture.parts(context, "groups.empty", "picture.toRules", toRules));
         context.watcher().watch(model.shownProperty(), this::show);
-        context.watcher().watch(model.selection().itemsProperty(), surface::mark);
+        context.watcher()
+                .watchAll(
+                        () -> surface.mark(model.selection().marked(surface.isHover())),
+                        model.selection().itemsProperty(),
+                        model.selection().hoveredProperty());
+    }
+
+    private @Nullable Target target() {
+        Shown shown = model.shownProperty().get();
+        int group = surface.groupPointedAt();
+        int column = surface.columnPointedAt();
+        if (shown == null || group < 0) {
+            return null;
+        }
+        Cell cell = column < 0 ? null : shown.groups().cell(group, column);
+        return cell == null
+                ? new Target(null, shown.items(group))
+                : Target.of(shown.rules().rule(cell.row()));
     }
 
     private void show(@Nullable Shown shown) {
@@ -99,6 +123,8 @@ public final class GroupsView {
                             cell.both());
         }
         pointedAt.setText(text);
+        Target there = target();
+        model.selection().hoveredProperty().set(there == null ? null : there.items());
         surface.setAccessibleText(text);
     }
 

@@ -5,7 +5,6 @@ import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Itemset;
 import cartwright.core.rule.RuleGroups;
 import cartwright.core.rule.RuleGroups.Cell;
-import cartwright.core.rule.RuleGroups.Group;
 import cartwright.core.rule.RuleTable;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
@@ -45,6 +44,13 @@ public final class GroupsViewModel {
      * @param groups their groups
      */
     record Shown(ItemCatalog catalog, RuleTable rules, int size, RuleGroups groups) {
+
+        /** Returns the products of a group. */
+        Itemset items(int group) {
+            return Itemset.of(groups.groups().get(group).items().stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray());
+        }
 
         /** Returns the products of a then-side. */
         Itemset consequent(int column) {
@@ -118,11 +124,7 @@ public final class GroupsViewModel {
     void selectGroup(int group) {
         Shown now = shown.get();
         if (now != null) {
-            Group chosen = now.groups().groups().get(group);
-            selection
-                    .itemsProperty()
-                    .set(Itemset.of(
-                            chosen.items().stream().mapToInt(Integer::intValue).toArray()));
+            selection.itemsProperty().set(now.items(group));
         }
     }
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The heatmap as it is drawn, on screen and elsewhere: names, cells, marks and what the colours mean. Immutable. */
 final class HeatmapDrawing implements Picture {
 
-    static final double LEFT_NAMES = 150;
-    static final double TOP_NAMES = 116;
+    static final double LEFT_NAMES = 140;
+    static final double TOP_NAMES = 102;
 
     private static final double NAME_ROOM = 12;
     private static final double LEGEND_WIDTH = 96;

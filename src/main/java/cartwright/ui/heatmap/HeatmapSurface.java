@@ -81,6 +81,11 @@ final class HeatmapSurface extends PaintedRegion {
         pointed = listener;
     }
 
+    /** Returns the cell under the pointer, or that the keys are at, row and column; null for none. */
+    int @Nullable [] cellPointedAt() {
+        return row < 0 || column < 0 ? null : new int[] {row, column};
+    }
+
     /** Shows other cells, whole. */
     void show(@Nullable Shown next) {
         boolean same = shown != null && next != null && shown.comparison() == next.comparison();

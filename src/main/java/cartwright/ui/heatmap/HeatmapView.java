@@ -10,6 +10,8 @@ import cartwright.ui.picture.EmptyPicture;
 import cartwright.ui.picture.PictureBar;
 import cartwright.ui.picture.PictureDesk;
 import cartwright.ui.selection.SelectionViewModel;
+import cartwright.ui.verb.Target;
+import cartwright.ui.verb.VerbMenu;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -72,17 +74,17 @@ public final class HeatmapView {
      * @param selection what every view marks
      * @param pair the page of a pair that was clicked
      * @param desk where pictures go
-     * @param toBaskets shows the baskets of the marked products
      * @param toRules shows the rules
      * @param problems takes errors that the analyst must read
+     * @param menu what can be done with two products
      */
     public record Neighbours(
             SelectionViewModel selection,
             PairViewModel pair,
             PictureDesk desk,
-            Runnable toBaskets,
             Runnable toRules,
-            Consumer<Throwable> problems) {}
+            Consumer<Throwable> problems,
+            VerbMenu menu) {}
 
     /** Creates the controller of HeatmapView.fxml. */
     public HeatmapView(HeatmapViewModel model, ViewContext context, Neighbours neighbours) {
@@ -106,10 +108,11 @@ public final class HeatmapView {
         upper.valueProperty().bindBidirectional(model.upperProperty());
         context.watcher().atEnd(this::unbind);
         place.getChildren().setAll(surface);
-        tools.getChildren()
-                .add(new PictureBar(neighbours.desk(), context, "heatmap", surface::picture, surface::palette));
+        PictureBar pictures = new PictureBar(neighbours.desk(), context, "heatmap", surface::picture, surface::palette);
+        tools.getChildren().add(pictures);
+        neighbours.menu().attach(surface, this::target, pictures::menuItems);
         surface.setOnPointed(this::pointed);
-        PairView pairPage = new PairView(neighbours.pair(), context, neighbours.toBaskets());
+        PairView pairPage = new PairView(neighbours.pair(), context, neighbours.menu());
         VBox.setVgrow(pairPage, javafx.scene.layout.Priority.ALWAYS);
         context.watcher().watch(neighbours.pair().pageProperty(), page -> {
             if (page == null) {
@@ -119,8 +122,23 @@ public final class HeatmapView {
             }
         });
         context.watcher().watch(model.shownProperty(), this::show);
-        context.watcher().watch(neighbours.selection().itemsProperty(), surface::mark);
+        context.watcher()
+                .watchAll(
+                        () -> surface.mark(neighbours.selection().marked(surface.isHover())),
+                        neighbours.selection().itemsProperty(),
+                        neighbours.selection().hoveredProperty());
         context.watcher().watchAll(this::showCaption, model.shownProperty(), model.busyProperty());
+    }
+
+    private @Nullable Target target() {
+        Shown shown = model.shownProperty().get();
+        int[] cell = surface.cellPointedAt();
+        if (shown == null || cell == null) {
+            return null;
+        }
+        int one = shown.comparison().item(cell[0]);
+        int other = shown.comparison().item(cell[1]);
+        return one == other ? Target.of(one) : Target.of(one, other);
     }
 
     private void unbind() {
@@ -177,9 +195,8 @@ public final class HeatmapView {
     }
 
     private void pointed(int @Nullable [] cell) {
-        Shown shown = model.shownProperty().get();
-        Integer item = cell == null || shown == null ? null : shown.comparison().item(cell[0]);
-        neighbours.selection().hoveredItemProperty().set(item);
+        Target there = cell == null ? null : target();
+        neighbours.selection().hoveredProperty().set(there == null ? null : there.items());
     }
 
     private void openPlaces(int row, int column) {

@@ -155,7 +155,12 @@ public final class ImportView {
                 () -> decimals.show(List.of(Decimal.values()), now().notation().decimal()));
         notation.add(
                 () -> orders.show(List.of(DateOrder.values()), now().notation().dates()));
-        notation.add(() -> baskets.show(List.of(BasketBy.values()), now().basketBy()));
+        notation.add(() -> {
+            FilePreview shown = model.previewProperty().get();
+            baskets.show(
+                    List.of(BasketBy.values()),
+                    shown == null ? now().basketBy() : shown.settings().basketBy());
+        });
     }
 
     private ImportSettings now() {

@@ -29,7 +29,9 @@ public enum TaskKind {
     /** Trying rankers on baskets held back. */
     EVALUATE(true),
     /** Training a ranker. */
-    TRAIN(true);
+    TRAIN(true),
+    /** Checking how far rules and searches can be relied on. */
+    CHECK(true);
 
     private final boolean shownAtOnce;
 

@@ -32,10 +32,16 @@ final class Appearance {
     private Appearance() {}
 
     /**
-     * Loads the font that came with the program: the same letters on every machine, Chinese included. Must happen before
-     * the first scene is made.
+     * Loads the font and the base style sheet. Must happen before the first control is made: a control that finds no base
+     * style sheet has the toolkit read its own, which is as large and then thrown away.
      */
-    static void loadFont() {
+    static void begin(Theme theme) {
+        loadFont();
+        Application.setUserAgentStylesheet(theme.base());
+    }
+
+    /** Loads the font that came with the program: the same letters on every machine, Chinese included. */
+    private static void loadFont() {
         try (InputStream font = ProgramFont.open()) {
             Font.loadFonts(font, 13);
         } catch (IOException damaged) {

@@ -3,6 +3,7 @@ package cartwright.ui.main;
 import cartwright.app.port.EncoderDescription;
 import cartwright.app.port.ImportEntry;
 import cartwright.app.port.ImportReport;
+import cartwright.app.port.ImportSettings.Format;
 import cartwright.app.port.ProjectSummary;
 import cartwright.app.session.ProjectData;
 import cartwright.ui.ViewContext;
@@ -27,6 +28,9 @@ public final class DataView {
 
     @FXML
     private Label project;
+
+    @FXML
+    private Label network;
 
     @FXML
     private Label baskets;
@@ -99,6 +103,8 @@ public final class DataView {
         ProjectSummary summary = data.summary();
         project.setText(name(data));
         project.setTooltip(new Tooltip(data.file().toString()));
+        network.setVisible(summary.onNetwork());
+        network.setManaged(summary.onNetwork());
         baskets.setText(context.numbers().count(summary.baskets()));
         products.setText(context.numbers().count(summary.items()));
         lines.setText(context.numbers().count(summary.lines()));
@@ -124,7 +130,15 @@ public final class DataView {
     private void showImport(List<ImportReport> reports) {
         long newBaskets = reports.stream().mapToLong(ImportReport::newBaskets).sum();
         long left = reports.stream().mapToLong(ImportReport::rejectedLines).sum();
-        imported.setText(reports.isEmpty() ? "" : context.messages().text("data.imported", newBaskets, left));
+        boolean products =
+                reports.stream().allMatch(report -> report.source().settings().format() == Format.CATALOGUE);
+        long listed = reports.stream().mapToLong(ImportReport::lines).sum();
+        imported.setText(
+                reports.isEmpty()
+                        ? ""
+                        : products
+                                ? context.messages().text("data.listed", listed, left)
+                                : context.messages().text("data.imported", newBaskets, left));
         imported.setVisible(!reports.isEmpty());
         imported.setManaged(!reports.isEmpty());
     }

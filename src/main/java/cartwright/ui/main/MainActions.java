@@ -216,6 +216,14 @@ final class MainActions {
         }
     }
 
+    void exportBaskets() {
+        ProjectData data = model.analysis().projectProperty().get();
+        if (data != null) {
+            String project = String.valueOf(data.file().getFileName()).replace(".cartwright", "");
+            dialogs.exportFile(project + "-baskets.csv").ifPresent(model::exportBaskets);
+        }
+    }
+
     /** Returns which pages of the menu Tools are open, by id; changed by {@link ToolTabs}, kept when the language changes. */
     Set<String> openTools() {
         return openTools;

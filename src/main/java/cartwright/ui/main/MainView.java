@@ -9,22 +9,22 @@ import cartwright.ui.filter.FilterChips;
 import cartwright.ui.picture.NodePicture;
 import cartwright.ui.picture.Palette;
 import cartwright.ui.picture.PictureBar;
-import cartwright.ui.query.AnalysisViewModel.Mined;
 import cartwright.ui.query.Asked;
 import cartwright.ui.query.Freshness;
+import cartwright.ui.query.Mined;
 import cartwright.ui.query.QueryView;
 import cartwright.ui.recommend.RecommendView;
-import cartwright.ui.rules.RuleLinks;
 import cartwright.ui.rules.RuleTableView;
 import cartwright.ui.rules.ShownRules;
 import cartwright.ui.runs.RunsView;
 import cartwright.ui.text.FilterLine;
 import cartwright.ui.text.Language;
+import cartwright.ui.verb.VerbMenu;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -33,6 +33,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -76,6 +77,12 @@ public final class MainView {
 
     @FXML
     private RadioMenuItem dark;
+
+    @FXML
+    private CheckMenuItem moreRoom;
+
+    @FXML
+    private ToggleButton roomButton;
 
     @FXML
     private RadioMenuItem english;
@@ -128,7 +135,7 @@ public final class MainView {
     @FXML
     private VBox bottom;
 
-    private final LateTabs late = new LateTabs();
+    private final LateViews late = new LateViews();
 
     MainView(WorkbenchModel model, ViewContext context, MainActions actions) {
         this.model = model;
@@ -142,6 +149,8 @@ public final class MainView {
         addParts();
         layout = new RememberedLayout(model.services().settings(), mainSplit, previewSplit, tabs);
         bindMenu();
+        moreRoom.selectedProperty().bindBidirectional(roomButton.selectedProperty());
+        moreRoom.selectedProperty().addListener((observable, before, alone) -> showResultsAlone(alone));
         ShellMenus shell = new ShellMenus(model, context, actions, new ShellMenus.Parts(root, menuBar, tabs));
         centre.getChildren().add(0, shell.welcome());
         root.sceneProperty().addListener((observable, before, scene) -> {
@@ -160,6 +169,11 @@ public final class MainView {
                         model.rules().shownProperty());
     }
 
+    /** Builds the panes that otherwise wait for the window's first frame. */
+    void buildPanes() {
+        late.buildPanes();
+    }
+
     /** Keeps what was dragged and which view is open for the next start. */
     void rememberLayout() {
         if (layout != null) {
@@ -167,34 +181,56 @@ public final class MainView {
         }
     }
 
+    /** The sides and the sliders make room for what is looked at, and come back as they were. */
+    private void showResultsAlone(boolean alone) {
+        queryView.showBoxAlone(alone);
+        if (alone) {
+            mainSplit.getItems().setAll(centre);
+        } else {
+            mainSplit.getItems().setAll(dataPlace, centre, previewSplit);
+            if (layout != null) {
+                layout.restoreWidths();
+            }
+        }
+    }
+
     private void addParts() {
-        dataPlace.setCenter(ViewLoader.load(new DataView(model, context, actions), context));
+        VerbMenu menu = new VerbMenu(new WorkbenchVerbs(model, context, this::show), context);
+        BorderPane previewPlace = new BorderPane();
+        BorderPane whyPlace = new BorderPane();
+        previewSplit.getItems().setAll(previewPlace, whyPlace);
+        late.add(dataPlace, () -> ViewLoader.load(new DataView(model, context, actions), context));
+        late.add(
+                previewPlace,
+                () -> ViewLoader.load(
+                        new RecommendView(model.recommendations(), context, actions::table, model.selection(), menu),
+                        context));
+        late.add(whyPlace, this::whyPane);
         centre.getChildren()
                 .add(centre.getChildren().indexOf(tabs), new FilterChips(model.filters(), model.analysis(), context));
         queryPlace.setCenter(ViewLoader.load(queryView, context));
-        RuleTabs ruleTabs = new RuleTabs(tabs, late, model, context, actions.pictures());
-        RuleTableView table = new RuleTableView(
-                model.rules(),
-                context,
-                new RuleLinks(ruleTabs::showBaskets, ruleTabs::showTimeline),
-                model.services().settings());
+        new RuleTabs(tabs, late, model, context, actions, menu);
+        RuleTableView table =
+                new RuleTableView(model.rules(), context, menu, model.services().settings());
         rulePlace.setCenter(ViewLoader.load(table, context));
         filterRow.getChildren().add(pictureOfRules());
         table.setPlaceholder(new EmptyRules(model, context, actions));
-        new PictureTabs(model, context, actions, this::show).addTo(late, heatmapTab, networkTab, groupsTab);
+        new PictureTabs(model, context, actions, this::show, menu).addTo(late, heatmapTab, networkTab, groupsTab);
         late.add(runsTab, () -> ViewLoader.load(new RunsView(model.runs(), model.analysis(), context), context));
-        Parent preview = ViewLoader.load(new RecommendView(model.recommendations(), context, actions::table), context);
-        Label why = new Label(context.messages().text("why.title"));
-        why.getStyleClass().add("section-title");
-        WhyView reasons = new WhyView(model, context);
-        VBox.setVgrow(reasons, Priority.ALWAYS);
-        VBox whyPane = new VBox(why, reasons);
-        whyPane.getStyleClass().add("why-pane");
-        previewSplit.getItems().setAll(preview, whyPane);
         bottom.getChildren()
                 .setAll(
                         new TaskStrip(model.tasks(), context),
                         ViewLoader.load(new StatusView(model, context, actions), context));
+    }
+
+    private VBox whyPane() {
+        Label why = new Label(context.messages().text("why.title"));
+        why.getStyleClass().add("section-title");
+        WhyView reasons = new WhyView(model, context);
+        VBox.setVgrow(reasons, Priority.ALWAYS);
+        VBox pane = new VBox(why, reasons);
+        pane.getStyleClass().add("why-pane");
+        return pane;
     }
 
     private void show(String tabId) {

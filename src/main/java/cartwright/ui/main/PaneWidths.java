@@ -1,5 +1,7 @@
 package cartwright.ui.main;
 
+import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 
@@ -22,6 +24,7 @@ final class PaneWidths {
     private double right;
     private double placedAt = -1;
     private boolean placing;
+    private final InvalidationListener moved = observable -> dragged();
 
     /**
      * Looks after a split pane of three: side, centre, side.
@@ -37,7 +40,16 @@ final class PaneWidths {
             place(width.doubleValue());
             placeAfterLayout();
         });
-        split.getDividers().forEach(divider -> divider.positionProperty().addListener(observable -> dragged()));
+        split.getDividers().addListener((ListChangeListener<SplitPane.Divider>) change -> follow());
+        follow();
+    }
+
+    /** The pane makes new dividers when a side comes back. */
+    private void follow() {
+        split.getDividers().forEach(divider -> {
+            divider.positionProperty().removeListener(moved);
+            divider.positionProperty().addListener(moved);
+        });
     }
 
     /** Returns the width the left side was dragged to; not positive where it was not. */
@@ -66,14 +78,24 @@ final class PaneWidths {
     /** The pane sets the dividers itself while the window changes; only what moves at a steady width was dragged. */
     private void dragged() {
         double width = split.getWidth();
-        if (!placing && width > 0 && Math.abs(width - placedAt) < 1 && split.isHover()) {
+        if (!placing && bothSides() && width > 0 && Math.abs(width - placedAt) < 1 && split.isHover()) {
             left = split.getDividerPositions()[0] * width;
             right = (1 - split.getDividerPositions()[1]) * width;
         }
     }
 
+    private boolean bothSides() {
+        return split.getDividers().size() == 2;
+    }
+
+    /** Puts the dividers where they belong, once both sides are there again. */
+    void restore() {
+        place(split.getWidth());
+        placeAfterLayout();
+    }
+
     private void place(double width) {
-        if (width <= 0) {
+        if (width <= 0 || !bothSides()) {
             return;
         }
         double atLeft = left > 0 ? left : Math.max(LEFT_LEAST, Math.min(LEFT_MOST, LEFT_SHARE * width));

@@ -5,6 +5,7 @@ import cartwright.ui.ViewLoader;
 import cartwright.ui.groups.GroupsView;
 import cartwright.ui.heatmap.HeatmapView;
 import cartwright.ui.network.NetworkView;
+import cartwright.ui.verb.VerbMenu;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Tab;
@@ -16,25 +17,29 @@ final class PictureTabs {
     private final ViewContext context;
     private final MainActions actions;
     private final Consumer<String> show;
+    private final VerbMenu menu;
 
     /** Creates the tabs' content; {@code show} brings the tab of an id to the front. */
-    PictureTabs(WorkbenchModel model, ViewContext context, MainActions actions, Consumer<String> show) {
+    PictureTabs(WorkbenchModel model, ViewContext context, MainActions actions, Consumer<String> show, VerbMenu menu) {
         this.model = model;
         this.context = context;
         this.actions = actions;
         this.show = show;
+        this.menu = menu;
     }
 
     /** Has the content of the three tabs built later. */
-    void addTo(LateTabs late, Tab heatmap, Tab network, Tab groups) {
+    void addTo(LateViews late, Tab heatmap, Tab network, Tab groups) {
         Runnable toRules = () -> show.accept("rulesTab");
         late.add(heatmap, () -> ViewLoader.load(new HeatmapView(model.heatmap(), context, neighbours()), context));
         late.add(
                 network,
-                () -> ViewLoader.load(new NetworkView(model.network(), context, actions.pictures(), toRules), context));
+                () -> ViewLoader.load(
+                        new NetworkView(model.network(), context, actions.pictures(), toRules, menu), context));
         late.add(
                 groups,
-                () -> ViewLoader.load(new GroupsView(model.groups(), context, actions.pictures(), toRules), context));
+                () -> ViewLoader.load(
+                        new GroupsView(model.groups(), context, actions.pictures(), toRules, menu), context));
         onlyWhileShown(heatmap, model.heatmap().visibleProperty());
         onlyWhileShown(network, model.network().visibleProperty());
         onlyWhileShown(groups, model.groups().visibleProperty());
@@ -45,9 +50,9 @@ final class PictureTabs {
                 model.selection(),
                 model.pair(),
                 actions.pictures(),
-                () -> show.accept("basketsTab"),
                 () -> show.accept("rulesTab"),
-                model.problems()::report);
+                model.problems()::report,
+                menu);
     }
 
     private static void onlyWhileShown(Tab tab, BooleanProperty visible) {

@@ -247,7 +247,7 @@ public final class ProjectViewModel {
                 CorrectRejects.of(services.projects(), services.files().corrections(), data.file(), corrections);
         String query = analysis.queryProperty().get();
         importing.request(progress -> {
-            List<ImportReport> reports = job.run(progress).report().stream().toList();
+            List<ImportReport> reports = job.run(progress).reports();
             return new Opened(new OpenProject(services.projects(), data.file()).run(progress), reports, query);
         });
     }

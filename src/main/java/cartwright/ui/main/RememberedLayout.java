@@ -43,6 +43,11 @@ final class RememberedLayout {
                 .orElse(otherwise);
     }
 
+    /** Both sides of the window are there again: they are as wide as they were. */
+    void restoreWidths() {
+        widths.restore();
+    }
+
     /** Keeps them. */
     void remember() {
         if (widths.left() > 0) {

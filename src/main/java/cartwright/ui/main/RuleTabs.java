@@ -8,6 +8,7 @@ import cartwright.ui.picture.PictureBar;
 import cartwright.ui.picture.PictureDesk;
 import cartwright.ui.scatter.ScatterView;
 import cartwright.ui.timeline.TimelineView;
+import cartwright.ui.verb.VerbMenu;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Tab;
@@ -18,11 +19,16 @@ final class RuleTabs {
 
     private final TabPane tabs;
     private final ViewContext context;
-    private final Tab baskets;
-    private final Tab timeline;
 
     /** Adds the tabs to those that are there; the last of them, the saved runs, stays the last. */
-    RuleTabs(TabPane tabs, LateTabs late, WorkbenchModel model, ViewContext context, PictureDesk pictures) {
+    RuleTabs(
+            TabPane tabs,
+            LateViews late,
+            WorkbenchModel model,
+            ViewContext context,
+            MainActions actions,
+            VerbMenu menu) {
+        PictureDesk pictures = actions.pictures();
         this.tabs = tabs;
         this.context = context;
         Tab scatter = add("scatter", "tab.scatter");
@@ -31,18 +37,21 @@ final class RuleTabs {
         late.add(scatter, () -> {
             ScatterView points = new ScatterView(model.scatter(), context);
             Parent view = ViewLoader.load(points, context);
-            points.addTool(new PictureBar(pictures, context, "scatter", points::picture, () -> Palette.PAPER));
+            points.addTools(new PictureBar(pictures, context, "scatter", points::picture, () -> Palette.PAPER), menu);
             return view;
         });
         follow(scatter, model.scatter().visibleProperty());
-        baskets = add("baskets", "tab.baskets");
-        late.add(baskets, () -> ViewLoader.load(new BasketsView(model.baskets(), context), context));
+        Tab baskets = add("baskets", "tab.baskets");
+        late.add(
+                baskets,
+                () -> ViewLoader.load(
+                        new BasketsView(model.baskets(), context, menu, actions::exportBaskets), context));
         follow(baskets, model.baskets().visibleProperty());
-        timeline = add("timeline", "tab.timeline");
+        Tab timeline = add("timeline", "tab.timeline");
         late.add(timeline, () -> {
             TimelineView weeks = new TimelineView(model.timeline(), context);
             Parent view = ViewLoader.load(weeks, context);
-            weeks.addTool(new PictureBar(pictures, context, "timeline", weeks::picture, () -> Palette.PAPER));
+            weeks.addTools(new PictureBar(pictures, context, "timeline", weeks::picture, () -> Palette.PAPER), menu);
             return view;
         });
         follow(timeline, model.timeline().visibleProperty());
@@ -58,15 +67,5 @@ final class RuleTabs {
     private void follow(Tab tab, BooleanProperty visible) {
         tab.selectedProperty().addListener((observable, before, selected) -> visible.set(selected));
         visible.set(tab.isSelected());
-    }
-
-    /** Shows the baskets of what is selected. */
-    void showBaskets() {
-        tabs.getSelectionModel().select(baskets);
-    }
-
-    /** Shows what is selected over time. */
-    void showTimeline() {
-        tabs.getSelectionModel().select(timeline);
     }
 }

@@ -2,8 +2,8 @@ package cartwright.ui.main;
 
 import cartwright.app.port.EncoderDescription;
 import cartwright.ui.ViewContext;
-import cartwright.ui.query.AnalysisViewModel.Mined;
 import cartwright.ui.query.Freshness;
+import cartwright.ui.query.Mined;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -72,8 +72,8 @@ public final class StatusView {
                                         ? ""
                                         : context.messages()
                                                 .text(
-                                                        "status.exported",
-                                                        done.rules(),
+                                                        done.baskets() ? "status.baskets" : "status.exported",
+                                                        done.count(),
                                                         String.valueOf(
                                                                 done.file().getFileName()))));
     }

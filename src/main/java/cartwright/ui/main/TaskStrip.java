@@ -124,7 +124,7 @@ final class TaskStrip extends FlowPane {
                         : context.messages().text("task.importRows", done);
             case MINE -> context.messages().text("task.mine", done);
             case TRAIN -> context.messages().text("task.train", done, total);
-            case OPEN, SURVEY, UNDO, INDEX_WORDS, LOAD_ENCODER, ANSWER, EXPORT, EVALUATE ->
+            case OPEN, SURVEY, UNDO, INDEX_WORDS, LOAD_ENCODER, ANSWER, EXPORT, EVALUATE, CHECK ->
                 total > 0 ? context.numbers().percent(entry.share()) : "";
         };
     }

@@ -7,6 +7,7 @@ import cartwright.ui.offers.RulesView;
 import cartwright.ui.picture.Palette;
 import cartwright.ui.picture.PictureBar;
 import cartwright.ui.train.TrainView;
+import cartwright.ui.trust.TrustView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class ToolTabs {
         this.actions = actions;
         pages.put("evaluate", new Page("menu.evaluate", "tab.evaluate", this::evaluate));
         pages.put("train", new Page("menu.train", "tab.train", this::train));
+        pages.put("trust", new Page("menu.trust", "tab.trust", this::trust));
         pages.put("shopRules", new Page("menu.shopRules", "tab.shopRules", this::shopRules));
         tabs.getTabs().forEach(tab -> tab.setClosable(false));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
@@ -102,6 +104,10 @@ final class ToolTabs {
         Parent page = ViewLoader.load(view, context);
         view.addTool(new PictureBar(actions.pictures(), context, "train", view::picture, () -> Palette.PAPER));
         return page;
+    }
+
+    private Parent trust() {
+        return ViewLoader.load(new TrustView(model.trust(), context), context);
     }
 
     private Parent shopRules() {

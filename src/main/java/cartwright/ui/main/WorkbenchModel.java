@@ -1,8 +1,10 @@
 package cartwright.ui.main;
 
 import cartwright.app.session.EncodedCatalog;
+import cartwright.app.session.FoundBaskets;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
+import cartwright.app.task.ExportBaskets;
 import cartwright.app.task.ExportRules;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleTable;
@@ -20,8 +22,8 @@ import cartwright.ui.network.NetworkViewModel;
 import cartwright.ui.offers.OfferBookViewModel;
 import cartwright.ui.pair.PairViewModel;
 import cartwright.ui.query.AnalysisViewModel;
-import cartwright.ui.query.AnalysisViewModel.Mined;
 import cartwright.ui.query.EarlierQueries;
+import cartwright.ui.query.Mined;
 import cartwright.ui.query.RunsViewModel;
 import cartwright.ui.recommend.RecommendationViewModel;
 import cartwright.ui.rules.RuleSource;
@@ -32,6 +34,7 @@ import cartwright.ui.selection.SelectionViewModel;
 import cartwright.ui.shell.RecentProjects;
 import cartwright.ui.timeline.TimelineViewModel;
 import cartwright.ui.train.TrainViewModel;
+import cartwright.ui.trust.TrustViewModel;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -62,6 +65,7 @@ final class WorkbenchModel {
     private final RecommendationViewModel recommendations;
     private final EvaluateViewModel evaluate;
     private final TrainViewModel train;
+    private final TrustViewModel trust;
     private final ProjectViewModel project;
     private final LatestOnly<Exported> exporting;
     private final ReadOnlyObjectWrapper<@Nullable Exported> exported = new ReadOnlyObjectWrapper<>(this, "exported");
@@ -70,9 +74,10 @@ final class WorkbenchModel {
      * A file that was written.
      *
      * @param file the file
-     * @param rules number of rules in it
+     * @param count number of rules or baskets in it
+     * @param baskets whether it holds baskets rather than rules
      */
-    record Exported(Path file, int rules) {}
+    record Exported(Path file, int count, boolean baskets) {}
 
     WorkbenchModel(UiServices services, JobRunner runner) {
         this.services = services;
@@ -98,11 +103,13 @@ final class WorkbenchModel {
         evaluate = new EvaluateViewModel(
                 services.projects(),
                 services.writer(),
-                tasks.runnerFor(TaskKind.EVALUATE),
-                tasks.runnerFor(TaskKind.EXPORT),
+                services.trainer(),
+                new EvaluateViewModel.Runners(
+                        tasks.runnerFor(TaskKind.EVALUATE), tasks.runnerFor(TaskKind.EXPORT), runner),
                 problems::report);
         train = new TrainViewModel(
                 services.projects(), services.trainer(), tasks.runnerFor(TaskKind.TRAIN), runner, problems::report);
+        trust = new TrustViewModel(services.projects(), tasks.runnerFor(TaskKind.CHECK), problems::report);
         project = new ProjectViewModel(services, tasks, analysis, problems::report);
         exporting = new LatestOnly<>(tasks.runnerFor(TaskKind.EXPORT), exported::set, problems::report);
         connect();
@@ -127,6 +134,10 @@ final class WorkbenchModel {
                         recommendations.learnedProperty().set(kind));
         Runnable tried = () -> evaluate.use(
                 analysis.projectProperty().get(), analysis.encodedProperty().get());
+        Runnable checked = () -> trust.use(analysis.projectProperty().get(), analysis.meaning());
+        analysis.projectProperty().addListener(observable -> checked.run());
+        analysis.encodedProperty().addListener(observable -> checked.run());
+        analysis.encodedProperty().addListener((observable, before, products) -> train.useNames(products));
         analysis.projectProperty().addListener(observable -> tried.run());
         analysis.encodedProperty().addListener(observable -> tried.run());
         analysis.minedProperty().addListener((observable, before, mined) -> showMined(mined));
@@ -189,7 +200,16 @@ final class WorkbenchModel {
         if (source != null) {
             ExportRules job = new ExportRules(
                     services.writer(), file, source.data().catalog(), source.mined(), shown.selection());
-            exporting.request(progress -> new Exported(job.run(progress), shown.size()));
+            exporting.request(progress -> new Exported(job.run(progress), shown.size(), false));
+        }
+    }
+
+    /** Writes the baskets on screen to a file, in the order on screen. */
+    void exportBaskets(Path file) {
+        FoundBaskets found = baskets.foundProperty().get();
+        if (found != null) {
+            ExportBaskets job = new ExportBaskets(services.projects(), services.writer(), found, baskets.order(), file);
+            exporting.request(progress -> new Exported(file, job.run(progress), true));
         }
     }
 
@@ -279,6 +299,11 @@ final class WorkbenchModel {
     /** Returns the trial of rankers. */
     EvaluateViewModel evaluate() {
         return evaluate;
+    }
+
+    /** Returns the checks of rules and searches. */
+    TrustViewModel trust() {
+        return trust;
     }
 
     /** Returns the training of rankers. */

@@ -5,6 +5,7 @@ import cartwright.ui.UiServices;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
 import cartwright.ui.job.ThreadedJobRunner;
+import cartwright.ui.rules.ShownRules;
 import cartwright.ui.shell.ScaledRoot;
 import cartwright.ui.shell.WindowPlace;
 import cartwright.ui.text.Language;
@@ -14,9 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
@@ -66,8 +70,8 @@ public final class WorkbenchWindow {
 
     /** Shows the window with a project, that of the last time where none is given. */
     public void show(Stage stage, Optional<Path> project) {
-        Appearance.loadFont();
         Look look = Look.remembered(services.settings());
+        Appearance.begin(look.theme());
         MainActions[] actions = new MainActions[1];
         FileDialogs dialogs = givenDialogs != null
                 ? givenDialogs
@@ -105,7 +109,11 @@ public final class WorkbenchWindow {
         stage.setScene(scene);
         ICONS.forEach(icon -> stage.getIcons().add(new Image(address(icon))));
         WindowPlace.remembered(services.settings()).ifPresent(place -> placeAt(stage, place));
-        afterFirstFrame(scene, () -> runner.onWindowThread(() -> openFirst(actions, project)));
+        logFirstRules(scene);
+        afterNextLayout(scene, () -> {
+            logStart("window shown");
+            runner.onWindowThread(() -> openFirst(actions, project));
+        });
         stage.show();
     }
 
@@ -114,18 +122,42 @@ public final class WorkbenchWindow {
     }
 
     /**
-     * Work on a project begins when the window stands: before, it would only make the window wait. What the start took is
-     * a figure of the log: processor time, which other programs hardly change.
+     * Work on a project begins when the window stands: before, it would only make the window wait.
      */
-    private static void afterFirstFrame(Scene scene, Runnable first) {
+    private static void afterNextLayout(Scene scene, Runnable first) {
         Runnable[] listener = new Runnable[1];
         listener[0] = () -> {
             scene.removePostLayoutPulseListener(listener[0]);
-            Optional<Duration> spent = ProcessHandle.current().info().totalCpuDuration();
-            spent.ifPresent(time -> LOG.info("window shown after {} ms of processor time", time.toMillis()));
             first.run();
         };
         scene.addPostLayoutPulseListener(listener[0]);
+    }
+
+    /** What a start took is a figure of the log: by the clock, and processor time, which other programs hardly change. */
+    private static void logStart(String what) {
+        ProcessHandle.Info process = ProcessHandle.current().info();
+        if (process.totalCpuDuration().isPresent() && process.startInstant().isPresent()) {
+            LOG.info(
+                    "{} after {} ms of processor time, {} ms by the clock",
+                    what,
+                    process.totalCpuDuration().get().toMillis(),
+                    Duration.between(process.startInstant().get(), Instant.now())
+                            .toMillis());
+        }
+    }
+
+    /** The first rules stand in the table after the next layout. */
+    private void logFirstRules(Scene scene) {
+        ChangeListener<ShownRules> first = new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends ShownRules> rules, ShownRules before, ShownRules shown) {
+                if (shown.size() > 0) {
+                    rules.removeListener(this);
+                    afterNextLayout(scene, () -> logStart("first rules shown"));
+                }
+            }
+        };
+        model.rules().shownProperty().addListener(first);
     }
 
     /** A window that was on a screen which is not there any more comes up where the desktop puts it. */
@@ -145,6 +177,7 @@ public final class WorkbenchWindow {
 
     /** Builds the views in the current language; those of the language before hear nothing more. */
     private void build(Scene scene, MainActions actions) {
+        boolean again = built != null;
         if (built != null) {
             built.watcher().stop();
         }
@@ -157,6 +190,9 @@ public final class WorkbenchWindow {
         MainView main = new MainView(model, context, actions);
         view = main;
         ScaledRoot root = new ScaledRoot(ViewLoader.load(main, context));
+        if (again) {
+            main.buildPanes();
+        }
         context.watcher()
                 .watch(actions.scaleProperty(), scale -> root.scaleProperty().set(scale.doubleValue()));
         scene.setRoot(root);

@@ -13,6 +13,7 @@ import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +161,16 @@ final class NetworkSurface extends PaintedRegion {
         return Math.hypot(x - xs[from] - share * dx, y - ys[from] - share * dy);
     }
 
+    /** Returns the node under the pointer, or that the keys are at; -1 for none. */
+    int nodePointedAt() {
+        return node;
+    }
+
+    /** Returns the link under the pointer, or that the keys are at; null for none. */
+    @Nullable Link linkPointedAt() {
+        return network == null || link < 0 ? null : network.links().get(link);
+    }
+
     private void pressed(MouseEvent event) {
         requestFocus();
         event.consume(); // or the tab pane around it takes the keyboard back
@@ -185,7 +196,7 @@ final class NetworkSurface extends PaintedRegion {
 
     private void released(MouseEvent event) {
         held = -1;
-        if (!far(event)) {
+        if (!far(event) && event.getButton() == MouseButton.PRIMARY) {
             point(event.getX(), event.getY());
             choose();
         }

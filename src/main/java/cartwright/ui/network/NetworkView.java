@@ -6,6 +6,8 @@ import cartwright.ui.network.Network.Link;
 import cartwright.ui.picture.EmptyPicture;
 import cartwright.ui.picture.PictureBar;
 import cartwright.ui.picture.PictureDesk;
+import cartwright.ui.verb.Target;
+import cartwright.ui.verb.VerbMenu;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -21,6 +23,7 @@ public final class NetworkView implements NetworkSurface.Listener {
     private final ViewContext context;
     private final PictureDesk desk;
     private final Runnable toRules;
+    private final VerbMenu menu;
     private final NetworkSurface surface = new NetworkSurface(this);
 
     @FXML
@@ -45,12 +48,14 @@ public final class NetworkView implements NetworkSurface.Listener {
      * Creates the controller of NetworkView.fxml.
      *
      * @param toRules shows the rules
+     * @param menu what can be done with a pair or a product
      */
-    public NetworkView(NetworkViewModel model, ViewContext context, PictureDesk desk, Runnable toRules) {
+    public NetworkView(NetworkViewModel model, ViewContext context, PictureDesk desk, Runnable toRules, VerbMenu menu) {
         this.model = model;
         this.context = context;
         this.desk = desk;
         this.toRules = toRules;
+        this.menu = menu;
     }
 
     @FXML
@@ -60,10 +65,28 @@ public final class NetworkView implements NetworkSurface.Listener {
         strength.valueProperty().bindBidirectional(model.mostProperty());
         context.watcher().atEnd(() -> strength.valueProperty().unbindBidirectional(model.mostProperty()));
         place.getChildren().add(0, surface);
-        tools.getChildren().add(new PictureBar(desk, context, "network", surface::picture, surface::palette));
+        PictureBar pictures = new PictureBar(desk, context, "network", surface::picture, surface::palette);
+        tools.getChildren().add(pictures);
+        menu.attach(surface, this::target, pictures::menuItems);
         empty.getChildren().setAll(EmptyPicture.parts(context, "network.empty", "picture.toRules", toRules));
         context.watcher().watch(model.shownProperty(), this::show);
-        context.watcher().watch(model.selection().itemsProperty(), surface::mark);
+        context.watcher()
+                .watchAll(
+                        () -> surface.mark(model.selection().marked(surface.isHover())),
+                        model.selection().itemsProperty(),
+                        model.selection().hoveredProperty());
+    }
+
+    private @Nullable Target target() {
+        Network network = model.shownProperty().get();
+        Link link = surface.linkPointedAt();
+        if (network == null) {
+            return null;
+        }
+        if (surface.nodePointedAt() >= 0) {
+            return Target.of(network.nodes().get(surface.nodePointedAt()).item());
+        }
+        return link == null ? null : Target.of(network.rules().rule(link.row()));
     }
 
     private void show(@Nullable Network network) {
@@ -91,10 +114,8 @@ public final class NetworkView implements NetworkSurface.Listener {
                         : link(network, network.links().get(link));
         pointedAt.setText(text);
         surface.setAccessibleText(text);
-        Integer item = network == null || node < 0
-                ? null
-                : Integer.valueOf(network.nodes().get(node).item());
-        model.selection().hoveredItemProperty().set(item);
+        Target there = target();
+        model.selection().hoveredProperty().set(there == null ? null : there.items());
     }
 
     private String node(Network network, int node) {

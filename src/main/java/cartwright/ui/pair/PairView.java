@@ -5,6 +5,9 @@ import cartwright.core.rule.Interval;
 import cartwright.core.rule.RuleCounts;
 import cartwright.ui.ViewContext;
 import cartwright.ui.pair.PairViewModel.Page;
+import cartwright.ui.verb.Target;
+import cartwright.ui.verb.VerbMenu;
+import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,25 +24,33 @@ public final class PairView extends ScrollPane {
 
     private final PairViewModel model;
     private final ViewContext context;
-    private final Runnable toBaskets;
+    private final VerbMenu menu;
     private final VBox content = new VBox();
 
     /**
      * Creates the page.
      *
-     * @param toBaskets shows the baskets of the marked products
+     * @param menu what can be done with the two products
      */
-    public PairView(PairViewModel model, ViewContext context, Runnable toBaskets) {
+    public PairView(PairViewModel model, ViewContext context, VerbMenu menu) {
         this.model = model;
         this.context = context;
-        this.toBaskets = toBaskets;
+        this.menu = menu;
         setId("pairPage");
         getStyleClass().add("pair-page");
         content.getStyleClass().add("pair-content");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(content);
+        menu.attach(this, this::target, List::of);
         context.watcher().watch(model.pageProperty(), this::show);
+    }
+
+    private @Nullable Target target() {
+        Page page = model.pageProperty().get();
+        return page == null
+                ? null
+                : Target.of(page.facts().itemA(), page.facts().itemB());
     }
 
     private void show(@Nullable Page page) {
@@ -70,8 +81,10 @@ public final class PairView extends ScrollPane {
     }
 
     private void showBaskets() {
-        model.selectPair();
-        toBaskets.run();
+        Target pair = target();
+        if (pair != null) {
+            menu.verbs().showBaskets(pair);
+        }
     }
 
     private GridPane table(Page page) {

@@ -115,16 +115,6 @@ public final class PairViewModel {
         }
     }
 
-    /** Marks the two products again in every view. */
-    public void selectPair() {
-        Page open = page.get();
-        if (open != null) {
-            selection
-                    .itemsProperty()
-                    .set(Itemset.of(open.facts().itemA(), open.facts().itemB()));
-        }
-    }
-
     /** Leaves the page. */
     public void close() {
         work.cancel();

@@ -1,8 +1,10 @@
 package cartwright.ui.picture;
 
 import cartwright.ui.ViewContext;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,17 @@ public final class PictureBar extends HBox {
                                 context.messages().text("picture.svg"),
                                 () -> save(PictureFormat.SVG)),
                         button(view + "Print", "fth-printer", context.messages().text("picture.print"), this::print));
+    }
+
+    /** Returns the same three as items of a menu. */
+    public List<MenuItem> menuItems() {
+        return getChildren().stream().map(child -> menuItem((Button) child)).toList();
+    }
+
+    private static MenuItem menuItem(Button button) {
+        MenuItem item = new MenuItem(button.getAccessibleText());
+        item.setOnAction(event -> button.fire());
+        return item;
     }
 
     private static Button button(String id, String icon, String meaning, Runnable action) {

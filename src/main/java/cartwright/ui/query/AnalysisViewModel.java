@@ -3,8 +3,8 @@ package cartwright.ui.query;
 import cartwright.app.job.Job;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
-import cartwright.app.session.MinedSlice;
 import cartwright.app.session.Neighbour;
+import cartwright.app.session.ProductSearch;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.ExplainSimilarity;
@@ -54,20 +54,6 @@ public final class AnalysisViewModel extends AnalysisSettings {
     private final TauChoice tauChoice = new TauChoice();
     private boolean kChosen;
     private boolean moving;
-
-    /**
-     * A question with what was mined for it.
-     *
-     * @param asked the question
-     * @param result what was mined
-     */
-    public record Mined(Asked asked, MinedSlice result) {
-
-        /** Tells whether this is a first answer: what many baskets hold, while the rest is being counted. */
-        public boolean isPartial() {
-            return !result.settings().equals(asked.settings());
-        }
-    }
 
     /**
      * Where the work is done, by what the task strip calls it.
@@ -186,9 +172,23 @@ public final class AnalysisViewModel extends AnalysisSettings {
 
     /** Sets everything at once, and asks it; null changes nothing. */
     void ask(@Nullable Question wanted) {
-        if (wanted == null) {
-            return;
+        if (wanted != null) {
+            ask(wanted, null);
         }
+    }
+
+    /** Sets everything at once, but tau so that a share of the baskets is kept, in (0, 1]; equal scores stay together. */
+    void askNearest(Question wanted, double share) {
+        QueryAnswer current = answer.get();
+        if (current != null && wanted.scoresAs(settings.now())) {
+            int count = (int) Math.ceil(share * current.ranked().size());
+            ask(wanted.withTau(current.ranked().tauForNearest(count)), null);
+        } else {
+            ask(wanted, share);
+        }
+    }
+
+    private void ask(Question wanted, @Nullable Double share) {
         Question now = settings.now();
         moving = true;
         settings.set(wanted);
@@ -200,7 +200,11 @@ public final class AnalysisViewModel extends AnalysisSettings {
             mine();
             return;
         }
-        tauChoice.keepExactly(wanted.tau());
+        if (share == null) {
+            tauChoice.keepExactly(wanted.tau());
+        } else {
+            tauChoice.keepShare(share);
+        }
         moving = false;
         if (sameBaskets) {
             ask();
@@ -301,6 +305,11 @@ public final class AnalysisViewModel extends AnalysisSettings {
             history.record(settings.now());
             rules.mine(now);
         }
+    }
+
+    /** Returns the products as vectors with the model that made them; null until they are encoded. */
+    public ProductSearch.@Nullable Meaning meaning() {
+        return answers.meaning();
     }
 
     LiveAnswer answers() {

@@ -1,6 +1,5 @@
 package cartwright.ui.query;
 
-import cartwright.ui.query.AnalysisViewModel.Mined;
 import org.jspecify.annotations.Nullable;
 
 /** How the results on screen stand to the settings on screen. */

@@ -146,8 +146,12 @@ final class LiveAnswer {
         return true;
     }
 
-    /** Returns the job that mines the baskets of any question about the open project, without showing it. */
-    Job<MinedSlice> mining(Question wanted) {
+    /**
+     * Returns the job that mines the baskets of any question about the open project, without showing it.
+     *
+     * @param choice which of the ranked baskets
+     */
+    Job<MinedSlice> mining(Question wanted, SliceChoice choice) {
         ProjectData data = Objects.requireNonNull(whole, "no project is open");
         ProductSearch search = search();
         MiningSettings mining = new MiningSettings(Math.max(1, wanted.k()), AnalysisViewModel.MAX_LENGTH);
@@ -160,8 +164,7 @@ final class LiveAnswer {
                 return MineSlice.ofAll(kept, mining, limits).run(progress);
             }
             QueryAnswer found = new AnswerQuery(kept, search.over(kept.baskets()), asked, BasketMask.ALL).run(progress);
-            return MineSlice.near(kept, found, new SliceChoice.AboveTau(wanted.tau()), mining, limits)
-                    .run(progress);
+            return MineSlice.near(kept, found, choice, mining, limits).run(progress);
         };
     }
 
@@ -170,7 +173,11 @@ final class LiveAnswer {
         ProductSearch.Meaning known = meaning;
         return answer == null || known == null
                 ? null
-                : new ExplainSimilarity(known.encoder(), known.products().embeddings(), answer.query(), item);
+                : new ExplainSimilarity(known.encoder(), known.products().embeddings(), answer.searched(), item);
+    }
+
+    ProductSearch.@Nullable Meaning meaning() {
+        return meaning;
     }
 
     /** Returns the project without a filter; null before the first. */

@@ -2,7 +2,6 @@ package cartwright.ui.query;
 
 import cartwright.app.session.ProjectData;
 import cartwright.ui.job.LatestOnly;
-import cartwright.ui.query.AnalysisViewModel.Mined;
 import cartwright.ui.query.AnalysisViewModel.Runners;
 import java.time.Duration;
 import java.util.OptionalInt;

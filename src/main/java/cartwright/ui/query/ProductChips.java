@@ -91,7 +91,7 @@ final class ProductChips {
     private void markWords(Button button, String name) {
         LexicalIndex words = model.lexicalProperty().get();
         QueryAnswer answer = model.answerProperty().get();
-        List<Span> spans = words == null || answer == null ? List.of() : words.matches(answer.query(), name);
+        List<Span> spans = words == null || answer == null ? List.of() : words.matches(answer.searched(), name);
         if (spans.isEmpty()) {
             return;
         }

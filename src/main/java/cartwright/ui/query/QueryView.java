@@ -1,10 +1,12 @@
 package cartwright.ui.query;
 
 import cartwright.app.session.EncodedCatalog;
+import cartwright.app.session.QueryAnswer;
+import cartwright.core.lexical.KnownWords;
 import cartwright.core.similar.MatchMode;
 import cartwright.core.similar.Matching;
 import cartwright.ui.ViewContext;
-import java.util.Map;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -12,9 +14,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Toggle;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
@@ -36,19 +35,22 @@ public final class QueryView {
     private TextField query;
 
     @FXML
-    private ToggleGroup modes;
-
-    @FXML
     private ComboBox<Matching> matching;
 
     @FXML
-    private ToggleButton modeBest;
+    private ComboBox<MatchMode> mode;
 
     @FXML
-    private ToggleButton modeWhole;
+    private Node nearestRow;
 
     @FXML
-    private ToggleButton modeShare;
+    private Node kRow;
+
+    @FXML
+    private Node mended;
+
+    @FXML
+    private Label searched;
 
     @FXML
     private ChipRow nearest;
@@ -99,6 +101,7 @@ public final class QueryView {
         bindTau();
         bindK();
         new ProductChips(model, context, nearest);
+        context.watcher().watch(model.answerProperty(), this::showMended);
         context.watcher().watchAll(this::showEncoder, model.encodedProperty(), model.matchingProperty());
         context.watcher()
                 .watch(
@@ -119,11 +122,7 @@ public final class QueryView {
         });
         new TypeAhead(query, context, typed -> suggestions.of(typed, earlier.list(), TypeAhead.MOST), this::asked);
         bindMatching();
-        Map<MatchMode, ToggleButton> buttons =
-                Map.of(MatchMode.BEST, modeBest, MatchMode.WHOLE, modeWhole, MatchMode.SHARE, modeShare);
-        buttons.forEach((mode, button) -> button.setUserData(mode));
-        context.watcher().watch(model.modeProperty(), mode -> modes.selectToggle(buttons.getOrDefault(mode, modeBest)));
-        modes.selectedToggleProperty().addListener((observable, before, now) -> chooseMode(before, now));
+        new ModeChoice(mode, context).bind(model.modeProperty());
     }
 
     private void bindMatching() {
@@ -154,6 +153,22 @@ public final class QueryView {
         }
     }
 
+    /** Words that were mended are named, with a way back. */
+    private void showMended(@Nullable QueryAnswer answer) {
+        boolean shown = answer != null && answer.mended();
+        mended.setVisible(shown);
+        mended.setManaged(shown);
+        searched.setText(
+                answer == null || !shown
+                        ? ""
+                        : context.messages().text("query.searched", answer.searched(), answer.query()));
+    }
+
+    @FXML
+    private void searchAsTyped() {
+        model.queryProperty().set(KnownWords.asTyped(model.queryProperty().get()));
+    }
+
     private void showEncoder() {
         EncodedCatalog encoded = model.encodedProperty().get();
         if (model.matchingProperty().get() == Matching.LEXICAL) {
@@ -164,15 +179,6 @@ public final class QueryView {
                             ? ""
                             : context.messages()
                                     .text("query.encoder", encoded.encoder().id()));
-        }
-    }
-
-    /** One mode is always chosen: pressing the chosen button again does not take it back. */
-    private void chooseMode(@Nullable Toggle before, @Nullable Toggle now) {
-        if (now == null) {
-            modes.selectToggle(before);
-        } else {
-            model.modeProperty().set((MatchMode) now.getUserData());
         }
     }
 
@@ -286,6 +292,14 @@ public final class QueryView {
             field.setText(text);
         }
         field.setUserData(text);
+    }
+
+    /** Leaves the query box alone in sight, or shows everything again. */
+    public void showBoxAlone(boolean alone) {
+        for (Node row : List.of(nearestRow, narrowing, kRow)) {
+            row.setVisible(!alone);
+            row.setManaged(!alone);
+        }
     }
 
     /** Moves the keyboard to the query box. */

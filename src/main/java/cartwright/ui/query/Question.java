@@ -66,6 +66,11 @@ record Question(
         return minConfidence == next.minConfidence ? Part.NOTHING : Part.ATTACH;
     }
 
+    /** Returns the same question with another tau. */
+    Question withTau(double other) {
+        return new Question(words, matching, mode, products, filter, other, k, minConfidence);
+    }
+
     /** Tells whether the baskets have to be scored anew for another question. */
     boolean scoresAs(Question other) {
         Part part = changedIn(other);

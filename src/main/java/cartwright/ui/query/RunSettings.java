@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question as the options of a saved run, under the names that the command {@code mine} has for them, so that either can open what
@@ -122,6 +123,23 @@ final class RunSettings {
                 number(options, "tau", now.tau()),
                 (int) number(options, "k", now.k()),
                 number(options, "min-confidence", 0));
+    }
+
+    /**
+     * Returns the share of the baskets that a run kept, in percent, in (0, 100]; null where it kept those above a tau.
+     *
+     * @throws IllegalArgumentException if it is no such number
+     */
+    static @Nullable Double nearest(Map<String, String> options) {
+        String text = options.get("nearest");
+        if (text == null) {
+            return null;
+        }
+        double percent = Double.parseDouble(text);
+        if (!(percent > 0 && percent <= 100)) {
+            throw new IllegalArgumentException("nearest must be in (0, 100], got " + text);
+        }
+        return percent;
     }
 
     private static long start(Map<String, String> options, String name, int daysLater) {

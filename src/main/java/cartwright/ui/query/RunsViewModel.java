@@ -7,13 +7,13 @@ import cartwright.app.port.SavedRun;
 import cartwright.app.session.MinedSlice;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.RunComparison;
+import cartwright.app.session.SliceChoice;
 import cartwright.app.task.CompareRuns;
 import cartwright.app.task.DescribeRun;
 import cartwright.app.task.ListRuns;
 import cartwright.app.task.SaveRun;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
-import cartwright.ui.query.AnalysisViewModel.Mined;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
@@ -129,16 +129,22 @@ public final class RunsViewModel {
             return;
         }
         waitingFor = run;
-        analysis.ask(wanted);
+        Double percent = RunSettings.nearest(run.settings());
+        if (percent == null) {
+            analysis.ask(wanted);
+        } else {
+            analysis.askNearest(wanted, percent / 100);
+        }
         check();
     }
 
     private @Nullable Question question(SavedRun run) {
         ProjectData data = analysis.answers().whole();
-        if (data == null || run.settings().containsKey("nearest")) {
-            return null; // a share of the baskets is another tau for other data
+        if (data == null) {
+            return null;
         }
         try {
+            RunSettings.nearest(run.settings());
             return RunSettings.read(run.settings(), analysis.settings.now(), data.catalog());
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             return null;
@@ -150,16 +156,20 @@ public final class RunsViewModel {
         Mined mined = analysis.minedProperty().get();
         ProjectData data = analysis.answers().whole();
         boolean ready = canSave.get() && mined != null && data != null;
-        if (run == null
-                || mined == null
-                || data == null
-                || !ready
-                || !analysis.settings.now().equals(question(run))) {
+        if (run == null || mined == null || data == null || !ready || !isAsked(run)) {
             return;
         }
         waitingFor = null;
         DescribeRun job = describe(data, mined);
         checking.request(progress -> new Reopened(run, match(run.outcome(), job.run(progress))));
+    }
+
+    /** A share of the baskets is whatever tau keeps it. */
+    private boolean isAsked(SavedRun run) {
+        Question now = analysis.settings.now();
+        Question wanted = question(run);
+        return wanted != null
+                && now.equals(RunSettings.nearest(run.settings()) == null ? wanted : wanted.withTau(now.tau()));
     }
 
     private static Match match(RunOutcome then, RunOutcome now) {
@@ -181,14 +191,20 @@ public final class RunsViewModel {
             reopened.set(new Reopened(one == null ? first : second, Match.UNREADABLE));
             return;
         }
-        Job<MinedSlice> mineFirst = analysis.answers().mining(one);
-        Job<MinedSlice> mineSecond = analysis.answers().mining(two);
+        Job<MinedSlice> mineFirst = analysis.answers().mining(one, choice(first, one));
+        Job<MinedSlice> mineSecond = analysis.answers().mining(two, choice(second, two));
         comparing.request(progress -> {
             MinedSlice before = mineFirst.run(progress);
             MinedSlice after = mineSecond.run(progress);
             RunComparison difference = new CompareRuns(before.rules(), after.rules(), DIFFERENCES).run(progress);
             return new Compared(first, second, difference);
         });
+    }
+
+    /** The command cuts equal scores at the end of a share by basket order; what is mined for a comparison does too. */
+    private static SliceChoice choice(SavedRun run, Question question) {
+        Double percent = RunSettings.nearest(run.settings());
+        return percent == null ? new SliceChoice.AboveTau(question.tau()) : new SliceChoice.NearestPercent(percent);
     }
 
     /** Returns the saved runs, the latest last. */

@@ -20,6 +20,12 @@ final class TauChoice {
         exact = tau;
     }
 
+    /** The next answers keep this share of the baskets, in (0, 1]. */
+    void keepShare(double wanted) {
+        exact = null;
+        share = wanted;
+    }
+
     /** Remembers the share that a tau keeps. */
     void chosen(@Nullable QueryAnswer answer, double tau) {
         if (answer != null) {

@@ -25,7 +25,7 @@ final class TypeAhead {
     private static final double WIDEST = 460;
 
     /** Most suggestions. */
-    static final int MOST = 6;
+    static final int MOST = 10;
 
     /** The list lies over the nearest products, which the analyst looks at when the typing stops. */
     private static final Duration STAYS = Duration.seconds(4);

@@ -6,6 +6,9 @@ import cartwright.core.basket.ItemCatalog;
 import cartwright.core.recommend.Offer;
 import cartwright.ui.ViewContext;
 import cartwright.ui.table.Copied;
+import cartwright.ui.verb.Target;
+import cartwright.ui.verb.VerbMenu;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -20,7 +23,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What can be done with the selected suggestion: put it first, hide it, never show it again, put it into the cart, copy it. */
+/** What can be done with the selected suggestion: put it first, hide it, never show it again, copy it, and what every view offers. */
 final class OfferMenu {
 
     private final RecommendationViewModel model;
@@ -28,12 +31,12 @@ final class OfferMenu {
     private final ListView<Offer> list;
     private final ContextMenu menu;
 
-    OfferMenu(RecommendationViewModel model, ViewContext context, ListView<Offer> list) {
+    OfferMenu(RecommendationViewModel model, ViewContext context, ListView<Offer> list, VerbMenu verbs) {
         this.model = model;
         this.context = context;
         this.list = list;
         MenuItem pin = item("recommend.pin", "fth-bookmark", "pinOffer", this::pin);
-        menu = new ContextMenu(
+        List<MenuItem> own = List.of(
                 pin,
                 item(
                         "recommend.hide",
@@ -45,12 +48,16 @@ final class OfferMenu {
                         "fth-slash",
                         "neverOffer",
                         item -> model.book().put(item, Place.NEVER)),
-                new SeparatorMenuItem(),
-                item("recommend.add", "fth-shopping-cart", "cartOffer", model::addToCart),
                 item("recommend.copy", "fth-copy", "copyOffer", item -> copy()));
+        menu = new ContextMenu(own.toArray(MenuItem[]::new));
         menu.setOnShowing(event -> {
             Offer offer = selected();
             menu.getItems().forEach(item -> item.setDisable(offer == null));
+            menu.getItems().remove(own.size(), menu.getItems().size());
+            if (offer != null) {
+                menu.getItems().add(new SeparatorMenuItem());
+                menu.getItems().addAll(verbs.items(Target.of(offer.found().itemId())));
+            }
             pin.setText(context.messages().text(isPinned(offer) ? "recommend.unpin" : "recommend.pin"));
         });
     }

@@ -4,6 +4,8 @@ import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.recommend.Offer;
 import cartwright.ui.ViewContext;
+import cartwright.ui.selection.SelectionViewModel;
+import cartwright.ui.verb.VerbMenu;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ public final class RecommendView {
     private final RecommendationViewModel model;
     private final ViewContext context;
     private final Supplier<Optional<Path>> fileDialog;
+    private final SelectionViewModel selection;
+    private final VerbMenu verbs;
     private boolean showing;
     private @Nullable ItemCatalog offered;
 
@@ -71,8 +75,17 @@ public final class RecommendView {
      * Creates the controller of RecommendView.fxml.
      *
      * @param fileDialog asks for a file with facts of products
+     * @param selection what every view marks
+     * @param verbs what can be done with a product in every view
      */
-    public RecommendView(RecommendationViewModel model, ViewContext context, Supplier<Optional<Path>> fileDialog) {
+    public RecommendView(
+            RecommendationViewModel model,
+            ViewContext context,
+            Supplier<Optional<Path>> fileDialog,
+            SelectionViewModel selection,
+            VerbMenu verbs) {
+        this.selection = selection;
+        this.verbs = verbs;
         this.model = model;
         this.fileDialog = fileDialog;
         this.context = context;
@@ -83,10 +96,10 @@ public final class RecommendView {
         bindBasis();
         bindCart();
         bar.getChildren().setAll(new OfferBar(model, context, fileDialog));
-        OfferMenu menu = new OfferMenu(model, context, list);
+        OfferMenu menu = new OfferMenu(model, context, list, verbs);
         list.setContextMenu(menu.menu());
         list.setOnKeyPressed(menu::keyPressed);
-        list.setCellFactory(ignored -> new SuggestionCell(context, model, menu::showBelow));
+        list.setCellFactory(ignored -> new SuggestionCell(context, model, selection, menu::showBelow));
         list.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
             if (!showing && now != null) {
                 model.selectedProperty().set(now);

@@ -1,10 +1,15 @@
 package cartwright.ui.recommend;
 
 import cartwright.core.basket.ItemCatalog;
+import cartwright.core.basket.Itemset;
 import cartwright.core.recommend.Offer;
 import cartwright.core.recommend.Recommendation;
 import cartwright.ui.ViewContext;
+import cartwright.ui.selection.SelectionViewModel;
 import java.util.function.BiConsumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -26,6 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class SuggestionCell extends ListCell<Offer> {
 
+    private static final PseudoClass LINKED = PseudoClass.getPseudoClass("linked");
+
     private static final double GAP = 6;
     private static final double RANK_EMS = 1.6;
     private static final double BAR_GAP = 4;
@@ -41,15 +48,23 @@ final class SuggestionCell extends ListCell<Offer> {
     private final ContributionBar bar = new ContributionBar();
     private final Text reason = new Text();
     private final Pane parts;
+    private final SelectionViewModel selection;
+    private final InvalidationListener pointed = observable -> showLink();
     private boolean updating;
     private double reasonHeight;
 
     /**
      * Creates an empty cell.
      *
+     * @param selection hears which product is under the pointer, and tells which is under that of another view
      * @param menu opens what can be done with the cell's suggestion, below a button
      */
-    SuggestionCell(ViewContext context, RecommendationViewModel model, BiConsumer<Offer, Node> menu) {
+    SuggestionCell(
+            ViewContext context,
+            RecommendationViewModel model,
+            SelectionViewModel selection,
+            BiConsumer<Offer, Node> menu) {
+        this.selection = selection;
         this.context = context;
         this.model = model;
         add = button("fth-shopping-cart", "recommend.add");
@@ -72,9 +87,34 @@ final class SuggestionCell extends ListCell<Offer> {
         parts.getChildren().forEach(part -> part.setManaged(false));
         parts.getStyleClass().add("suggestion");
         parts.setVisible(false);
+        selection.hoveredProperty().addListener(new WeakInvalidationListener(pointed));
+        setOnMouseEntered(event -> point(getItem()));
+        setOnMouseExited(event -> point(null));
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(parts);
         setPrefWidth(0); // as wide as the list: the sentence wraps instead of scrolling sideways
+    }
+
+    private void point(@Nullable Offer offer) {
+        selection
+                .hoveredProperty()
+                .set(
+                        offer == null || isEmpty()
+                                ? null
+                                : Itemset.of(offer.found().itemId()));
+    }
+
+    /** A suggestion is marked where another view points at it, alone or among others. */
+    private void showLink() {
+        Itemset there = selection.hoveredProperty().get();
+        Offer offer = getItem();
+        pseudoClassStateChanged(
+                LINKED,
+                there != null
+                        && offer != null
+                        && !isEmpty()
+                        && !isHover()
+                        && there.contains(offer.found().itemId()));
     }
 
     private Button button(String icon, String key) {
@@ -115,6 +155,7 @@ final class SuggestionCell extends ListCell<Offer> {
         super.updateItem(offer, empty);
         ItemCatalog catalog = model.suggestedProperty().get().catalog();
         boolean shown = offer != null && !empty && catalog != null;
+        showLink();
         parts.setVisible(shown);
         if (offer == null || catalog == null || !shown) {
             return;

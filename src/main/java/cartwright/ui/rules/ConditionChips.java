@@ -61,7 +61,7 @@ final class ConditionChips {
 
     /** Returns what a condition is about: a product, or letters in quotes. */
     String product(ProductCondition condition) {
-        return condition.item() == null ? "“" + condition.text() + "”" : condition.text();
+        return condition.item() == null ? context.messages().text("rules.quoted", condition.text()) : condition.text();
     }
 
     private String text(ProductCondition condition) {

@@ -1,10 +1,14 @@
 package cartwright.ui.rules;
 
 import cartwright.app.port.SettingsStore;
+import cartwright.core.rule.AssociationRule;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
+import cartwright.ui.verb.Target;
+import cartwright.ui.verb.VerbMenu;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
@@ -27,7 +31,7 @@ public final class RuleTableView {
 
     private final RuleTableViewModel model;
     private final ViewContext context;
-    private final RuleLinks links;
+    private final VerbMenu menu;
     private final SettingsStore settings;
     private boolean showing;
 
@@ -40,12 +44,12 @@ public final class RuleTableView {
     /**
      * Creates the controller of RuleTableView.fxml.
      *
-     * @param links where a rule leads to
+     * @param menu what can be done with a rule
      * @param settings where the columns are remembered
      */
-    public RuleTableView(RuleTableViewModel model, ViewContext context, RuleLinks links, SettingsStore settings) {
+    public RuleTableView(RuleTableViewModel model, ViewContext context, VerbMenu menu, SettingsStore settings) {
         this.model = model;
-        this.links = links;
+        this.menu = menu;
         this.settings = settings;
         this.context = context;
     }
@@ -56,11 +60,11 @@ public final class RuleTableView {
         ColumnChooser chooser = new ColumnChooser(columns, context);
         filterPlace.setCenter(ViewLoader.load(new RuleFilterView(model, context, chooser::show), context));
         table.setItems(model.rows());
-        table.setRowFactory(ignored -> new CalmRow());
+        table.setRowFactory(ignored -> new CalmRow(model.selection()));
         table.setSortPolicy(this::sort);
         showSort();
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setContextMenu(new RuleMenu(model, context, links, this::copy).menu());
+        menu.attach(table, this::target, target -> copy(), List::of);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, row) -> select(row));
         context.watcher().watchAll(this::showSelected, model.shownProperty(), model.selectedProperty());
@@ -71,10 +75,15 @@ public final class RuleTableView {
         if (COPY.match(event)) {
             copy();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && model.selectedProperty().get() != null) {
-            links.baskets().run();
+        } else if (event.getCode() == KeyCode.ENTER && target() != null) {
+            menu.verbs().showBaskets(Objects.requireNonNull(target()));
             event.consume();
         }
+    }
+
+    private @Nullable Target target() {
+        AssociationRule rule = model.selectedProperty().get();
+        return rule == null ? null : Target.of(rule);
     }
 
     /** Copies the selected rules. */

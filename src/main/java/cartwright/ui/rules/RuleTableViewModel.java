@@ -74,7 +74,7 @@ public final class RuleTableViewModel {
     }
 
     /** Asks for one more product. */
-    void add(ProductCondition condition) {
+    public void add(ProductCondition condition) {
         RuleFilter now = filter.get();
         List<ProductCondition> products = new ArrayList<>(now.products());
         products.remove(condition);
@@ -178,6 +178,11 @@ public final class RuleTableViewModel {
     /** Returns what is shown, for every view of the rules. */
     public ReadOnlyObjectProperty<ShownRules> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** Returns what every view marks and points at. */
+    SelectionViewModel selection() {
+        return selection;
     }
 
     /** Returns the rules week by week. */

@@ -6,7 +6,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.scene.shape.Polyline;
 import org.jspecify.annotations.Nullable;
 
-/** A small line: kept baskets with the whole rule, week by week, from 0 up to the most of a week. */
+/** A small line: kept baskets with the whole rule, week by week or month by month, from 0 up to the most of a period. */
 final class TrendCell extends CalmCell {
 
     private static final double MARGIN = 7;
@@ -45,20 +45,20 @@ final class TrendCell extends CalmCell {
     private void draw() {
         trends.versionProperty().get(); // looked at, so that the next change is heard of
         RuleRow row = getItem();
-        int @Nullable [] weeks = row == null || isEmpty() ? null : trends.of(row);
-        if (weeks == null || weeks.length < 2 || width <= 0) {
+        int @Nullable [] counts = row == null || isEmpty() ? null : trends.of(row);
+        if (counts == null || counts.length < 2 || width <= 0) {
             line.getPoints().clear();
             spoken = "";
             return;
         }
-        int most = Math.max(1, Arrays.stream(weeks).max().orElse(1));
-        Double[] points = new Double[weeks.length * 2];
-        for (int week = 0; week < weeks.length; week++) {
-            points[2 * week] = week * width / (weeks.length - 1);
-            points[2 * week + 1] = height - MARGIN - (height - 2 * MARGIN) * weeks[week] / most;
+        int most = Math.max(1, Arrays.stream(counts).max().orElse(1));
+        Double[] points = new Double[counts.length * 2];
+        for (int period = 0; period < counts.length; period++) {
+            points[2 * period] = period * width / (counts.length - 1);
+            points[2 * period + 1] = height - MARGIN - (height - 2 * MARGIN) * counts[period] / most;
         }
         line.getPoints().setAll(points);
-        spoken = weeks[0] + " – " + weeks[weeks.length - 1];
+        spoken = counts[0] + " – " + counts[counts.length - 1];
     }
 
     @Override

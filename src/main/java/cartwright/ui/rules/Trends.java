@@ -1,7 +1,7 @@
 package cartwright.ui.rules;
 
 import cartwright.app.session.ProjectData;
-import cartwright.app.task.CountWeeks;
+import cartwright.app.task.CountTrends;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.OnDemand;
 import java.util.Objects;
@@ -9,13 +9,13 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Week by week, how many kept baskets have a rule: counted for the rules on screen alone. */
+/** Week by week or month by month, how many kept baskets have a rule: counted for the rules on screen alone. */
 final class Trends {
 
     private final OnDemand<int[]> counts;
     private @Nullable RuleSource source;
     private @Nullable ProjectData data;
-    private @Nullable CountWeeks counting;
+    private @Nullable CountTrends counting;
 
     Trends(JobRunner runner, Consumer<Throwable> problems) {
         counts = new OnDemand<>(runner, problems);
@@ -31,15 +31,15 @@ final class Trends {
             counts.use(null);
             return;
         }
-        CountWeeks before = rules.data().equals(data) ? counting : null;
-        CountWeeks next = before == null ? new CountWeeks(rules.data(), rules.mined()) : before.of(rules.mined());
+        CountTrends before = rules.data().equals(data) ? counting : null;
+        CountTrends next = before == null ? new CountTrends(rules.data(), rules.mined()) : before.of(rules.mined());
         data = rules.data();
         counting = next;
         counts.use(next::count);
     }
 
     /**
-     * Returns the counts of a rule, a week each; null while they are being counted. A row that is still on screen from the
+     * Returns the counts of a rule, a period each; null while they are being counted. A row that is still on screen from the
      * rules before has none: its place says nothing among the new ones.
      */
     int @Nullable [] of(RuleRow row) {

@@ -6,8 +6,10 @@ import cartwright.core.rule.Interval;
 import cartwright.core.rule.RuleTable;
 import cartwright.ui.ViewContext;
 import cartwright.ui.picture.Picture;
+import cartwright.ui.picture.PictureBar;
+import cartwright.ui.verb.Target;
+import cartwright.ui.verb.VerbMenu;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -34,6 +36,7 @@ public final class ScatterView {
     private final ViewContext context;
     private final ScatterPlot plot;
     private final Label card = new Label();
+    private @Nullable Integer pointedAt;
     private double pressedX;
     private double pressedY;
 
@@ -113,9 +116,18 @@ public final class ScatterView {
                         .toList());
     }
 
-    /** Puts one more node beside the legend. */
-    public void addTool(Node tool) {
-        tools.getChildren().add(tool);
+    /** Adds the buttons for pictures, and the menu of a rule under the pointer. */
+    public void addTools(PictureBar pictures, VerbMenu menu) {
+        tools.getChildren().add(pictures);
+        menu.attach(plot, this::target, pictures::menuItems);
+    }
+
+    /** The rule under the pointer, or else the selected one. */
+    private @Nullable Target target() {
+        Plotted plotted = model.plottedProperty().get();
+        RuleTable table = plotted == null ? null : plotted.shown().table();
+        Integer row = pointedAt == null ? model.selectedRow() : pointedAt;
+        return table == null || row == null ? null : Target.of(table.rule(row));
     }
 
     private void show(@Nullable Plotted plotted) {
@@ -163,6 +175,9 @@ public final class ScatterView {
     private void pointAt(@Nullable Integer row) {
         Plotted plotted = model.plottedProperty().get();
         plot.point(row);
+        pointedAt = row;
+        Target there = row == null ? null : target();
+        model.selection().hoveredProperty().set(there == null ? null : there.items());
         card.setVisible(row != null && plotted != null);
         if (row == null || plotted == null) {
             return;

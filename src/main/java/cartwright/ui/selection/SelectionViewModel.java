@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the analyst points at: one rule, the products that every view marks, and the product under the pointer.
+ * What the analyst points at: one rule, the products that every view marks, and the products under the pointer.
  *
  * <p>A rule brings its products with it; other products than the rule's leave no rule selected.
  */
@@ -16,7 +16,7 @@ public final class SelectionViewModel {
 
     private final ObjectProperty<@Nullable AssociationRule> rule = new SimpleObjectProperty<>(this, "rule");
     private final ObjectProperty<@Nullable Itemset> items = new SimpleObjectProperty<>(this, "items");
-    private final ObjectProperty<@Nullable Integer> hoveredItem = new SimpleObjectProperty<>(this, "hoveredItem");
+    private final ObjectProperty<@Nullable Itemset> hovered = new SimpleObjectProperty<>(this, "hovered");
 
     /** Creates a selection of nothing. */
     public SelectionViewModel() {
@@ -43,7 +43,7 @@ public final class SelectionViewModel {
     public void clear() {
         rule.set(null);
         items.set(null);
-        hoveredItem.set(null);
+        hovered.set(null);
     }
 
     /** Returns the rule the analyst looks at. */
@@ -56,8 +56,24 @@ public final class SelectionViewModel {
         return items;
     }
 
-    /** Returns the number of the product under the pointer, in whichever view. */
-    public ObjectProperty<@Nullable Integer> hoveredItemProperty() {
-        return hoveredItem;
+    /** Returns the products under the pointer, in whichever view; null while there are none. */
+    public ObjectProperty<@Nullable Itemset> hoveredProperty() {
+        return hovered;
+    }
+
+    /**
+     * Returns what a view marks: the products under the pointer of another view, else the selected ones.
+     *
+     * @param pointedAt whether the pointer is over the view itself, which shows what it points at in its own way
+     */
+    public @Nullable Itemset marked(boolean pointedAt) {
+        Itemset other = hovered.get();
+        return other == null || pointedAt ? items.get() : other;
+    }
+
+    /** Tells whether products have all of those under the pointer. */
+    public boolean isPointedAt(Itemset products) {
+        Itemset there = hovered.get();
+        return there != null && IntStream.of(there.toArray()).allMatch(products::contains);
     }
 }

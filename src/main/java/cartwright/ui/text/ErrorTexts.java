@@ -3,6 +3,7 @@ package cartwright.ui.text;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.ExportException;
 import cartwright.app.port.ImportException;
+import cartwright.app.port.ImportSettings.Role;
 import cartwright.app.port.NoPrinterException;
 import cartwright.app.port.OfferFileException;
 import cartwright.app.port.StoreException;
@@ -23,7 +24,11 @@ public final class ErrorTexts {
     /** Returns the sentence of an error; one of our own mistakes gets a code to report. */
     public String sentence(Throwable error) {
         if (error instanceof ImportException wrong) {
-            return of(wrong.reason(), file(wrong.file()), wrong.detail());
+            boolean role = wrong.reason() == ImportException.Reason.NO_ROLE;
+            return of(
+                    wrong.reason(),
+                    file(wrong.file()),
+                    role ? messages.name(Role.valueOf(wrong.detail())) : wrong.detail());
         }
         if (error instanceof StoreException wrong) {
             return of(wrong.reason(), file(wrong.file()), "");

@@ -15,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The texts of one language. */
 public final class Messages {
 
+    /** Each language is read once; the formats are not shared, because they are not made for many threads. */
+    private static final Map<Language, ResourceBundle> READ = new ConcurrentHashMap<>();
+
     private final Language language;
     private final ResourceBundle texts;
     private final Map<String, MessageFormat> formats =
@@ -31,10 +34,14 @@ public final class Messages {
      * @throws UncheckedIOException if they are missing: the program is damaged
      */
     public static Messages in(Language language) {
+        return new Messages(language, READ.computeIfAbsent(language, Messages::read));
+    }
+
+    private static ResourceBundle read(Language language) {
         try (InputStream bytes =
                         Objects.requireNonNull(Messages.class.getResourceAsStream(language.file()), language.file());
                 InputStreamReader characters = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
-            return new Messages(language, new PropertyResourceBundle(characters));
+            return new PropertyResourceBundle(characters);
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }

@@ -15,8 +15,14 @@ public final class SurveyText {
         this.messages = messages;
     }
 
-    /** Returns one sentence: how many baskets and products, over which time, and what is in the first basket. */
+    /**
+     * Returns one sentence: how many baskets and products, over which time, and what is in the first basket; of a catalogue
+     * how many products.
+     */
     public String holds(ImportSurvey survey) {
+        if (survey.baskets() == 0 && survey.products() > 0) {
+            return messages.text("survey.catalogue", survey.products());
+        }
         String counts = messages.text("survey.holds", survey.baskets(), survey.products(), survey.lines());
         String period = survey.from() == null || survey.to() == null
                 ? ""

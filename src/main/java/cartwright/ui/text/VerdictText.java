@@ -72,6 +72,8 @@ public final class VerdictText {
     }
 
     private static boolean readsNames(String ranker) {
-        return ranker.equals(RankerKind.SLICE.key()) || ranker.equals(RankerKind.FUSION.key());
+        return ranker.equals(RankerKind.SLICE.key())
+                || ranker.equals(RankerKind.FUSION.key())
+                || ranker.equals(RankerKind.FUSION_LEARNED.key());
     }
 }

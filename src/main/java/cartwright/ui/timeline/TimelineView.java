@@ -4,18 +4,20 @@ import cartwright.app.session.Periods;
 import cartwright.app.session.Timeline;
 import cartwright.app.session.Timeline.Point;
 import cartwright.core.basket.ItemCatalog;
+import cartwright.core.basket.Itemset;
 import cartwright.core.rule.AssociationRule;
 import cartwright.ui.ViewContext;
 import cartwright.ui.picture.Picture;
+import cartwright.ui.picture.PictureBar;
 import cartwright.ui.timeline.TimelineViewModel.Shown;
 import cartwright.ui.timeline.TimelineViewModel.Wish;
+import cartwright.ui.verb.Target;
+import cartwright.ui.verb.VerbMenu;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -71,8 +73,13 @@ public final class TimelineView {
         Map<Periods.Length, ToggleButton> buttons = Map.of(Periods.Length.WEEK, weeks, Periods.Length.MONTH, month);
         buttons.forEach((length, button) -> button.setUserData(length));
         context.watcher()
-                .watch(model.lengthProperty(), length -> lengths.selectToggle(buttons.getOrDefault(length, weeks)));
-        lengths.selectedToggleProperty().addListener((observable, before, now) -> choose(before, now));
+                .watch(
+                        model.shownProperty(),
+                        shown -> lengths.selectToggle(
+                                shown == null
+                                        ? weeks
+                                        : buttons.getOrDefault(shown.timeline().length(), weeks)));
+        buttons.values().forEach(button -> button.setOnAction(event -> choose(button)));
         context.watcher().watch(model.shownProperty(), this::show);
         chart.markedProperty().addListener(observable -> point());
     }
@@ -83,17 +90,24 @@ public final class TimelineView {
         return shown == null || shown.timeline().points().isEmpty() ? null : chart.picture(caption(shown.wish()));
     }
 
-    /** Puts one more node beside the choice of periods. */
-    public void addTool(Node tool) {
-        tools.getChildren().add(tool);
+    /** Adds the buttons for pictures, and the menu of what is shown. */
+    public void addTools(PictureBar pictures, VerbMenu menu) {
+        tools.getChildren().add(pictures);
+        menu.attach(chart, this::target, pictures::menuItems);
     }
 
-    private void choose(@Nullable Toggle before, @Nullable Toggle now) {
-        if (now == null) {
-            lengths.selectToggle(before);
-        } else {
-            model.lengthProperty().set((Periods.Length) now.getUserData());
-        }
+    private @Nullable Target target() {
+        Shown shown = model.shownProperty().get();
+        Itemset items = shown == null ? null : shown.wish().items();
+        return shown == null || items == null || items.size() == 0
+                ? null
+                : new Target(shown.wish().rule(), items);
+    }
+
+    /** One length is always chosen: pressing the chosen button again does not take it back. */
+    private void choose(ToggleButton button) {
+        button.setSelected(true);
+        model.lengthProperty().set((Periods.Length) button.getUserData());
     }
 
     private void show(@Nullable Shown shown) {

@@ -29,8 +29,7 @@ public final class TimelineViewModel {
     private final RuleTableViewModel rules;
     private final SelectionViewModel selection;
     private final BooleanProperty visible = new SimpleBooleanProperty(this, "visible");
-    private final ObjectProperty<Periods.Length> length =
-            new SimpleObjectProperty<>(this, "length", Periods.Length.WEEK);
+    private final ObjectProperty<Periods.@Nullable Length> length = new SimpleObjectProperty<>(this, "length");
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private @Nullable Wish wanted;
 
@@ -41,14 +40,14 @@ public final class TimelineViewModel {
      * @param slice the kept baskets
      * @param rule the rule; null for products or the whole slice
      * @param items the products; null for the whole slice
-     * @param length how long a period is
+     * @param length how long a period is; null for what can be read
      */
     public record Wish(
             ProjectData data,
             Slice slice,
             @Nullable AssociationRule rule,
             @Nullable Itemset items,
-            Periods.Length length) {
+            Periods.@Nullable Length length) {
 
         Subject subject() {
             if (items == null) {
@@ -109,8 +108,8 @@ public final class TimelineViewModel {
         return shown.getReadOnlyProperty();
     }
 
-    /** Returns how long a period is. */
-    public ObjectProperty<Periods.Length> lengthProperty() {
+    /** Returns how long a period is; null while nobody chose, for weeks or, where they have too few, months. */
+    public ObjectProperty<Periods.@Nullable Length> lengthProperty() {
         return length;
     }
 

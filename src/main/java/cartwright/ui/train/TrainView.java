@@ -1,5 +1,6 @@
 package cartwright.ui.train;
 
+import cartwright.app.session.SwapEffect;
 import cartwright.app.session.TrainedRanker.Kind;
 import cartwright.app.session.TrainingOutcome;
 import cartwright.core.evaluate.Difference;
@@ -68,6 +69,12 @@ public final class TrainView {
     private Label unusable;
 
     @FXML
+    private CheckBox swaps;
+
+    @FXML
+    private Label effect;
+
+    @FXML
     private StackPane place;
 
     @FXML
@@ -100,6 +107,11 @@ public final class TrainView {
                 model.useInPreview(now ? model.kindProperty().get() : null);
             }
         });
+        swaps.setSelected(model.swapsProperty().get());
+        swaps.selectedProperty()
+                .addListener((observable, before, now) -> model.swapsProperty().set(now));
+        context.watcher()
+                .watchAll(this::tellSwaps, model.canSwapProperty(), model.effectProperty(), model.busyProperty());
         context.watcher().watch(model.curveProperty(), this::showCurve);
         context.watcher()
                 .watchAll(
@@ -181,6 +193,21 @@ public final class TrainView {
             chart.setAccessibleText(passes.getText());
         }
         showing = false;
+    }
+
+    private void tellSwaps() {
+        set(swaps, model.canSwapProperty().get());
+        swaps.setDisable(model.busyProperty().get());
+        SwapEffect found = model.effectProperty().get();
+        set(effect, found != null);
+        if (found != null) {
+            effect.setText(context.messages()
+                    .text(
+                            found.helps() ? "train.swaps.kept" : "train.swaps.notKept",
+                            signed(found.effect().mean()),
+                            signed(found.effect().interval().low()),
+                            signed(found.effect().interval().high())));
+        }
     }
 
     private String emptyKey(boolean busy) {

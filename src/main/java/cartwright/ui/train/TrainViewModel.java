@@ -2,12 +2,16 @@ package cartwright.ui.train;
 
 import cartwright.app.port.ProjectStore;
 import cartwright.app.port.RankerTrainer;
+import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
+import cartwright.app.session.SwapEffect;
 import cartwright.app.session.TrainedRanker.Kind;
 import cartwright.app.session.TrainedRanker.Losses;
 import cartwright.app.session.TrainingOutcome;
 import cartwright.app.task.ReadTrainings;
 import cartwright.app.task.TrainRanker;
+import cartwright.app.task.TrainWithSwaps;
+import cartwright.core.learn.TrainingSettings;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.WatchedRunner;
@@ -15,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +41,7 @@ public final class TrainViewModel {
 
     private final ProjectStore store;
     private final RankerTrainer trainer;
-    private final LatestOnly<Map<Kind, TrainingOutcome>> training;
+    private final LatestOnly<Done> training;
     private final LatestOnly<Map<Kind, TrainingOutcome>> reading;
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(this, "kind", Kind.MLP);
     private final IntegerProperty epochs = new SimpleIntegerProperty(this, "epochs", USUAL_EPOCHS);
@@ -44,10 +50,18 @@ public final class TrainViewModel {
             new ReadOnlyObjectWrapper<>(this, "trained", Map.of());
     private final ReadOnlyObjectWrapper<Curve> curve = new ReadOnlyObjectWrapper<>(this, "curve", Curve.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable Kind> used = new ReadOnlyObjectWrapper<>(this, "used");
+    private final BooleanProperty swaps = new SimpleBooleanProperty(this, "swaps");
+    private final ReadOnlyBooleanWrapper canSwap = new ReadOnlyBooleanWrapper(this, "canSwap");
+    private final ReadOnlyObjectWrapper<@Nullable SwapEffect> effect = new ReadOnlyObjectWrapper<>(this, "effect");
     private final ReadOnlyBooleanWrapper canTrain = new ReadOnlyBooleanWrapper(this, "canTrain");
     private List<Losses> heard = List.of();
     private int allowed;
     private @Nullable ProjectData data;
+    private @Nullable EncodedCatalog names;
+
+    /** A finished training: what the project keeps now, and what swapped products brought where they were tried. */
+    private record Done(
+            Map<Kind, TrainingOutcome> kept, @Nullable SwapEffect effect) {}
 
     /**
      * The losses on screen.
@@ -76,10 +90,19 @@ public final class TrainViewModel {
             Consumer<Throwable> problems) {
         this.store = store;
         this.trainer = trainer;
-        training = new LatestOnly<>(new WatchedRunner(runner, this::showHeard), this::publish, problems);
+        training = new LatestOnly<>(new WatchedRunner(runner, this::showHeard), this::trained, problems);
         reading = new LatestOnly<>(reader, this::publish, problems);
         training.busyProperty().addListener(observable -> update());
-        kind.addListener(observable -> showKept());
+        kind.addListener(observable -> {
+            showKept();
+            update();
+        });
+    }
+
+    /** Knows the products as vectors, by which one can give way to the one named most like it; null while there are none. */
+    public void useNames(@Nullable EncodedCatalog products) {
+        names = products;
+        update();
     }
 
     /** Is about another project, or about this one after an import. */
@@ -91,6 +114,7 @@ public final class TrainViewModel {
             training.cancel();
             trained.set(Map.of());
             used.set(null);
+            effect.set(null);
             showKept();
         }
         if (project == null) {
@@ -103,6 +127,7 @@ public final class TrainViewModel {
 
     private void update() {
         boolean busy = training.busyProperty().get();
+        canSwap.set(names != null && kind.get() == Kind.GRU);
         canTrain.set(data != null && data.baskets().size() > 0 && !busy);
         if (!busy) {
             showKept();
@@ -123,12 +148,23 @@ public final class TrainViewModel {
         heard = losses;
         allowed = Math.max(1, Math.min(MOST_EPOCHS, epochs.get()));
         curve.set(new Curve(List.of(), allowed, 0));
+        effect.set(null);
+        ReadTrainings kept = new ReadTrainings(store, now.file());
+        EncodedCatalog known = names;
+        if (swaps.get() && canSwap.get() && known != null) {
+            TrainingSettings settings = new TrainingSettings(allowed, TrainRanker.PATIENCE, seed.get());
+            TrainWithSwaps twice = new TrainWithSwaps(store, trainer, now.file(), known.embeddings(), settings);
+            training.request(progress -> {
+                SwapEffect found = twice.run(progress);
+                return new Done(kept.run(progress), found);
+            });
+            return;
+        }
         TrainRanker job =
                 new TrainRanker(store, trainer, now.file(), kind.get(), allowed, seed.get()).watchedBy(losses::add);
-        ReadTrainings kept = new ReadTrainings(store, now.file());
         training.request(progress -> {
             job.run(progress);
-            return kept.run(progress);
+            return new Done(kept.run(progress), null);
         });
     }
 
@@ -148,6 +184,11 @@ public final class TrainViewModel {
             TrainingOutcome known = trained.get().get(kind.get());
             curve.set(known == null ? Curve.NOTHING : new Curve(known.losses(), known.epochs(), known.bestEpoch()));
         }
+    }
+
+    private void trained(Done done) {
+        effect.set(done.effect());
+        publish(done.kept());
     }
 
     private void publish(Map<Kind, TrainingOutcome> found) {
@@ -192,6 +233,21 @@ public final class TrainViewModel {
     /** Returns the seed: the same gives the same weights. */
     public IntegerProperty seedProperty() {
         return seed;
+    }
+
+    /** Returns whether the network over the cart learns a second time, with products swapped for those named alike. */
+    public BooleanProperty swapsProperty() {
+        return swaps;
+    }
+
+    /** Tells whether products can be swapped: for the network over the cart, once names are encoded. */
+    public ReadOnlyBooleanProperty canSwapProperty() {
+        return canSwap.getReadOnlyProperty();
+    }
+
+    /** Returns what swapped products brought in the last training; null where they were not tried. */
+    public ReadOnlyObjectProperty<@Nullable SwapEffect> effectProperty() {
+        return effect.getReadOnlyProperty();
     }
 
     /** Returns how the kept rankers did, by kind. */

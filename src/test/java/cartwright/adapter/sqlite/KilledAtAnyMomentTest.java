@@ -3,121 +3,151 @@ package cartwright.adapter.sqlite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cartwright.adapter.sqlite.KilledWork.State;
+import cartwright.adapter.sqlite.KilledProgram.Moment;
 import cartwright.app.port.Project;
 import cartwright.app.port.ProjectSummary;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.Statement;
-import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A program killed at random moments of import, append, keeping vectors, taking back and migration leaves the last state
- * that was committed. The long run is {@code mvn -o test -Dtest=KilledAtAnyMomentTest -Dcartwright.kills=200}
- * ({@code -Dcartwright.kills.seed=N} chooses other moments).
+ * A program killed at random moments of import, append, encoding, migration and taking back leaves the last state that was
+ * committed, to the last cell. The long run is {@code mvn -o test -Dtest=KilledAtAnyMomentTest -Dcartwright.kills=250}
+ * (50 of each; {@code -Dcartwright.kills.seed=N} chooses other moments).
  */
 class KilledAtAnyMomentTest {
 
-    private static final int FEW = 4;
+    private static final int FEW = KilledWork.values().length;
 
-    /** Longest life of a program that works; a migration takes less. */
-    private static final int LONGEST_MILLIS = 900;
+    /** Kills come up to this share of the time that the work took undisturbed: a few after its end. */
+    private static final double LATEST = 1.05;
 
-    private static final int LONGEST_MIGRATION_MILLIS = 400;
-
-    private static final long LARGEST = 300_000;
-
-    private static final int EARLIER_BASKETS = 40_000;
+    /** Kills aimed at a transaction come up to this share of the time of the work after it began. */
+    private static final double IN_TRANSACTION = 0.3;
 
     private final Random random = new Random(Long.getLong("cartwright.kills.seed", 11));
+    private final Map<KilledWork, Plan> plans = new EnumMap<>(KilledWork.class);
 
     @TempDir
     Path folder;
 
-    private int inTheMiddle;
+    private KilledProgram programs;
+
+    /** What is known of a kind of work before anything is killed, and what came of it. */
+    private static final class Plan {
+
+        /** What the project holds after 0, 1, ... transactions. */
+        private final List<Map<String, List<String>>> states = new ArrayList<>();
+
+        private long nanos;
+        private int kills;
+        private int before;
+        private int journals;
+        private int later;
+    }
 
     @Test
     void theLastCommittedStateIsThere(TestReporter reporter) throws Exception {
         int kills = Integer.getInteger("cartwright.kills", FEW);
-        Path earlier = earlierProject();
-        Path file = folder.resolve("p.cartwright");
-        State state = new State(0, 0);
-        long step = 0;
-        for (int kill = 0; kill < kills; kill++) {
-            if (kill % 4 == 3) {
-                killMigration(earlier);
-                continue;
-            }
-            if (state.lines() > LARGEST) {
-                Files.delete(file);
-                state = new State(0, 0);
-                step = 0;
-            }
-            long done = kill(file, step, "open", LONGEST_MILLIS);
-            while (step <= done) {
-                state = state.after(step++);
-            }
-            State found = stateOf(file);
-            if (!found.equals(state)) { // committed, and killed before it could say so
-                state = state.after(step++);
-            }
-            assertEquals(state, found, "kill " + kill + ", step " + step);
+        programs = new KilledProgram(folder);
+        KilledWork.writeFiles(folder);
+        programs.writeArchive();
+        for (KilledWork work : KilledWork.values()) {
+            plans.put(work, plan(work));
         }
-        reporter.publishEntry("killed with a journal left behind", inTheMiddle + " of " + kills);
-    }
-
-    private void killMigration(Path earlier) throws Exception {
-        Path file = Files.copy(earlier, folder.resolve("earlier.cartwright"));
-        kill(file, 1, "ready", LONGEST_MIGRATION_MILLIS);
-        State found = stateOf(file);
-        assertTrue(
-                found.lines() >= 3L * EARLIER_BASKETS, found + " lost lines"); // it may have gone on to the next import
-        Files.delete(file);
-    }
-
-    /** Starts the program, lets it work for a random time after it said the word, and returns the last step it named. */
-    private long kill(Path file, long step, String word, int longest) throws Exception {
-        Path log = folder.resolve("child.log");
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledWork.class.getName(),
-                        file.toString(),
-                        String.valueOf(step))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        while (program.isAlive() && !Files.readString(log).lines().toList().contains(word)) {
-            Thread.sleep(5);
+        for (int i = 0; i < kills; i++) {
+            kill(KilledWork.values()[i % FEW], i);
         }
-        Thread.sleep(random.nextInt(longest));
-        assertTrue(program.isAlive(), Files.readString(log));
-        program.destroyForcibly().waitFor();
-        long done = Files.readString(log)
-                .lines()
-                .filter(line -> line.matches("\\d+"))
-                .mapToLong(Long::parseLong)
-                .max()
-                .orElse(step - 1);
-        inTheMiddle += Files.exists(file.resolveSibling(file.getFileName() + "-journal")) ? 1 : 0;
-        return done;
+        plans.forEach((work, plan) -> reporter.publishEntry(
+                work.name(),
+                "%d killed within %d ms, %d before the end, %d with a journal left, %d after a commit of several"
+                        .formatted(plan.kills, plan.nanos / 1_000_000, plan.before, plan.journals, plan.later)));
     }
 
-    /** Opens the project as the program does, and checks everything in it. */
-    private static State stateOf(Path file) throws Exception {
+    /** Does the work here once for the states, and in a program of its own for the time. */
+    private Plan plan(KilledWork work) throws Exception {
+        Plan plan = new Plan();
+        Path base = base(work);
+        work.prepare(base, folder);
+        Path file = copy(work);
+        KilledWork.STORE.openOrCreate(file).close();
+        plan.states.add(TableDump.of(file));
+        work.run(file, folder, () -> plan.states.add(dump(file)));
+        plan.states.add(TableDump.of(file));
+        if (work == KilledWork.MIGRATION) { // opening is the work
+            plan.states.remove(0);
+        }
+        plan.nanos = programs.time(work, copy(work));
+        return plan;
+    }
+
+    private static Map<String, List<String>> dump(Path file) {
+        try {
+            return TableDump.of(file);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Path base(KilledWork work) {
+        return folder.resolve(work + "-before.cartwright");
+    }
+
+    private Path copy(KilledWork work) throws Exception {
+        Path file = folder.resolve(work + ".cartwright");
+        Files.deleteIfExists(KilledProgram.journal(file));
+        if (Files.exists(base(work))) {
+            return Files.copy(base(work), file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.deleteIfExists(file);
+        return file;
+    }
+
+    private void kill(KilledWork work, int number) throws Exception {
+        Plan plan = plans.get(work);
+        Path file = copy(work);
+        int committed = programs.kill(work, file, moment(plan));
+        int last = plan.states.size() - 1;
+        plan.kills++;
+        plan.journals += Files.exists(KilledProgram.journal(file)) ? 1 : 0;
+        int told = work == KilledWork.MIGRATION ? 0 : committed;
+        plan.before += work == KilledWork.MIGRATION ? 1 - committed : told < last ? 1 : 0;
+
+        assertOpens(file);
+        Map<String, List<String>> found = TableDump.of(file);
+        int state = plan.states.indexOf(found);
+        assertTrue(state >= told, "kill " + number + ", " + work + ": state " + state + " after " + told
+                + (state < 0 ? " " + difference(plan.states.get(told), found) : ""));
+        plan.later += state > 0 && state < last ? 1 : 0;
+    }
+
+    /** Every other kill of a kind is aimed at an open transaction: they are short, and the other half rarely hits one. */
+    private Moment moment(Plan plan) {
+        boolean aimed = plan.kills % 2 == 1;
+        return new Moment(aimed, (long) (random.nextDouble() * (aimed ? IN_TRANSACTION : LATEST) * plan.nanos));
+    }
+
+    private static String difference(Map<String, List<String>> expected, Map<String, List<String>> found) {
+        return expected.keySet().stream()
+                .filter(table -> !expected.get(table).equals(found.get(table)))
+                .toList()
+                .toString();
+    }
+
+    /** Opens the project as the program does, and has SQLite look at every page. */
+    private static void assertOpens(Path file) throws Exception {
         ProjectSummary summary;
-        try (Project project = new SqliteProjects(Clock.systemUTC()).openOrCreate(file)) {
+        try (Project project = KilledWork.STORE.openOrCreate(file)) {
             summary = project.summary();
             assertEquals(summary.baskets(), project.baskets().baskets().size());
             assertEquals(summary.items(), project.catalog().size());
@@ -128,48 +158,6 @@ class KilledAtAnyMomentTest {
             if (summary.baskets() > 0) {
                 assertTrue(new BasketBlocks(connection).holds(new BasketTables(connection).read()), "blocks");
             }
-        }
-        return new State(summary.lines(), summary.vectors());
-    }
-
-    /** A project as the first version of the program wrote it, large enough to be killed while it is brought up. */
-    private Path earlierProject() throws Exception {
-        Path file = folder.resolve("schema-1.cartwright");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            for (String sql : schemaOne().split(";\\s*\n")) {
-                statement.execute(sql);
-            }
-            statement.execute("INSERT INTO source VALUES (1, 'a.csv', 'ab', 'LONG', '{}', '2025-01-01T00:00:00Z', "
-                    + 3 * EARLIER_BASKETS + ", 0)");
-            fill(connection, "INSERT INTO item VALUES (?, 's' || ?1, 'Name ' || ?1, '', NULL)", 500);
-            fill(connection, "INSERT INTO basket VALUES (?, 'b' || ?1, NULL, '')", EARLIER_BASKETS);
-            fill(
-                    connection,
-                    "INSERT INTO line SELECT ?1, (?1 * 7 + value) % 500, 1, 2, 1, ?1 * 3 + value FROM json_each('[0,1,2]')",
-                    EARLIER_BASKETS);
-            connection.commit();
-            connection.setAutoCommit(true);
-            statement.execute("PRAGMA user_version = 1");
-            statement.execute("PRAGMA application_id = " + Schema.APPLICATION_ID);
-        }
-        return file;
-    }
-
-    private static void fill(Connection connection, String sql, int rows) throws Exception {
-        try (PreparedStatement row = connection.prepareStatement(sql)) {
-            for (int i = 0; i < rows; i++) {
-                row.setInt(1, i);
-                row.addBatch();
-            }
-            row.executeBatch();
-        }
-    }
-
-    private static String schemaOne() throws IOException {
-        try (InputStream in = Schema.class.getResourceAsStream("schema-1.sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

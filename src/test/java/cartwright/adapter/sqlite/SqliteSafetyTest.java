@@ -28,13 +28,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What must never happen to a project, and what no file may do to the program. */
 class SqliteSafetyTest {
 
+    private static byte[] made;
+
     @TempDir
     Path folder;
 
     private final SqliteProjects projects = new SqliteProjects(Clock.systemUTC());
 
+    /** The same project for every test, made once. */
     private Path project() throws Exception {
         Path file = folder.resolve("p.cartwright");
+        if (made == null) {
+            make(file);
+            made = Files.readAllBytes(file);
+        } else {
+            Files.write(file, made);
+        }
+        return file;
+    }
+
+    private void make(Path file) throws Exception {
         try (Project project = projects.openOrCreate(file)) {
             MemorySource source =
                     new MemorySource("a.csv").bad(cartwright.app.port.RejectedLine.Reason.RETURN, "q", "x");
@@ -44,13 +57,12 @@ class SqliteSafetyTest {
             project.importLines(source, Progress.SILENT);
             project.saveVectors("m", List.of("Product 1"), List.of(new float[] {1, 2}));
         }
-        return file;
     }
 
     private static void change(Path file, String... statements) throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
+            for (String sql : String.join("; ", statements).split("; (?=CREATE TABLE)")) {
                 statement.execute(sql);
             }
         }
@@ -152,6 +164,27 @@ class SqliteSafetyTest {
                 "UPDATE source SET columns = '{\"MOOD\":\"a\"}', layout = '{}'",
                 "UPDATE source SET layout = hex(zeroblob(50000000))",
                 "UPDATE rejected_line SET text = hex(zeroblob(50000000))",
+                "UPDATE line SET item_id = 'shoe' WHERE item_id = 3",
+                "UPDATE line SET item_id = 3.5 WHERE item_id = 3",
+                "UPDATE line SET basket_id = x'05' WHERE basket_id = 5",
+                "UPDATE line SET promoted = 'yes'",
+                "UPDATE line SET price = 'dear' WHERE item_id = 3",
+                "UPDATE item SET sku = x'41' WHERE id = 3",
+                "UPDATE item SET price = 'dear' WHERE id = 3",
+                "UPDATE item_name SET lines = 'many' WHERE item_id = 3",
+                "UPDATE basket SET time = 7 WHERE id = 3",
+                "UPDATE basket SET store_id = 'here' WHERE id = 3",
+                "UPDATE source SET first_line = 'a', first_basket = 'b'",
+                "UPDATE source SET lines = 'many'",
+                "UPDATE rejected_line SET line_number = 'first'",
+                "UPDATE vector SET dimension = 'two'",
+                "INSERT INTO meta VALUES ('encoder', x'00')",
+                "INSERT INTO catalogue VALUES ('s3', 1, '', '', 'dear', NULL, '', '')",
+                "INSERT INTO run VALUES ('1', 'a', 'now', '', '', '', 'x', 1, 1, 1, 1)",
+                "DROP TABLE item_name",
+                "ALTER TABLE meta RENAME TO kept",
+                "DROP TABLE store; CREATE TABLE store (id INTEGER PRIMARY KEY, name TEXT AS (upper('x')))",
+                "DROP TABLE segment; CREATE TABLE segment (id INTEGER PRIMARY KEY, name BLOB NOT NULL)",
                 "DROP TABLE basket",
                 "ALTER TABLE line RENAME COLUMN item_id TO other"
             })
@@ -165,7 +198,6 @@ class SqliteSafetyTest {
     @ValueSource(
             strings = {
                 "UPDATE basket_block SET data = zeroblob(400000000)",
-                "UPDATE line SET item_id = 'shoe' WHERE item_id = 3",
                 "INSERT INTO basket_block VALUES (750, 80000000, 0, NULL, NULL, 0, zeroblob(400000000))",
                 "UPDATE vector SET data = zeroblob(400000000), dimension = 65536",
                 "UPDATE item SET name = hex(zeroblob(200000000))  WHERE id = 3",
@@ -259,6 +291,16 @@ class SqliteSafetyTest {
         }
     }
 
+    /** Another program is writing the project. */
+    private static void assertRefusesToWriteBeside(Path file) {
+        StoreException locked = assertThrows(StoreException.class, () -> {
+            try (Project project = new SqliteProjects(Clock.systemUTC(), 50).open(file)) {
+                project.chooseEncoder("minilm");
+            }
+        });
+        assertEquals(Reason.LOCKED, locked.reason());
+    }
+
     @Test
     void aProgramKilledInTheMiddleOfAnImportLosesNothingOfBefore() throws Exception {
         Path file = project();
@@ -283,6 +325,7 @@ class SqliteSafetyTest {
                 Thread.sleep(5);
             }
             assertTrue(program.isAlive(), Files.readString(folder.resolve("child.log")));
+            assertRefusesToWriteBeside(file);
             program.destroyForcibly().waitFor();
             assertTrue(file.toFile().length() > small, "killed before it wrote");
 

@@ -2,6 +2,7 @@ package cartwright.adapter.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -16,14 +17,20 @@ import cartwright.app.port.ProjectSummary;
 import cartwright.app.port.SourceDescription;
 import cartwright.app.port.StoreException;
 import cartwright.app.port.StoreException.Reason;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A disk that is full, gone or not to be written, and others who want the same project: a sentence, and nothing lost. */
 class SqliteTroubleTest {
@@ -31,7 +38,11 @@ class SqliteTroubleTest {
     @TempDir
     Path folder;
 
-    private final SqliteProjects projects = new SqliteProjects(Clock.systemUTC());
+    private @Nullable Path mounted;
+
+    private static final int IMPATIENT = 200;
+
+    private final SqliteProjects projects = new SqliteProjects(Clock.systemUTC(), IMPATIENT);
 
     private Path project() throws Exception {
         Path file = folder.resolve("p.cartwright");
@@ -56,12 +67,8 @@ class SqliteTroubleTest {
             long pages = Sql.number(small, "PRAGMA page_count");
             Sql.number(small, "PRAGMA max_page_count = " + (pages + 20)); // what SQLite says of a disk without room
             Project project = new SqliteProject(file, small, Clock.systemUTC());
-            MemorySource large = new MemorySource("large.csv");
-            for (int i = 0; i < 60_000; i++) {
-                large.line("n" + i / 4, "s" + i % 400, "Product " + i % 400, 1);
-            }
             StoreException failure =
-                    assertThrows(StoreException.class, () -> project.importLines(large, Progress.SILENT));
+                    assertThrows(StoreException.class, () -> project.importLines(large(), Progress.SILENT));
             assertEquals(Reason.NO_SPACE, failure.reason());
             assertEquals(before, project.summary());
         }
@@ -73,6 +80,96 @@ class SqliteTroubleTest {
         }
         try (Connection browser = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             assertEquals("ok", Sql.text(browser, "PRAGMA integrity_check").orElse(""));
+        }
+    }
+
+    /** Mounts a small disk, which root may where the system is not a container without that right. */
+    private Path smallDisk(String options) throws Exception {
+        Path disk = Files.createDirectories(folder.resolve("disk"));
+        assumeTrue(runs("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString()), "no disk can be mounted here");
+        mounted = disk;
+        return disk;
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        if (mounted != null) {
+            assertTrue(runs("umount", mounted.toString()), "a file is still open");
+        }
+    }
+
+    private static boolean runs(String... command) throws Exception {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        }
+    }
+
+    private static MemorySource large() {
+        MemorySource large = new MemorySource("large.csv");
+        for (int i = 0; i < 60_000; i++) {
+            large.line("n" + i / 4, "s" + i % 400, "Product " + i % 400, 1);
+        }
+        return large;
+    }
+
+    @Test
+    void aDiskThatIsReallyFullKeepsTheProjectAsItWas() throws Exception {
+        Path file = Files.copy(project(), smallDisk("size=2m").resolve("p.cartwright"));
+        try (Project project = projects.open(file)) {
+            ProjectSummary before = project.summary();
+            StoreException failure =
+                    assertThrows(StoreException.class, () -> project.importLines(large(), Progress.SILENT));
+            assertEquals(Reason.NO_SPACE, failure.reason());
+            assertEquals(before, project.summary());
+            assertEquals(750, project.baskets().baskets().size());
+            project.importLines(new MemorySource("b.csv").line("1", "A", "A", 1), Progress.SILENT);
+            assertEquals(before.lines() + 1, project.summary().lines());
+
+            try (OutputStream rest = Files.newOutputStream(file.resolveSibling("others"))) {
+                rest.write(new byte[4 << 20]);
+            } catch (IOException full) {
+                // not one byte is left, not even for the journal
+            }
+            StoreException again = assertThrows(StoreException.class, () -> project.chooseEncoder("minilm"));
+            assertEquals(Reason.NO_SPACE, again.reason());
+            assertEquals(before.lines() + 1, project.summary().lines());
+        }
+        try (Connection browser = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            assertEquals("ok", Sql.text(browser, "PRAGMA integrity_check").orElse(""));
+        }
+    }
+
+    @Test
+    void aDiskThatMayOnlyBeReadIsASentence() throws Exception {
+        Path file = Files.copy(project(), smallDisk("size=2m").resolve("p.cartwright"));
+        assertTrue(runs("mount", "-o", "remount,ro", String.valueOf(mounted)));
+        assertEquals(
+                Reason.NOT_WRITABLE,
+                assertThrows(StoreException.class, () -> projects.open(file)).reason());
+        StoreException beside = assertThrows(
+                StoreException.class, () -> projects.openOrCreate(file.resolveSibling("new.cartwright")));
+        assertEquals(Reason.NOT_WRITABLE, beside.reason());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nfs", "nfs4", "cifs", "SMB2", "fuse.sshfs", "9p"})
+    void drivesOfOtherMachinesAreKnown(String type) {
+        assertTrue(NetworkDrive.isRemote(type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ext4", "btrfs", "xfs", "NTFS", "apfs", "tmpfs", "overlay", "fuseblk", ""})
+    void drivesOfThisMachineAreToo(String type) throws Exception {
+        assertFalse(NetworkDrive.isRemote(type));
+        try (Project project = projects.open(project())) {
+            assertFalse(project.summary().onNetwork());
         }
     }
 

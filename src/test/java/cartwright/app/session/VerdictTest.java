@@ -35,7 +35,7 @@ class VerdictTest {
     }
 
     private Verdict verdict() {
-        return Verdict.of(new RankerReport(rows, comparisons), Setting.COMPLETION)
+        return Verdict.of(new RankerReport(rows, comparisons, RankerReport.Grounds.NONE), Setting.COMPLETION)
                 .orElseThrow();
     }
 
@@ -98,7 +98,7 @@ class VerdictTest {
     @Test
     void noTestBasketGivesNoVerdict() {
         rows.add(new MeasureRow("random", Setting.COMPLETION, Measure.HIT_RATE, 10, Double.NaN, Double.NaN, 0));
-        RankerReport report = new RankerReport(rows, comparisons);
+        RankerReport report = new RankerReport(rows, comparisons, RankerReport.Grounds.NONE);
         assertTrue(Verdict.of(report, Setting.COMPLETION).isEmpty());
         assertTrue(Verdict.of(report, Setting.NEXT_BASKET).isEmpty());
     }

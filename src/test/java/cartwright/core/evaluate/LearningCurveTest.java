@@ -72,7 +72,7 @@ class LearningCurveTest {
         Function<Rankers, Map<String, Ranker>> maker = counts -> {
             Map<String, Ranker> rankers = new LinkedHashMap<>();
             for (RankerKind kind : RankerKind.values()) {
-                if (kind != RankerKind.SLICE && kind != RankerKind.FUSION) {
+                if (kind != RankerKind.SLICE && !kind.fused() && !kind.trained()) {
                     rankers.put(kind.key(), counts.of(kind));
                 }
             }

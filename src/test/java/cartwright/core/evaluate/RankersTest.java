@@ -210,6 +210,7 @@ class RankersTest {
                 Arrays.toString(random.scores(QUESTION)), Arrays.toString(random.scores(new Question(CART, 2, false))));
         assertThrows(IllegalArgumentException.class, () -> new Rankers(shop, 1, null).of(RankerKind.SLICE));
         assertThrows(IllegalArgumentException.class, () -> new Rankers(shop, 1, null).of(RankerKind.FUSION));
+        assertThrows(IllegalArgumentException.class, () -> new Rankers(shop, 1, null).of(RankerKind.MLP));
         for (RankerKind kind : RankerKind.values()) {
             assertEquals(Optional.of(kind), RankerKind.of(kind.key()));
         }

@@ -1,6 +1,7 @@
 package cartwright.core.learn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -65,8 +66,15 @@ class Item2VecTest {
         assertTrue(
                 watch.validation.get(watch.validation.size() - 1) < 0.9 * watch.validation.get(0),
                 "" + watch.validation);
-        double[] scores = new VectorRanker(table).scores(new Question(Itemset.of(1, 2), Purchases.NO_CUSTOMER, false));
+        double[] scores =
+                new Item2VecRanker(weights, ITEMS).scores(new Question(Itemset.of(1, 2), Purchases.NO_CUSTOMER, false));
         assertTrue(scores[3] > scores[GROUP + 3]);
+        double sum = 0;
+        for (int item = 0; item < ITEMS; item++) {
+            sum += scores[item];
+        }
+        assertEquals(2, sum, 1e-6, "a chance of 1 for each of the two items of the cart");
+        assertThrows(IllegalArgumentException.class, () -> new Item2VecRanker(weights, ITEMS + 1));
         assertArrayEquals(
                 weights.toBytes(),
                 Item2Vec.train(shop(), new TrainingSettings(8, 3, 1), new Watch())

@@ -17,7 +17,6 @@ import cartwright.core.recommend.Offer.Part;
 import cartwright.core.rule.BasketIndex;
 import cartwright.core.rule.Interval;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -192,8 +191,9 @@ class OfferRankingTest {
     void rulesAreNotBrokenInTenThousandRandomCarts() {
         Random random = new Random(21);
         for (int shop = 0; shop < 20; shop++) {
-            List<BusinessRules.Rule> rules =
-                    IntStream.range(0, 12).mapToObj(i -> randomRule(random)).toList();
+            List<BusinessRules.Rule> rules = IntStream.range(0, 12)
+                    .mapToObj(i -> HeldRules.random(random, ITEMS))
+                    .toList();
             Set<Integer> hidden = Set.of(random.nextInt(ITEMS));
             OfferSettings wishes =
                     new OfferSettings(1, 1, 1, Map.of(), Map.of(), Set.of(random.nextInt(ITEMS)), hidden);
@@ -202,62 +202,8 @@ class OfferRankingTest {
                 Itemset cart =
                         Itemset.of(random.ints(1 + random.nextInt(4), 0, ITEMS).toArray());
                 List<Integer> offered = ids(ranking.rank(found(cart), cart, 8));
-                assertEquals(offered.size(), new HashSet<>(offered).size());
-                for (int item : offered) {
-                    assertFalse(cart.contains(item) || hidden.contains(item));
-                }
-                rules.forEach(rule -> assertHeld(rule, cart, offered, hidden, rules));
+                HeldRules.check(rules, cart, offered, hidden);
             }
         }
-    }
-
-    private static BusinessRules.Rule randomRule(Random random) {
-        int item = random.nextInt(ITEMS);
-        int other = (item + 1 + random.nextInt(ITEMS - 1)) % ITEMS;
-        return switch (random.nextInt(5)) {
-            case 0 -> new BusinessRules.NeverTogether(item, other);
-            case 1 -> new BusinessRules.SubstituteOf(item, other);
-            case 2 -> new BusinessRules.AccessoryOf(item, other);
-            case 3 -> new BusinessRules.CategoryEdge("C" + item % 4, "C" + other % 4, random.nextInt(3));
-            default -> new BusinessRules.AlwaysOffer(item, random.nextBoolean() ? -1 : other);
-        };
-    }
-
-    private static void assertHeld(
-            BusinessRules.Rule rule,
-            Itemset cart,
-            List<Integer> offered,
-            Set<Integer> hidden,
-            List<BusinessRules.Rule> rules) {
-        if (rule instanceof BusinessRules.NeverTogether never) {
-            assertApart(never.one(), never.other(), cart, offered);
-        } else if (rule instanceof BusinessRules.SubstituteOf either) {
-            assertApart(either.item(), either.other(), cart, offered);
-        } else if (rule instanceof BusinessRules.AccessoryOf of && offered.contains(of.item())) {
-            assertTrue(rules.stream()
-                    .anyMatch(each -> each instanceof BusinessRules.AccessoryOf main
-                            && main.item() == of.item()
-                            && cart.contains(main.main())));
-        } else if (rule instanceof BusinessRules.AlwaysOffer always
-                && (always.when() < 0 || cart.contains(always.when()))) {
-            assertOffered(always, cart, offered, hidden, new BusinessRules(rules));
-        }
-    }
-
-    private static void assertOffered(
-            BusinessRules.AlwaysOffer always,
-            Itemset cart,
-            List<Integer> offered,
-            Set<Integer> hidden,
-            BusinessRules rules) {
-        boolean forbidden = cart.contains(always.item())
-                || hidden.contains(always.item())
-                || !rules.allows(always.item(), cart, offered);
-        assertTrue(forbidden || offered.contains(always.item()), always + " for " + cart + ": " + offered);
-    }
-
-    private static void assertApart(int one, int other, Itemset cart, List<Integer> offered) {
-        assertFalse(offered.contains(one) && (offered.contains(other) || cart.contains(other)));
-        assertFalse(offered.contains(other) && cart.contains(one));
     }
 }

@@ -41,5 +41,14 @@ class QueryVariantTest {
         assertEquals(List.of("rain coat"), of(QueryVariant.SYNONYM, "rain Jacket"));
         assertEquals(List.of("rain jacket"), of(QueryVariant.SYNONYM, "rain coat"));
         assertEquals(List.of(), of(QueryVariant.SYNONYM, "carabiner"));
+        assertEquals(List.of("防水双肩包"), of(QueryVariant.SYNONYM, "防水背包"));
+        assertEquals(List.of("防水背包"), of(QueryVariant.SYNONYM, "防水双肩包"));
+        assertEquals(
+                List.of("跑布鞋子"),
+                of(QueryVariant.HOMOPHONE, "跑步鞋子").stream()
+                        .map(other -> other.replace("斜", "鞋").replace("步", "布"))
+                        .toList());
+        assertNotEquals(List.of("跑步鞋子"), of(QueryVariant.HOMOPHONE, "跑步鞋子"));
+        assertEquals(List.of(), of(QueryVariant.HOMOPHONE, "running shoe"));
     }
 }

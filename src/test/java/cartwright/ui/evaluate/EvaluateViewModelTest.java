@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.file.CsvAnalysisWriter;
 import cartwright.app.session.DataVerdict;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.Verdict;
+import cartwright.app.task.EvaluationPlan;
 import cartwright.core.evaluate.RankerKind;
 import cartwright.core.evaluate.Setting;
 import cartwright.ui.evaluate.EvaluateViewModel.Evaluated;
@@ -19,6 +21,7 @@ import cartwright.ui.job.JobRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +32,14 @@ class EvaluateViewModelTest {
     Path folder;
 
     private EvaluateViewModel model(TrialShop shop, JobRunner runner) {
-        return new EvaluateViewModel(shop.store(), new CsvAnalysisWriter(), runner, new InlineRunner(), error -> {
-            throw new AssertionError(error);
-        });
+        return new EvaluateViewModel(
+                shop.store(),
+                new CsvAnalysisWriter(),
+                new DjlRankerTrainer(folder.resolve("engine")),
+                new EvaluateViewModel.Runners(runner, new InlineRunner(), new InlineRunner()),
+                error -> {
+                    throw new AssertionError(error);
+                });
     }
 
     private static void choose(EvaluateViewModel model, RankerKind... kinds) {
@@ -74,9 +82,70 @@ class EvaluateViewModelTest {
         assertEquals(0, lines.get(1).deviation(ReportColumn.HIT_10), 1e-9);
         assertNull(lines.get(0).difference(), "best sellers are not compared with themselves");
         assertTrue(lines.get(2).isWarning());
-        assertTrue(lines.get(0).millis() > 0, "one cart takes some time");
+        assertTrue(lines.get(0).cost().millis() > 0, "one cart takes some time");
         assertEquals(300, found.enough().counts().baskets());
         assertEquals(DataVerdict.Enough.TOO_FEW, found.enough().enough(), "60 test baskets");
+    }
+
+    @Test
+    void twoRankersAreComparedWhenTheyAreChosen() throws Exception {
+        TrialShop shop = new TrialShop(folder);
+        EvaluateViewModel model = model(shop, new InlineRunner());
+        model.use(shop.visits("shop", 10), null);
+        choose(model, RankerKind.RANDOM, RankerKind.BEST_RULE, RankerKind.ITEM_KNN);
+        model.run();
+        assertEquals(
+                List.of(RankerKind.RANDOM, RankerKind.ITEM_KNN, RankerKind.BEST_RULE),
+                model.pair().choicesProperty().get());
+        model.pair().oneProperty().set(RankerKind.BEST_RULE);
+        assertNull(model.pair().comparedProperty().get(), "one alone");
+        model.pair().otherProperty().set(RankerKind.RANDOM);
+
+        RankerPairViewModel.Compared found = model.pair().comparedProperty().get();
+        assertNotNull(found);
+        assertNotNull(found.difference());
+        assertTrue(found.difference().better(), "best sellers were not tried, and yet two can be compared");
+        model.pair().otherProperty().set(RankerKind.ITEM_KNN);
+        assertEquals(0, model.pair().comparedProperty().get().difference().mean());
+    }
+
+    @Test
+    void weightsOfTheFusionAreUsedAndKeptWithTheProject() throws Exception {
+        TrialShop shop = new TrialShop(folder);
+        EvaluateViewModel model = model(shop, new InlineRunner());
+        ProjectData data = shop.visits("shop", 10);
+        model.use(data, null);
+        assertEquals(
+                EvaluationPlan.USUAL_FUSION, model.weights().weightsProperty().get());
+        for (RankerKind part : FusionWeightsViewModel.parts()) {
+            model.weights().set(part, part == RankerKind.POPULARITY ? 0.5 : 0);
+        }
+        choose(model, RankerKind.POPULARITY, RankerKind.FUSION, RankerKind.FUSION_LEARNED);
+        model.run();
+
+        Evaluated found = model.evaluatedProperty().get();
+        assertEquals(
+                Map.of(RankerKind.POPULARITY, 0.5), found.report().grounds().fusion());
+        List<RankerLine> lines = found.lines(Setting.COMPLETION);
+        assertEquals(
+                lines.get(0).mean(ReportColumn.HIT_10), lines.get(1).mean(ReportColumn.HIT_10), "best sellers alone");
+        assertEquals(1, lines.get(2).mean(ReportColumn.HIT_10), 1e-9, "learned: what goes together");
+        assertFalse(found.report().fitted(Setting.COMPLETION).containsKey(RankerKind.RANDOM));
+
+        EvaluateViewModel later = model(shop, new InlineRunner());
+        later.use(data, null);
+        assertEquals(
+                Map.of(RankerKind.POPULARITY, 0.5),
+                later.weights().weightsProperty().get());
+        later.weights().take(found.report().fitted(Setting.COMPLETION));
+        assertEquals(
+                found.report().fitted(Setting.COMPLETION),
+                later.weights().weightsProperty().get());
+        later.weights().take(Map.of());
+        EvaluateViewModel last = model(shop, new InlineRunner());
+        last.use(data, null);
+        assertEquals(
+                EvaluationPlan.USUAL_FUSION, last.weights().weightsProperty().get());
     }
 
     @Test

@@ -72,6 +72,12 @@ class ToolPictures {
             until(() -> robot.lookup("#evaluateTable").query().isVisible()
                     && !label("#evaluateHeadline").isEmpty());
             takeEverywhere("evaluate-" + language);
+            open("#trustTab", "trustItem");
+            for (String check : List.of("RULES", "SEARCH", "VECTORS")) {
+                press("#trust-" + check);
+                until(() -> !robot.lookup("#trustCancel").query().isVisible());
+            }
+            takeEverywhere("checks-" + language);
             open("#trainTab", "trainItem");
             robot.interact(
                     () -> robot.lookup("#train-MLP").queryAs(ToggleButton.class).fire());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.adapter.settings.FileSettings;
 import cartwright.adapter.settings.ProgramFolders;
+import cartwright.core.evaluate.RankerKind;
 import cartwright.launch.Wiring;
 import cartwright.ui.UiServices;
 import cartwright.ui.evaluate.TrialShop;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
@@ -22,6 +25,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,7 +71,10 @@ class ToolWalkTest {
         until(() -> label("#basketCount").equals("300"));
         openFromThePalette("Evaluate rankers", "evaluateTab");
         evaluate();
+        compareTwo();
         copyAndSave();
+        openFromThePalette("Check rules and search", "trustTab");
+        check();
         openFromThePalette("Train a ranker", "trainTab");
         train();
         otherLanguageKeepsThePages();
@@ -82,14 +89,19 @@ class ToolWalkTest {
     }
 
     private void evaluate() throws Exception {
-        robot.clickOn("#ranker-slice");
+        robot.interact(
+                () -> robot.lookup("#ranker-slice").queryAs(CheckBox.class).setSelected(false));
         robot.interact(() -> robot.lookup("#evaluateSeeds")
                 .<Spinner<Integer>>query()
                 .getValueFactory()
                 .setValue(1));
+        robot.interact(() -> robot.lookup("#weight-of-popularity")
+                .<Spinner<Double>>query()
+                .getValueFactory()
+                .setValue(2.0));
         robot.clickOn("#evaluateRun");
         until(() -> robot.lookup("#evaluateTable").query().isVisible()
-                && table().getItems().size() == 11);
+                && table().getItems().size() == 12);
         String verdict = label("#evaluateHeadline");
         assertTrue(verdict.contains("does best") && verdict.contains("of 100 of 100 baskets"), verdict);
         robot.clickOn("#evaluateChoose");
@@ -97,11 +109,39 @@ class ToolWalkTest {
         robot.clickOn("#evaluateChoose");
     }
 
+    private void compareTwo() throws Exception {
+        assertTrue(
+                label("#evaluateGrounds").contains("Weights of \"All together\": Best sellers 2, "),
+                label("#evaluateGrounds"));
+        robot.interact(() -> {
+            ranker("#evaluatePairOne").setValue(RankerKind.BEST_RULE);
+            ranker("#evaluatePairOther").setValue(RankerKind.RANDOM);
+        });
+        until(() -> label("#evaluatePair").startsWith("Best rule finds "));
+    }
+
+    private ComboBox<RankerKind> ranker(String id) {
+        return robot.lookup(id).<ComboBox<RankerKind>>query();
+    }
+
+    private void check() throws Exception {
+        robot.interact(() -> robot.lookup("#trustK")
+                .<Spinner<Integer>>query()
+                .getValueFactory()
+                .setValue(3));
+        robot.clickOn("#trust-RULES");
+        until(() ->
+                !robot.lookup("#trust-found-RULES").<VBox>query().getChildren().isEmpty());
+        Label first = (Label)
+                robot.lookup("#trust-found-RULES").<VBox>query().getChildren().get(0);
+        assertTrue(first.getText().startsWith("60 rules found in one half"), first.getText());
+    }
+
     private void copyAndSave() throws Exception {
         robot.clickOn("#evaluateCopy");
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-        assertEquals(12, copied[0].lines().count(), copied[0]);
+        assertEquals(13, copied[0].lines().count(), copied[0]);
         assertTrue(copied[0].startsWith("Ranker\tFound in 5\t"), copied[0]);
         robot.clickOn("#evaluateSave");
         until(() -> label("#evaluateState").contains("evaluation.csv"));
@@ -127,7 +167,7 @@ class ToolWalkTest {
         until(() ->
                 "trainTab".equals(tabs().getSelectionModel().getSelectedItem().getId()));
         assertTrue(label("#trainOutcome").startsWith("停用"), label("#trainOutcome"));
-        assertEquals(11, table().getItems().size());
+        assertEquals(12, table().getItems().size());
     }
 
     private TabPane tabs() {

@@ -27,7 +27,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Takes a picture of every view at both sizes, in both themes and both languages, into target/pictures. Not part of the suite
- * (its name does not end in Test): {@code mvn -o test -Dtest=WindowPictures}.
+ * (its name does not end in Test): {@code mvn -o test -Dtest=WindowPictures}; {@code -Dpictures=heatmapTab-1280.*} takes only those with such a
+ * name.
  */
 @ExtendWith(ApplicationExtension.class)
 class WindowPictures {
@@ -129,6 +130,9 @@ class WindowPictures {
     }
 
     private void take(Scene scene, String name) throws IOException {
+        if (!name.matches(System.getProperty("pictures", ".*"))) {
+            return;
+        }
         Image[] image = new Image[1];
         robot.interact(() -> image[0] = scene.snapshot(null));
         Pictures.write(image[0], FOLDER.resolve(name + ".png"));

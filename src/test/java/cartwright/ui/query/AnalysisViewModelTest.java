@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.app.session.ProjectData;
+import cartwright.app.session.QueryAnswer;
 import cartwright.core.basket.BasketFilter;
 import cartwright.core.basket.Itemset;
+import cartwright.core.lexical.KnownWords;
 import cartwright.core.lexical.LexicalIndex;
 import cartwright.core.lexical.StopWords;
 import cartwright.core.similar.ChosenProducts;
@@ -51,6 +53,22 @@ class AnalysisViewModelTest {
         assertEquals(100, model.minedProperty().get().result().slice().size());
         assertTrue(model.minedProperty().get().result().rules().size() > 0);
         assertEquals(Freshness.FRESH, model.freshnessProperty().get());
+    }
+
+    @Test
+    void aWrongLetterIsMendedByTheWordsOfTheShopAndCanBeSearchedAsTyped() {
+        AnalysisViewModel model = asking("Tennt");
+        QueryAnswer answer = model.answerProperty().get();
+        assertEquals("Tent", answer.searched());
+        assertTrue(answer.mended());
+        assertEquals("Tennt", answer.query(), "what was typed stays in the box");
+        assertEquals(SmallShop.TENT, model.nearestProperty().get().get(0).itemId());
+
+        model.queryProperty().set(KnownWords.asTyped(answer.query()));
+        assertEquals("Tennt", model.answerProperty().get().searched());
+        assertFalse(model.answerProperty().get().mended());
+        model.queryProperty().set("Tent");
+        assertFalse(model.answerProperty().get().mended());
     }
 
     @Test

@@ -128,12 +128,46 @@ class RunsViewModelTest {
         for (Map<String, String> settings : List.of(
                 Map.of("k", "many"),
                 Map.of("contains", "no such code"),
-                Map.of("query", "x", "nearest", "5"),
+                Map.of("query", "x", "nearest", "0"),
+                Map.of("query", "x", "nearest", "a few"),
                 Map.of("from", "yesterday"))) {
             runs.reopen(new SavedRun("other", first.savedAt(), settings, first.outcome()));
             assertEquals(Match.UNREADABLE, runs.reopenedProperty().get().match(), settings.toString());
         }
         assertEquals("Shoe", analysis.queryProperty().get(), "nothing was changed");
+    }
+
+    @Test
+    void aRunThatKeptAShareOfTheBasketsIsOpenedWithTheTauOfThatShare() {
+        runs.save("first");
+        SavedRun first = saved("first");
+        Map<String, String> nearest = Map.of(
+                "query",
+                "Shoe",
+                "match",
+                "meaning",
+                "mode",
+                "best",
+                "nearest",
+                "40",
+                "k",
+                "5",
+                "min-confidence",
+                "0.1");
+        SavedRun share = new SavedRun("share", first.savedAt(), nearest, first.outcome());
+
+        analysis.queryProperty().set("Tent");
+        runs.reopen(share);
+        assertEquals("Shoe", analysis.queryProperty().get());
+        assertEquals(40, analysis.minedProperty().get().asked().kept(), "all baskets with shoes, of 100");
+        assertEquals(Match.IDENTICAL, runs.reopenedProperty().get().match());
+
+        analysis.tauProperty().set(-1);
+        runs.reopen(share); // the query is answered already
+        assertEquals(40, analysis.minedProperty().get().asked().kept());
+        runs.compare(first, share);
+        assertEquals(0, runs.comparedProperty().get().difference().shown().size());
+        assertEquals(List.of(), problems);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package cartwright.ui.selection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.core.basket.Itemset;
 import cartwright.core.rule.AssociationRule;
@@ -53,10 +55,23 @@ class SelectionViewModelTest {
     @Test
     void clearingPointsAtNothing() {
         selection.ruleProperty().set(rule);
-        selection.hoveredItemProperty().set(2);
+        selection.hoveredProperty().set(Itemset.of(2));
         selection.clear();
         assertNull(selection.ruleProperty().get());
         assertNull(selection.itemsProperty().get());
-        assertNull(selection.hoveredItemProperty().get());
+        assertNull(selection.hoveredProperty().get());
+    }
+
+    @Test
+    void anotherViewMarksWhatIsUnderThePointerAndThePointedOneItsSelection() {
+        selection.itemsProperty().set(Itemset.of(2, 3, 5));
+        assertEquals(Itemset.of(2, 3, 5), selection.marked(false));
+        assertFalse(selection.isPointedAt(Itemset.of(1, 7)), "nothing is under the pointer");
+
+        selection.hoveredProperty().set(Itemset.of(1, 7));
+        assertEquals(Itemset.of(1, 7), selection.marked(false));
+        assertEquals(Itemset.of(2, 3, 5), selection.marked(true));
+        assertTrue(selection.isPointedAt(Itemset.of(1, 4, 7)));
+        assertFalse(selection.isPointedAt(Itemset.of(1, 4)));
     }
 }

@@ -65,6 +65,14 @@ class MessagesTest {
         }
     }
 
+    @Test
+    void englishHasNoQuotesThatTheFontOfTheProgramDrawsAsWideAsChineseCharacters() {
+        Messages english = Messages.in(Language.ENGLISH);
+        for (String key : english.bundle().keySet()) {
+            assertFalse(english.text(key).matches("(?s).*[\u201c\u201d\u2018\u2019].*"), key);
+        }
+    }
+
     private static Set<String> places(String text) {
         Set<String> places = new TreeSet<>();
         Matcher matcher = PLACE.matcher(text);

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.settings.ProgramFolders;
+import cartwright.app.port.EncoderDescription;
+import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.TrainedRanker.Kind;
 import cartwright.app.session.TrainingOutcome;
+import cartwright.core.similar.EmbeddingTable;
+import cartwright.core.similar.QueryScorer;
 import cartwright.ui.evaluate.TrialShop;
 import cartwright.ui.job.HeldRunner;
 import cartwright.ui.job.InlineRunner;
@@ -69,6 +73,38 @@ class TrainViewModelTest {
         assertEquals(outcome.losses(), later.curveProperty().get().losses());
         later.kindProperty().set(Kind.GRU);
         assertEquals(List.of(), later.curveProperty().get().losses(), "nothing of this kind was trained");
+    }
+
+    @Test
+    void swappedProductsAreForTheNetworkOverTheCartAndTellWhatTheyBrought() throws Exception {
+        TrialShop shop = new TrialShop(folder);
+        ProjectData data = shop.visits("shop", 10);
+        TrainViewModel model = model(shop, new InlineRunner());
+        model.use(data);
+        model.kindProperty().set(Kind.GRU);
+        assertFalse(model.canSwapProperty().get(), "names are not encoded");
+        List<float[]> rows = new ArrayList<>();
+        for (int item = 0; item < data.catalog().size(); item++) {
+            rows.add(item % 2 == 0 ? new float[] {1, 0} : new float[] {0, 1});
+        }
+        EmbeddingTable table = EmbeddingTable.ofRows(2, rows);
+        model.useNames(new EncodedCatalog(
+                new EncoderDescription("two", "hash", 2, "cpu", "none", 0.7),
+                table,
+                new QueryScorer(data.baskets(), table),
+                rows.size()));
+        assertTrue(model.canSwapProperty().get());
+        model.swapsProperty().set(true);
+        model.epochsProperty().set(1);
+        model.train();
+
+        assertNotNull(model.effectProperty().get());
+        assertEquals(
+                model.effectProperty().get().kept().difference(),
+                model.trainedProperty().get().get(Kind.GRU).difference(),
+                "the one that is kept lies in the project");
+        model.kindProperty().set(Kind.MLP);
+        assertFalse(model.canSwapProperty().get());
     }
 
     @Test

@@ -28,7 +28,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class CountWeeksTest {
+class CountTrendsTest {
 
     private static final int BASKETS = 400;
 
@@ -56,7 +56,7 @@ class CountWeeksTest {
 
     @Test
     void agreesWithTheTimelineOfEachRule() {
-        CountWeeks counter = new CountWeeks(data, mined);
+        CountTrends counter = new CountTrends(data, mined);
         List<Integer> rows = IntStream.range(0, mined.rules().size()).boxed().toList();
         List<int[]> counts = counter.count(rows, Progress.SILENT);
         assertTrue(rows.size() > 20, "only " + rows.size());
@@ -67,12 +67,40 @@ class CountWeeksTest {
                             IntStream.of(rule.consequent().toArray()))
                     .toArray());
             Timeline timeline = new CountOverTime(
-                            data, mined.slice(), new Subject(Itemset.of(), both), Periods.Length.WEEK)
+                            data,
+                            mined.slice(),
+                            new Subject(Itemset.of(), both),
+                            counter.periods().length())
                     .run(Progress.SILENT);
             int[] hits =
                     timeline.points().stream().mapToInt(Timeline.Point::hits).toArray();
             assertArrayEquals(hits, counts.get(row));
             assertEquals(rule.slice().both(), Arrays.stream(hits).sum());
         }
+    }
+
+    @Test
+    void rulesTooRareForWeeksAreCountedByMonths() {
+        // 58 days are nine weeks and three months: 45 baskets are five a week
+        assertTrue(middle(mined) < 45, "the rule in the middle has " + middle(mined));
+        CountTrends rare = new CountTrends(data, mined);
+        assertEquals(Periods.Length.MONTH, rare.periods().length());
+        assertEquals(3, rare.count(List.of(0), Progress.SILENT).get(0).length);
+
+        MinedSlice frequent = MineSlice.ofAll(data, new MiningSettings(45, 3), RuleLimits.singleConsequent(0))
+                .run(Progress.SILENT);
+        CountTrends counter = rare.of(frequent);
+        assertEquals(Periods.Length.WEEK, counter.periods().length());
+        int[] counts = counter.count(List.of(0), Progress.SILENT).get(0);
+        assertEquals(9, counts.length);
+        assertEquals(frequent.rules().both(0), Arrays.stream(counts).sum());
+    }
+
+    private static int middle(MinedSlice rules) {
+        int[] counts = IntStream.range(0, rules.rules().size())
+                .map(rules.rules()::both)
+                .sorted()
+                .toArray();
+        return counts[counts.length / 2];
     }
 }

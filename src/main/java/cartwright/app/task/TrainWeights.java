@@ -1,0 +1,75 @@
+package cartwright.app.task;
+
+import cartwright.app.port.EncoderException;
+import cartwright.app.port.RankerTrainer;
+import cartwright.app.session.TrainedRanker.Kind;
+import cartwright.core.basket.Purchases;
+import cartwright.core.evaluate.Rankers;
+import cartwright.core.evaluate.Split;
+import cartwright.core.evaluate.TestCase;
+import cartwright.core.learn.CartSequences;
+import cartwright.core.learn.EpochMonitor;
+import cartwright.core.learn.FeatureLists;
+import cartwright.core.learn.Item2Vec;
+import cartwright.core.learn.LearnedWeights;
+import cartwright.core.learn.RuleFeatures;
+import cartwright.core.learn.TrainingSettings;
+import java.util.List;
+
+/**
+ * Trains a ranker on baskets that it is given, and on none besides.
+ *
+ * <p>A fifth of them validates; networks that read counts learn from baskets that were not counted.
+ */
+final class TrainWeights {
+
+    private static final int MOST_EXAMPLES = 20_000;
+
+    private final RankerTrainer trainer;
+    private final TrainingSettings settings;
+
+    TrainWeights(RankerTrainer trainer, TrainingSettings settings) {
+        this.trainer = trainer;
+        this.settings = settings;
+    }
+
+    LearnedWeights train(Kind kind, Purchases learned, EpochMonitor monitor) throws EncoderException {
+        return switch (kind) {
+            case ITEM2VEC -> Item2Vec.train(learned.baskets(), settings, monitor);
+            case GRU -> gru(learned, monitor);
+            case MLP -> mlp(learned, monitor);
+        };
+    }
+
+    private LearnedWeights gru(Purchases learned, EpochMonitor monitor) throws EncoderException {
+        int items = learned.baskets().itemCount();
+        List<TestCase> cases = first(Split.everyBasket(learned, settings.seed()));
+        int cut = cases.size() - cases.size() / 5;
+        return trainer.gru(
+                CartSequences.of(cases.subList(0, cut), items),
+                CartSequences.of(cases.subList(cut, cases.size()), items),
+                settings,
+                monitor);
+    }
+
+    private LearnedWeights mlp(Purchases learned, EpochMonitor monitor) throws EncoderException {
+        Split inner = split(learned, settings.seed());
+        RuleFeatures features = new RuleFeatures(inner.learned(), new Rankers(inner.learned(), settings.seed(), null));
+        List<TestCase> cases = first(inner.completion());
+        int cut = cases.size() - cases.size() / 5;
+        return trainer.mlp(
+                FeatureLists.of(cases.subList(0, cut), features, settings.seed(), monitor::checkCancelled),
+                FeatureLists.of(cases.subList(cut, cases.size()), features, settings.seed(), monitor::checkCancelled),
+                settings,
+                monitor);
+    }
+
+    private static List<TestCase> first(List<TestCase> cases) {
+        return cases.subList(0, Math.min(MOST_EXAMPLES, cases.size()));
+    }
+
+    /** Splits by time where every basket has one, else at random. */
+    static Split split(Purchases purchases, long seed) {
+        return purchases.timed() ? Split.byTime(purchases, seed) : Split.random(purchases, seed);
+    }
+}
