@@ -18,8 +18,9 @@ import cartwright.app.port.OpenedFile;
 import cartwright.app.port.RejectedLine;
 import cartwright.app.port.SourceDescription;
 import cartwright.app.port.StoreException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -69,7 +70,7 @@ final class CsvCorrections implements LineCorrections {
 
     private static List<String> split(SourceDescription source, String text) {
         char delimiter = source.settings().notation().delimiter();
-        try (StringReader in = new StringReader(text)) {
+        try (InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
             RecordReader records = new RecordReader(in, delimiter, Progress.SILENT);
             if (records.next() && !records.malformed()) {
                 return records.row();

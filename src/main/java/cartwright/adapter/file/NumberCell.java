@@ -21,10 +21,6 @@ record NumberCell(boolean decimalComma) {
 
     /** Returns the value, or nothing where the text is no finite number. */
     OptionalDouble parse(String text) {
-        OptionalDouble common = plainNumber(text);
-        if (common.isPresent()) {
-            return common;
-        }
         String plain = plain(text);
         if (!isNumber(plain)) {
             return OptionalDouble.empty();
@@ -44,30 +40,31 @@ record NumberCell(boolean decimalComma) {
     }
 
     /**
-     * The common case, without a detour: most quantities are one or two digits, most prices have two behind the point.
-     * A whole number below 2^53 divided by a power of ten that a double holds exactly is rounded once, so correctly.
+     * Returns the number in the bytes [from, to) of a text, or NaN where they are not digits with at most one point: most
+     * quantities are one or two digits, most prices have two behind the point. A whole number below 2^53 divided by a power
+     * of ten that a double holds exactly is rounded once, so correctly.
      */
-    private static OptionalDouble plainNumber(String text) {
-        if (text.isEmpty() || text.length() > SHORT) {
-            return OptionalDouble.empty();
+    static double plainNumber(byte[] text, int from, int to) {
+        int length = to - from;
+        if (length < 1 || length > SHORT) {
+            return Double.NaN;
         }
         int value = 0;
         int point = -1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = from; i < to; i++) {
+            byte c = text[i];
             if (c == '.' && point < 0) {
                 point = i;
             } else if (c < '0' || c > '9') {
-                return OptionalDouble.empty();
+                return Double.NaN;
             } else {
                 value = value * 10 + c - '0';
             }
         }
         if (point < 0) {
-            return OptionalDouble.of(value);
+            return value;
         }
-        int behind = text.length() - point - 1;
-        return text.length() == 1 ? OptionalDouble.empty() : OptionalDouble.of(value / TENS[behind]);
+        return length == 1 ? Double.NaN : value / TENS[to - point - 1];
     }
 
     private String plain(String text) {

@@ -2,6 +2,7 @@ package cartwright.adapter.file;
 
 import cartwright.app.port.Occasion;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,11 @@ final class OccasionCells {
      */
     Occasion of(String store, String segment, @Nullable String promotion) {
         Boolean promoted = promotion == null ? null : !NONE.contains(promotion.toLowerCase(Locale.ROOT));
-        Occasion now = new Occasion(store, segment, promoted);
-        if (!now.equals(last)) {
-            last = now;
+        boolean same = store.equals(last.store())
+                && segment.equals(last.segment())
+                && Objects.equals(promoted, last.promoted());
+        if (!same) {
+            last = new Occasion(store, segment, promoted);
         }
         return last;
     }

@@ -1,5 +1,6 @@
 package cartwright.adapter.file;
 
+import cartwright.app.port.SoldProduct;
 import java.util.List;
 
 /** One record of a file; it is only good until the next one is read. */
@@ -16,6 +17,21 @@ interface Record {
 
     /** Returns a cell without quotes, trimmed, with blanks for line breaks and other control characters. */
     String cell(int index);
+
+    /** Tells whether there is nothing in a cell. */
+    default boolean isEmpty(int index) {
+        return cell(index).isEmpty();
+    }
+
+    /** Returns the number of a cell that is digits alone, at most with one point; NaN where it is anything else. */
+    default double plainNumber(int index) {
+        return Double.NaN;
+    }
+
+    /** Returns the number that cells have among those; {@link SoldProduct#UNNUMBERED} where it is not known. */
+    default int numberIn(KnownCells known) {
+        return SoldProduct.UNNUMBERED;
+    }
 
     /** Returns every cell. */
     List<String> row();

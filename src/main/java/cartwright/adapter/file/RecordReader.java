@@ -1,44 +1,50 @@
 package cartwright.adapter.file;
 
 import cartwright.app.job.Progress;
+import cartwright.app.port.SoldProduct;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 
 /**
- * Splits a character stream into the records of a delimited table (RFC 4180), and never lets one bad record take the
- * rest with it: a quote that is not closed, or a line too long, costs that one line.
+ * Splits text in UTF-8 into the records of a delimited table (RFC 4180), and never lets one bad record take the rest with
+ * it: a quote that is not closed, or a line too long, costs that one line.
  *
  * <p>Written by hand because a general reader stops, or reads to the end, at a quote that is never closed, and keeps
- * neither the text nor the line of what it could not read. Cells are marks in the buffer; only those asked for become
- * strings.
+ * neither the text nor the line of what it could not read. Cells are marks in the bytes as they came; only those asked for
+ * become strings, and a string that is known is not made again.
  */
 final class RecordReader implements Record {
 
-    /** Longest record, in characters; a basket of 5,000 products with long names fits. */
-    static final int LONGEST = 1 << 18;
+    /** Longest record, in bytes: 262,144 letters of any script; a basket of 5,000 products with long names fits. */
+    static final int LONGEST = 3 << 18;
 
     /** Characters kept of a rejected record. */
     static final int KEPT = 4_000;
 
+    /** Most bytes of a character that Java counts as one. */
+    private static final int WIDEST = 3;
+
     /** Most lines one quoted record may span: beyond it a quote was forgotten. */
     private static final int MOST_LINES = 100;
 
-    /** Characters asked for at once: the step in which cancelling is noticed. */
+    /** Bytes asked for at once: the step in which cancelling is noticed. */
     private static final int BLOCK = 1 << 16;
 
-    private static final char MARK = '\uFEFF';
+    /** How far into the buffer a record may begin; what is left behind it is then moved to the front. */
+    static final int FARTHEST = 1 << 17;
 
-    private final Reader in;
-    private final char delimiter;
+    private final InputStream in;
+    private final CellBytes kinds;
     private final Progress progress;
     private final LongUnaryOperator sourceLine;
 
-    /** Twice the longest record and half a line break, so that text moves only between records and marks stay true within one. */
-    private final char[] buffer = new char[2 * LONGEST + 1];
+    /** Room for the longest record wherever it begins, and half a line break: marks stay true within a record. */
+    private final byte[] buffer = new byte[FARTHEST + LONGEST + 1 + CellStrings.WORD];
 
     private int limit;
     private boolean ended;
@@ -58,6 +64,7 @@ final class RecordReader implements Record {
     private int[] from = new int[64];
     private int[] to = new int[64];
     private boolean[] escaped = new boolean[64];
+    private boolean anyEscaped;
     private boolean malformed;
     private final CellStrings strings = new CellStrings();
 
@@ -65,7 +72,7 @@ final class RecordReader implements Record {
     private int newLines;
 
     /** Creates a reader; {@code progress} is only asked whether the work is still wanted, at every block of text. */
-    RecordReader(Reader in, char delimiter, Progress progress) {
+    RecordReader(InputStream in, char delimiter, Progress progress) {
         this(in, delimiter, progress, LongUnaryOperator.identity());
     }
 
@@ -74,10 +81,10 @@ final class RecordReader implements Record {
      *
      * @param sourceLine from the line of the text to that of the file
      */
-    RecordReader(Reader in, char delimiter, Progress progress, LongUnaryOperator sourceLine) {
+    RecordReader(InputStream in, char delimiter, Progress progress, LongUnaryOperator sourceLine) {
         this.in = in;
         this.sourceLine = sourceLine;
-        this.delimiter = delimiter;
+        this.kinds = new CellBytes(delimiter);
         this.progress = progress;
     }
 
@@ -88,8 +95,8 @@ final class RecordReader implements Record {
             if (!available(start)) {
                 return false;
             }
-            if (line == 1 && buffer[start] == MARK && next == 0) {
-                moveTo(1);
+            if (line == 1 && next == 0 && available(start + 2) && CellBytes.isMark(buffer, start)) {
+                moveTo(3);
             }
             readRecord();
         } while (isBlank());
@@ -99,7 +106,7 @@ final class RecordReader implements Record {
     private void moveTo(int place) {
         start = place;
         line = nextLine;
-        if (start > LONGEST) {
+        if (start > FARTHEST) {
             System.arraycopy(buffer, start, buffer, 0, limit - start);
             limit -= start;
             start = 0;
@@ -124,15 +131,28 @@ final class RecordReader implements Record {
 
     @Override
     public String cell(int index) {
-        int a = from[index];
-        int b = to[index];
-        while (a < b && isSpace(buffer[a])) {
-            a++;
+        int a = CellBytes.skipBlanks(buffer, from[index], to[index]);
+        int b = CellBytes.cutBlanks(buffer, a, to[index]);
+        if (!escaped[index]) {
+            return strings.of(index, buffer, a, b - a);
         }
-        while (b > a && isSpace(buffer[b - 1])) {
-            b--;
-        }
-        return escaped[index] ? cleaned(a, b) : strings.of(index, buffer, a, b - a);
+        boolean quoted = from[index] > start && buffer[from[index] - 1] == '"';
+        return CellBytes.cleaned(buffer, a, b, quoted);
+    }
+
+    @Override
+    public boolean isEmpty(int index) {
+        return CellBytes.skipBlanks(buffer, from[index], to[index]) == to[index];
+    }
+
+    @Override
+    public double plainNumber(int index) {
+        return NumberCell.plainNumber(buffer, from[index], to[index]);
+    }
+
+    @Override
+    public int numberIn(KnownCells known) {
+        return anyEscaped ? SoldProduct.UNNUMBERED : known.numberOf(buffer, from, to);
     }
 
     @Override
@@ -148,11 +168,13 @@ final class RecordReader implements Record {
     @Override
     public String text() {
         int first = start < end && buffer[start] == ConvertedText.BROKEN ? start + 1 : start;
-        return new String(buffer, first, Math.min(end - first, KEPT));
+        String text = new String(buffer, first, Math.min(end - first, WIDEST * KEPT), StandardCharsets.UTF_8);
+        return text.length() > KEPT ? text.substring(0, KEPT) : text;
     }
 
     private void readRecord() throws IOException {
         cells = 0;
+        anyEscaped = false;
         malformed = false;
         newLines = 0;
         int at = start;
@@ -173,41 +195,50 @@ final class RecordReader implements Record {
 
     /** Reads a cell and returns where the next one starts, or -1 at the end of the record. */
     private int plainCell(int cellStart) throws IOException {
-        int at = cellStart;
         boolean control = false;
-        while (available(at)) {
-            char c = buffer[at];
-            if (c == delimiter) {
-                addCell(cellStart, at, control);
-                return at + 1;
-            }
-            if (isBreak(c)) {
+        for (int at = cellStart; ; at++) {
+            at = kinds.skipPlain(buffer, at, bound);
+            if (!available(at)) {
                 addCell(cellStart, at, control);
                 return endRecord(at);
             }
-            control |= c < ' ';
-            at++;
+            byte b = buffer[at];
+            if (isDelimiter(at)) {
+                addCell(cellStart, at, control);
+                return at + kinds.delimiterLength();
+            }
+            if (isBreak(b)) {
+                addCell(cellStart, at, control);
+                return endRecord(at);
+            }
+            control |= CellBytes.isControl(b);
         }
-        addCell(cellStart, at, control);
-        return endRecord(at);
+    }
+
+    private boolean isDelimiter(int at) throws IOException {
+        int length = kinds.delimiterLength();
+        return kinds.startsDelimiter(buffer[at])
+                && (length == 1 || available(at + length - 1) && kinds.isDelimiter(buffer, at));
     }
 
     private int quotedCell(int cellStart) throws IOException {
-        int at = cellStart;
         boolean special = false;
         int lines = 0;
-        while (available(at) && lines < MOST_LINES) {
-            char c = buffer[at];
-            if (c == '"') {
+        for (int at = cellStart; lines < MOST_LINES; at++) {
+            at = kinds.skipQuoted(buffer, at, bound);
+            if (!available(at)) {
+                break;
+            }
+            byte b = buffer[at];
+            if (b == '"') {
                 if (!available(at + 1) || buffer[at + 1] != '"') {
                     newLines += lines;
                     return afterQuote(cellStart, at, special);
                 }
                 at++;
             }
-            special |= c == '"' || c < ' ';
-            lines += c == '\n' || (c == '\r' && !(available(at + 1) && buffer[at + 1] == '\n')) ? 1 : 0;
-            at++;
+            special |= b == '"' || CellBytes.isControl(b);
+            lines += b == '\n' || b == '\r' && !(available(at + 1) && buffer[at + 1] == '\n') ? 1 : 0;
         }
         malformed = true;
         return -1;
@@ -215,18 +246,17 @@ final class RecordReader implements Record {
 
     private int afterQuote(int cellStart, int quote, boolean special) throws IOException {
         int at = quote + 1;
-        while (available(at) && buffer[at] == ' ' && delimiter != ' ') {
+        while (available(at) && buffer[at] == ' ' && !kinds.startsDelimiter(buffer[at])) {
             at++;
         }
         addCell(cellStart, quote, special);
         if (!available(at)) {
             return endRecord(at);
         }
-        char c = buffer[at];
-        if (c == delimiter) {
-            return at + 1;
+        if (isDelimiter(at)) {
+            return at + kinds.delimiterLength();
         }
-        if (isBreak(c)) {
+        if (isBreak(buffer[at])) {
             return endRecord(at);
         }
         malformed = true;
@@ -242,6 +272,7 @@ final class RecordReader implements Record {
         from[cells] = cellStart;
         to[cells] = cellEnd;
         escaped[cells] = special;
+        anyEscaped |= special;
         cells++;
     }
 
@@ -284,7 +315,7 @@ final class RecordReader implements Record {
 
     /** Drops the rest of a line that does not fit the buffer; its beginning stays for {@link #text}. */
     private void skipEndlessLine(int seen) throws IOException {
-        int keep = start + KEPT;
+        int keep = start + WIDEST * KEPT;
         end = keep;
         int at = seen;
         while (true) {
@@ -307,7 +338,7 @@ final class RecordReader implements Record {
         next = afterBreak(at);
     }
 
-    private static boolean isBreak(char c) {
+    private static boolean isBreak(byte c) {
         return c == '\n' || c == '\r';
     }
 
@@ -315,32 +346,10 @@ final class RecordReader implements Record {
         if (malformed || cells > 1) {
             return false;
         }
-        for (int i = start; i < end; i++) {
-            if (!isSpace(buffer[i])) {
-                return false;
-            }
-        }
-        return true;
+        return CellBytes.skipBlanks(buffer, start, end) == end;
     }
 
-    /** Control characters count as blanks: none belongs to a name or a number. */
-    private static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00A0' || c == '\u3000' || c == MARK;
-    }
-
-    private String cleaned(int a, int b) {
-        StringBuilder text = new StringBuilder(b - a);
-        for (int i = a; i < b; i++) {
-            char c = buffer[i];
-            text.append(c < ' ' ? ' ' : c);
-            if (c == '"' && i + 1 < b && buffer[i + 1] == '"') {
-                i++;
-            }
-        }
-        return text.toString();
-    }
-
-    /** Makes the character at a place readable; false at the end of the stream or of the longest record. */
+    /** Makes the byte at a place readable; false at the end of the stream or of the longest record. */
     private boolean available(int at) throws IOException {
         return at < bound || fill(at);
     }
@@ -355,7 +364,7 @@ final class RecordReader implements Record {
     }
 
     private void read(int most) throws IOException {
-        int n = in.read(buffer, limit, Math.min(most, buffer.length - limit));
+        int n = in.read(buffer, limit, Math.min(most, buffer.length - CellStrings.WORD - limit));
         ended = n < 0;
         limit += Math.max(0, n);
     }

@@ -1,9 +1,12 @@
 package cartwright.adapter.file;
 
 import cartwright.app.job.Progress;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +26,9 @@ record Sample(char delimiter, List<List<String>> rows, int width, double share) 
 
     private static final int CHARACTERS = 1 << 18;
 
-    /** Returns the beginning of a text, cut after a whole line unless it is the whole text. */
-    static String beginning(Reader in) throws IOException {
+    /** Returns the beginning of a text in UTF-8, cut after a whole line unless it is the whole text. */
+    static String beginning(InputStream bytes) throws IOException {
+        Reader in = new InputStreamReader(bytes, StandardCharsets.UTF_8);
         char[] text = new char[CHARACTERS];
         int length = 0;
         for (int n = 0; n >= 0 && length < CHARACTERS; n = in.read(text, length, CHARACTERS - length)) {
@@ -39,7 +43,8 @@ record Sample(char delimiter, List<List<String>> rows, int width, double share) 
 
     /** Splits the text. */
     static Sample of(String text, char delimiter) throws IOException {
-        RecordReader records = new RecordReader(new StringReader(text), delimiter, Progress.SILENT);
+        RecordReader records = new RecordReader(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), delimiter, Progress.SILENT);
         List<List<String>> rows = new ArrayList<>();
         Map<Integer, Integer> widths = new HashMap<>();
         while (rows.size() < MOST_ROWS && records.next()) {

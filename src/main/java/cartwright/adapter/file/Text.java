@@ -3,26 +3,30 @@ package cartwright.adapter.file;
 import cartwright.app.job.Progress;
 import cartwright.app.port.ImportException;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.commons.io.input.ReaderInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The delimited text of a file: as it stands, or made from .arff or JSON lines while it is read. */
-final class Text extends Reader {
+/** The delimited text of a file in UTF-8: as it stands, or made from another character set, .arff or JSON lines while it is read. */
+final class Text extends FilterInputStream {
 
-    /** Characters looked at to tell what a text is. */
-    private static final int HEAD = 1 << 13;
+    /** Bytes looked at to tell what a text is. */
+    private static final int HEAD = 1 << 15;
 
-    private final Reader in;
     private final @Nullable JsonText json;
 
-    private Text(Reader in) {
-        this.in = in;
-        this.json = in instanceof JsonText made ? made : null;
+    private Text(InputStream in, @Nullable JsonText json) {
+        super(in);
+        this.json = json;
     }
 
     /**
@@ -33,24 +37,34 @@ final class Text extends Reader {
      */
     static Text of(InputStream bytes, Charset charset, FileContent content, Progress progress)
             throws IOException, ImportException {
-        BufferedReader plain = new BufferedReader(new InputStreamReader(bytes, charset), HEAD);
-        String head = head(plain);
-        if (isArff(head)) {
-            return new Text(new ArffText(plain, progress));
+        byte[] head = bytes.readNBytes(HEAD);
+        String beginning = beginning(head, charset);
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), bytes);
+        if (isArff(beginning)) {
+            return new Text(utf8(new ArffText(reader(all, charset), progress)), null);
         }
-        return new Text(
-                JsonText.isJson(head) ? new JsonText(plain, content.tag(), content.keys(charset), progress) : plain);
+        if (JsonText.isJson(beginning)) {
+            JsonText json = new JsonText(reader(all, charset), content.tag(), content.keys(charset), progress);
+            return new Text(utf8(json), json);
+        }
+        boolean asItStands = charset.equals(StandardCharsets.UTF_8);
+        return new Text(asItStands ? all : utf8(new InputStreamReader(all, charset)), null);
     }
 
-    private static String head(BufferedReader text) throws IOException {
-        text.mark(HEAD);
-        char[] head = new char[HEAD - 1];
-        int length = 0;
-        for (int n = 0; n >= 0 && length < head.length; n = text.read(head, length, head.length - length)) {
-            length += n;
-        }
-        text.reset();
-        String all = new String(head, 0, length);
+    private static BufferedReader reader(InputStream bytes, Charset charset) {
+        return new BufferedReader(new InputStreamReader(bytes, charset), HEAD);
+    }
+
+    private static InputStream utf8(Reader text) throws IOException {
+        return ReaderInputStream.builder()
+                .setReader(text)
+                .setCharset(StandardCharsets.UTF_8)
+                .setBufferSize(HEAD)
+                .get();
+    }
+
+    private static String beginning(byte[] head, Charset charset) {
+        String all = new String(head, charset);
         return all.startsWith("\uFEFF") ? all.substring(1) : all;
     }
 
@@ -67,15 +81,5 @@ final class Text extends Reader {
     /** Returns the line of the file that a line of this text comes from; both from 1. */
     long sourceLine(long line) {
         return json == null ? line : json.sourceLine(line);
-    }
-
-    @Override
-    public int read(char[] target, int offset, int length) throws IOException {
-        return in.read(target, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

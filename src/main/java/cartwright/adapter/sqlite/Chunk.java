@@ -20,6 +20,10 @@ final class Chunk {
     final double[] prices = new double[LINES];
     final byte[] promotions = new byte[LINES];
     final long[] lineNumbers = new long[LINES];
+
+    /** Each line as two numbers. */
+    final PackedLines packed = new PackedLines(LINES);
+
     final List<NewBasket> newBaskets = new ArrayList<>();
     final List<RejectedLine> rejected = new ArrayList<>();
     int size;

@@ -2,6 +2,7 @@ package cartwright.adapter.sqlite;
 
 import cartwright.app.job.Progress;
 import cartwright.app.port.BasketLine;
+import cartwright.app.port.SoldProduct;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,7 +20,9 @@ final class ImportedItems {
 
     private final Map<String, Seen> seen = new HashMap<>();
     private final List<Seen> inOrder = new ArrayList<>();
+    private final NumberedProducts numbered = new NumberedProducts();
     private final int first;
+    private long lines;
 
     ImportedItems(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
@@ -40,7 +43,9 @@ final class ImportedItems {
         private String lastName = "";
         private int lastNameLines;
         private String category = "";
+        private long categoryLine;
         private double price = Double.NaN;
+        private long priceLine;
         private boolean touched;
 
         private Seen(int id, String sku) {
@@ -49,36 +54,62 @@ final class ImportedItems {
         }
 
         /** Mostly the name of the line before: it is only counted. */
-        private void see(BasketLine line) {
+        private void see(BasketLine line, long number) {
             touched = true;
             if (!line.name().equals(lastName)) {
                 countLastName();
                 lastName = line.name();
             }
             lastNameLines++;
-            if (!line.category().isBlank()) {
-                category = line.category();
-            }
+            seeCategory(line.category(), number);
             if (line.price() > 0) {
-                price = line.price();
+                seePrice(line.price(), number);
             }
         }
 
         private void countLastName() {
-            if (!lastName.isBlank()) {
-                names.merge(lastName, lastNameLines, Integer::sum);
-            }
+            countName(lastName, lastNameLines);
             lastNameLines = 0;
+        }
+
+        private void countName(String name, int lines) {
+            if (!name.isBlank()) {
+                names.merge(name, lines, Integer::sum);
+            }
+        }
+
+        private void seeCategory(String said, long number) {
+            if (!said.isBlank() && number > categoryLine) {
+                category = said;
+                categoryLine = number;
+            }
+        }
+
+        private void seePrice(double said, long number) {
+            if (number > priceLine) {
+                price = said;
+                priceLine = number;
+            }
         }
     }
 
     int idOf(BasketLine line) {
-        Seen item = seen.get(line.sku());
-        if (item == null) {
-            item = remember(line.sku());
+        lines++;
+        int number = line.product().number();
+        if (number == SoldProduct.UNNUMBERED) {
+            Seen item = ofSku(line.sku());
+            item.see(line, lines);
+            return item.id;
         }
-        item.see(line);
-        return item.id;
+        if (!numbered.knows(number)) {
+            numbered.add(line.product(), ofSku(line.sku()).id);
+        }
+        return numbered.see(number, lines, line.price());
+    }
+
+    private Seen ofSku(String sku) {
+        Seen item = seen.get(sku);
+        return item == null ? remember(sku) : item;
     }
 
     private Seen remember(String sku) {
@@ -98,6 +129,15 @@ final class ImportedItems {
 
     /** Writes the products of this import; every name must be counted before the commonest can be told. */
     void flush(Connection connection, long sourceId, Progress progress) throws SQLException {
+        numbered.each((id, product, count, last, price, priced) -> {
+            Seen item = inOrder.get(id);
+            item.touched = true;
+            item.countName(product.name(), count);
+            item.seeCategory(product.category(), last);
+            if (price > 0) {
+                item.seePrice(price, priced);
+            }
+        });
         List<Seen> created = inOrder.subList(first, inOrder.size());
         List<Seen> touched = inOrder.stream().filter(item -> item.touched).toList();
         try (Bulk items = new Bulk(

@@ -46,6 +46,7 @@ final class ImportedSource implements LineSink, AutoCloseable {
         chunk.promotions[at] = promotion(line.occasion().promoted());
         chunk.promotionsKnown |= chunk.promotions[at] != Occasions.PROMOTION_UNKNOWN;
         chunk.lineNumbers[at] = line.lineNumber();
+        chunk.packed.set(at, chunk.baskets[at], chunk.items[at], line.quantity(), line.price(), chunk.lineNumbers[at]);
         grouped.add(chunk.baskets[at], chunk.items[at], chunk.promotions[at]);
         accepted++;
         sendFull();

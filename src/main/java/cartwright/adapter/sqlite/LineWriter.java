@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -86,6 +87,8 @@ final class LineWriter implements AutoCloseable {
                         connection,
                         "INSERT INTO line (basket_id, item_id, quantity, price, line_number, source_id) VALUES",
                         "(?, ?, ?, ?, ?, " + sourceId + ")");
+                Bulk packed = new Bulk(
+                        connection, String.format(Locale.ROOT, PackedLines.INSERT, sourceId), PackedLines.ROW, ")");
                 Bulk rejected = new Bulk(
                         connection,
                         "INSERT INTO rejected_line (source_id, line_number, column_name, reason, text) VALUES",
@@ -95,7 +98,7 @@ final class LineWriter implements AutoCloseable {
                 if (chunk.promotionsKnown) {
                     lines.insert(chunk.size, lineBinder(chunk));
                 } else {
-                    unpromoted.insert(chunk.size, unpromotedBinder(chunk));
+                    writeUnpromoted(chunk, packed, unpromoted);
                 }
                 rejected.insert(chunk.rejected.size(), rejectedBinder(chunk));
                 chunk.clear();
@@ -103,6 +106,18 @@ final class LineWriter implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new WriteFailure(e);
+        }
+    }
+
+    /** In the order of the file, as many at once as one statement takes. */
+    private static void writeUnpromoted(Chunk chunk, Bulk packed, Bulk unpromoted) throws SQLException {
+        for (int from = 0; from < chunk.size; from += Bulk.ROWS) {
+            int to = Math.min(from + Bulk.ROWS, chunk.size);
+            if (chunk.packed.all(from, to)) {
+                packed.insert(from, to, packedBinder(chunk.packed));
+            } else {
+                unpromoted.insert(from, to, unpromotedBinder(chunk));
+            }
         }
     }
 
@@ -152,6 +167,13 @@ final class LineWriter implements AutoCloseable {
                 statement.setInt(at + 4, chunk.promotions[row] - Occasions.NOT_PROMOTED);
             }
             statement.setLong(at + 5, chunk.lineNumbers[row]);
+        };
+    }
+
+    private static Bulk.Binder packedBinder(PackedLines lines) {
+        return (statement, at, row) -> {
+            statement.setLong(at, lines.ids(row));
+            statement.setLong(at + 1, lines.facts(row));
         };
     }
 

@@ -97,6 +97,7 @@ public final class SqliteProjects implements ProjectStore {
         SQLiteConfig config = new SQLiteConfig();
         config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, LARGEST_VALUE);
         config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
+        config.setGetGeneratedKeys(false); // the driver asks SQLite for a key after each statement, and nobody asks it
         config.enforceForeignKeys(false); // every id is made here, and looking each up would double an import's time
         return config;
     }

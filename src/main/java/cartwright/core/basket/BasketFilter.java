@@ -85,7 +85,7 @@ public record BasketFilter(
     /**
      * Returns the numbers of the baskets that are kept, ascending.
      *
-     * <p>One pass over all products with a mark for each item: 10 million take about 20 ms.
+     * <p>One pass with a mark for each item, which leaves a basket as soon as no product behind could change the answer.
      *
      * @param baskets all baskets
      * @param catalog their products
@@ -96,6 +96,7 @@ public record BasketFilter(
         boolean[] inSegments = allowed(segments, occasions.segmentNames());
         byte[] marks = marks(catalog);
         int needed = products.asksForOne() ? ONE : 0;
+        int last = Math.max(last(products.with), last(products.without));
         boolean byProduct = needed != 0 || products.with.size() > 0 || products.without.size() > 0;
         int[] kept = new int[baskets.size()];
         int count = 0;
@@ -104,7 +105,7 @@ public record BasketFilter(
                     && inStores[occasions.store(b) + 1]
                     && inSegments[occasions.segment(b) + 1]
                     && isPromotion(occasions.promotion(b))
-                    && (!byProduct || holds(baskets, b, marks, needed))) {
+                    && (!byProduct || holds(baskets, b, marks, needed, last))) {
                 kept[count++] = b;
             }
         }
@@ -147,14 +148,23 @@ public record BasketFilter(
         };
     }
 
-    private boolean holds(BasketSet baskets, int basket, byte[] marks, int needed) {
+    private static int last(Itemset items) {
+        return items.size() == 0 ? -1 : items.item(items.size() - 1);
+    }
+
+    /** @param last the last product that must be in the basket or must not; products ascend */
+    private boolean holds(BasketSet baskets, int basket, byte[] marks, int needed, int last) {
         int seen = 0;
         int with = 0;
         int end = baskets.start(basket + 1);
         for (int at = baskets.start(basket); at < end; at++) {
-            int mark = marks[baskets.itemAt(at)];
+            int item = baskets.itemAt(at);
+            int mark = marks[item];
             seen |= mark;
             with += mark >>> 2;
+            if (item >= last && (seen & needed) == needed) {
+                break;
+            }
         }
         return (seen & needed) == needed && (seen & WITHOUT) == 0 && with == products.with.size();
     }

@@ -105,7 +105,7 @@ public final class BasketSet {
     }
 
     /**
-     * Returns the chosen baskets in the given order.
+     * Returns the chosen baskets in the given order; such as follow each other are copied at once.
      *
      * @param baskets basket numbers in [0, size()); only the first {@code count} are taken
      */
@@ -115,8 +115,14 @@ public final class BasketSet {
             newOffsets[b + 1] = newOffsets[b] + offsets[baskets[b] + 1] - offsets[baskets[b]];
         }
         int[] newItems = new int[newOffsets[count]];
-        for (int b = 0; b < count; b++) {
-            System.arraycopy(items, offsets[baskets[b]], newItems, newOffsets[b], newOffsets[b + 1] - newOffsets[b]);
+        for (int from = 0; from < count; ) {
+            int to = from + 1;
+            while (to < count && baskets[to] == baskets[to - 1] + 1) {
+                to++;
+            }
+            int length = newOffsets[to] - newOffsets[from];
+            System.arraycopy(items, offsets[baskets[from]], newItems, newOffsets[from], length);
+            from = to;
         }
         return new BasketSet(count, itemCount, newOffsets, newItems);
     }

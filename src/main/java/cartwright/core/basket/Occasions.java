@@ -46,24 +46,14 @@ public final class Occasions {
             byte[] promotions,
             List<String> storeNames,
             List<String> segmentNames) {
-        this(times, stores, segments, promotions, storeNames, segmentNames, null);
-    }
-
-    private Occasions(
-            long[] times,
-            int[] stores,
-            int[] segments,
-            byte[] promotions,
-            List<String> storeNames,
-            List<String> segmentNames,
-            int @Nullable [] numbers) {
-        this.numbers = numbers;
-        this.times = times.clone();
-        this.stores = stores.clone();
-        this.segments = segments.clone();
-        this.promotions = promotions.clone();
-        this.storeNames = List.copyOf(storeNames);
-        this.segmentNames = List.copyOf(segmentNames);
+        this(
+                times.clone(),
+                stores.clone(),
+                segments.clone(),
+                promotions.clone(),
+                List.copyOf(storeNames),
+                List.copyOf(segmentNames),
+                null);
         if (stores.length != times.length || segments.length != times.length || promotions.length != times.length) {
             throw new IllegalArgumentException("the occasions of " + times.length + " baskets differ in length");
         }
@@ -74,6 +64,24 @@ public final class Occasions {
                 throw new IllegalArgumentException("no promotion: " + promotion);
             }
         }
+    }
+
+    /** Keeps the arrays, which are checked and nobody else's: a filter keeps hundreds of thousands of baskets. */
+    private Occasions(
+            long[] times,
+            int[] stores,
+            int[] segments,
+            byte[] promotions,
+            List<String> storeNames,
+            List<String> segmentNames,
+            int @Nullable [] numbers) {
+        this.numbers = numbers;
+        this.times = times;
+        this.stores = stores;
+        this.segments = segments;
+        this.promotions = promotions;
+        this.storeNames = storeNames;
+        this.segmentNames = segmentNames;
     }
 
     private static void checkPlaces(int[] places, int names) {

@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.app.job.Progress;
+import cartwright.app.port.SoldProduct;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.FilterReader;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -25,7 +30,7 @@ class RecordReaderTest {
     /** One record as a test sees it. */
     private record Row(long line, boolean malformed, List<String> cells, String text) {}
 
-    private static List<Row> rows(Reader in, char delimiter) throws IOException {
+    private static List<Row> rows(InputStream in, char delimiter) throws IOException {
         RecordReader records = new RecordReader(in, delimiter, Progress.SILENT);
         List<Row> rows = new ArrayList<>();
         while (records.next()) {
@@ -35,7 +40,11 @@ class RecordReaderTest {
     }
 
     private static List<Row> rows(String text) throws IOException {
-        return rows(new StringReader(text), ',');
+        return rows(bytes(text), ',');
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<List<String>> cells(List<Row> rows) {
@@ -61,14 +70,14 @@ class RecordReaderTest {
             }
         }
 
-        List<Row> actual = rows(new InPieces(new StringReader(text), random), ',');
+        List<Row> actual = rows(new InPieces(bytes(text), random), ',');
 
         assertEquals(expected.size(), actual.size());
         for (int i = 0; i < expected.size(); i++) {
             assertEquals(expected.get(i), actual.get(i).cells(), "record " + i);
             assertEquals(lines.get(i), actual.get(i).line(), "record " + i);
         }
-        assertTrue(text.length() > 2 * RecordReader.LONGEST, "the buffer must have been moved");
+        assertTrue(text.length() > 2 * RecordReader.FARTHEST, "the buffer must have been moved");
     }
 
     private static String randomTable(Random random, int records) {
@@ -94,17 +103,17 @@ class RecordReaderTest {
     }
 
     /** Hands text out in uneven pieces, as files and archives do. */
-    private static final class InPieces extends FilterReader {
+    private static final class InPieces extends FilterInputStream {
 
         private final Random random;
 
-        InPieces(Reader in, Random random) {
+        InPieces(InputStream in, Random random) {
             super(in);
             this.random = random;
         }
 
         @Override
-        public int read(char[] target, int offset, int length) throws IOException {
+        public int read(byte[] target, int offset, int length) throws IOException {
             return super.read(target, offset, Math.min(length, 1 + random.nextInt(5_000)));
         }
     }
@@ -181,7 +190,7 @@ class RecordReaderTest {
 
     @Test
     void aFileOfOneEndlessLineIsOneBadLine() throws IOException {
-        List<Row> rows = rows(new StringReader("\"" + "y".repeat(3_000_000)), ',');
+        List<Row> rows = rows(bytes("\"" + "y".repeat(3_000_000)), ',');
 
         assertEquals(1, rows.size());
         assertTrue(rows.get(0).malformed());
@@ -190,15 +199,17 @@ class RecordReaderTest {
 
     @Test
     void anEndlessLineCanBeCancelled() {
-        Reader endless = new Reader() {
+        InputStream endless = new InputStream() {
             @Override
-            public int read(char[] target, int offset, int length) {
-                java.util.Arrays.fill(target, offset, offset + length, 'z');
+            public int read(byte[] target, int offset, int length) {
+                java.util.Arrays.fill(target, offset, offset + length, (byte) 'z');
                 return length;
             }
 
             @Override
-            public void close() {}
+            public int read() {
+                return 'z';
+            }
         };
         int[] asked = new int[1];
         Progress impatient = new Progress() {
@@ -235,6 +246,114 @@ class RecordReaderTest {
             }
             assertEveryCharacterIsInARecord(text.toString());
         }
+    }
+
+    /** Whatever bytes a file holds: where the general reader finds a table, the same table is found. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void mutatedBytesAreReadAsAGeneralReaderReadsThem(long seed) throws IOException {
+        Random random = new Random(seed);
+        byte[] clean = randomTable(random, 30).getBytes(StandardCharsets.UTF_8);
+        byte[] odd = {
+            '"', ',', '\n', '\r', 'x', ' ', '\t', (byte) 0xC2, (byte) 0xA0, (byte) 0xE9, (byte) 0xF0, (byte) 0x80
+        };
+        int compared = 0;
+        for (int round = 0; round < 1_000; round++) {
+            byte[] text = clean.clone();
+            for (int m = 1 + random.nextInt(4); m > 0; m--) {
+                text[random.nextInt(text.length)] = odd[random.nextInt(odd.length)];
+            }
+            List<List<String>> expected = generalReaders(text);
+            List<Row> actual = rows(new ByteArrayInputStream(text), ',');
+            if (!expected.isEmpty() && actual.stream().noneMatch(Row::malformed)) {
+                List<List<String>> found = new ArrayList<>(cells(actual));
+                found.removeIf(List.of("")::equals);
+                assertEquals(expected, found, () -> new String(text, StandardCharsets.UTF_8));
+                compared++;
+            }
+        }
+        assertTrue(compared > 100, "only " + compared + " of the texts were tables");
+    }
+
+    /** Nothing where the general reader stops, and none of the blank lines. */
+    private static List<List<String>> generalReaders(byte[] text) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> general = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(false)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(new String(text, StandardCharsets.UTF_8))) {
+            for (CsvRecord record : general) {
+                List<String> cells = record.getFields().stream()
+                        .map(cell -> cell.replaceAll("\\p{Cntrl}", " ").replaceAll("^[ \u00A0]+|[ \u00A0]+$", ""))
+                        .toList();
+                if (cells.size() > 1 || !cells.get(0).isEmpty()) {
+                    rows.add(cells);
+                }
+            }
+        } catch (CsvParseException stopped) {
+            return List.of();
+        }
+        return rows;
+    }
+
+    @Test
+    void productsHaveOneNumberWhereTheirCellsAreTheSame() throws IOException {
+        Random random = new Random(11);
+        String[] codes = {"A", "AB", "B", " A ", "鞋", "A-rather-long-code-of-more-than-eight-bytes", "\u00A0B"};
+        StringBuilder text = new StringBuilder();
+        for (int line = 0; line < 30_000; line++) {
+            text.append(line).append(',').append(codes[random.nextInt(codes.length)]);
+            text.append(",Name ")
+                    .append(random.nextInt(2_000))
+                    .append(random.nextBoolean() ? "" : " ")
+                    .append(',');
+            text.append(random.nextInt(10) == 0 ? "\"a\"\"b\"" : "Kind " + random.nextInt(2))
+                    .append('\n');
+        }
+        KnownCells known = new KnownCells(1, 2, 3);
+        Map<List<String>, Integer> numbers = new HashMap<>();
+        RecordReader records = new RecordReader(bytes(text.toString()), ',', Progress.SILENT);
+        int unnumbered = 0;
+        while (records.next()) {
+            int number = records.numberIn(known);
+            List<String> cells = List.of(records.cell(1), records.cell(2), records.cell(3));
+            if (number == SoldProduct.UNNUMBERED) {
+                assertEquals("a\"b", cells.get(2));
+                unnumbered++;
+            } else {
+                Integer before = numbers.putIfAbsent(cells, number);
+                assertEquals(before == null ? numbers.size() - 1 : before, number, "line " + records.line());
+            }
+        }
+        assertTrue(numbers.size() > 10_000);
+        assertTrue(unnumbered > 1_000);
+    }
+
+    @Test
+    void cellsAreReadAlikeHoweverOftenTheyComeAgain() throws IOException {
+        Random random = new Random(13);
+        List<List<String>> expected = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int line = 0; line < 150_000; line++) {
+            List<String> cells = List.of(
+                    "order " + line,
+                    "x".repeat(random.nextInt(70)),
+                    "A" + random.nextInt(300),
+                    "鞋" + random.nextInt(9));
+            expected.add(cells);
+            text.append(String.join(",", cells)).append('\n');
+        }
+
+        assertEquals(expected, cells(rows(text.toString())));
+    }
+
+    @Test
+    void aDelimiterBeyondAsciiSplitsCells() throws IOException {
+        List<Row> rows = rows(bytes("a§\"b§c\"§d¨\n§e\n"), '§');
+
+        assertEquals(List.of(List.of("a", "b§c", "d¨"), List.of("", "e")), cells(rows));
     }
 
     /** The kept texts, in order, are the file without line breaks between records and blank lines. */

@@ -81,16 +81,16 @@ class ImportHistoryTest {
     private static BasketLine line(
             Random random, int i, String[] keyAndSku, @Nullable LocalDateTime time, Occasion occasion) {
         return new BasketLine(
-                i + 2,
-                keyAndSku[0],
-                keyAndSku[1],
-                "Name " + random.nextInt(3) + " of " + keyAndSku[1],
-                random.nextBoolean() ? "" : "Category " + random.nextInt(5),
-                time,
-                random.nextBoolean() ? Double.NaN : 1 + random.nextInt(4),
-                random.nextBoolean() ? Double.NaN : random.nextInt(3),
-                "c" + i % 7,
-                occasion);
+                        i + 2,
+                        keyAndSku[0],
+                        keyAndSku[1],
+                        "Name " + random.nextInt(3) + " of " + keyAndSku[1],
+                        random.nextBoolean() ? "" : "Category " + random.nextInt(5),
+                        time,
+                        random.nextBoolean() ? Double.NaN : 1 + random.nextInt(4),
+                        random.nextBoolean() ? Double.NaN : random.nextInt(3),
+                        "c" + i % 7)
+                .at(occasion);
     }
 
     private static void assertHolds(Map<String, Expected> expected, Path file) throws Exception {

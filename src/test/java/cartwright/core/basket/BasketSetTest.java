@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class BasketSetTest {
@@ -49,6 +50,27 @@ class BasketSetTest {
         assertEquals(2, chosen.size());
         assertArrayEquals(new int[] {1}, chosen.itemsOf(0));
         assertArrayEquals(new int[] {0, 1, 4}, chosen.itemsOf(1));
+    }
+
+    @Test
+    void basketsThatFollowEachOtherAreSelectedAsSingleOnesAre() {
+        Random random = new Random(3);
+        int[][] rows = new int[200][];
+        for (int b = 0; b < rows.length; b++) {
+            rows[b] = random.ints(random.nextInt(6), 0, 50).sorted().distinct().toArray();
+        }
+        int[] chosen = new int[150];
+        for (int i = 1; i < chosen.length; i++) {
+            boolean next = random.nextInt(4) > 0 && chosen[i - 1] + 1 < rows.length;
+            chosen[i] = next ? chosen[i - 1] + 1 : random.nextInt(rows.length);
+        }
+
+        BasketSet selected = BasketSet.of(50, rows).select(chosen, 140);
+
+        assertEquals(140, selected.size());
+        for (int i = 0; i < 140; i++) {
+            assertArrayEquals(rows[chosen[i]], selected.itemsOf(i), "basket " + i);
+        }
     }
 
     @Test
