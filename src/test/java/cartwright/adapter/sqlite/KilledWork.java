@@ -46,18 +46,17 @@ enum KilledWork {
     ENCODE {
         @Override
         void run(Path project, Path folder, Saying saying) throws Exception {
-            new EncodeItems(STORE, new OpenProject(STORE, project).run(Progress.SILENT), new Toy())
-                    .run(new Progress() {
-                        @Override
-                        public void report(long done, long total) {
-                            saying.committed();
-                        }
+            new EncodeItems(STORE, new OpenProject(STORE, project).run(Progress.SILENT), new Toy()).run(new Progress() {
+                @Override
+                public void report(long done, long total) {
+                    saying.committed();
+                }
 
-                        @Override
-                        public void checkCancelled() {
-                            // it is only killed
-                        }
-                    });
+                @Override
+                public void checkCancelled() {
+                    // it is only killed
+                }
+            });
         }
     },
 
