@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.ExportException;
 import cartwright.app.port.ImportException;
+import cartwright.app.port.ImportSettings;
 import cartwright.app.port.StoreException;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
@@ -97,7 +98,9 @@ class SentencesTest {
         ErrorTexts errors = new ErrorTexts(Messages.in(language));
         Path file = Path.of("some", "sales.csv");
         for (ImportException.Reason reason : ImportException.Reason.values()) {
-            String sentence = errors.sentence(new ImportException(reason, file, "order", null));
+            // A part that no column plays is told by the role's name.
+            String detail = reason == ImportException.Reason.NO_ROLE ? ImportSettings.Role.BASKET.name() : "order";
+            String sentence = errors.sentence(new ImportException(reason, file, detail, null));
             assertTrue(sentence.contains("sales.csv"), sentence);
         }
         for (StoreException.Reason reason : StoreException.Reason.values()) {
