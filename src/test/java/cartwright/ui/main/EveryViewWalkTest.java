@@ -142,21 +142,20 @@ class EveryViewWalkTest {
     private void menuOfARule() throws Exception {
         selectRule(0);
         walk.menuOf(walk.node("#ruleTable"));
-        robot.clickOn("Copy");
+        walk.choose("Copy");
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
         assertTrue(copied[0].startsWith("If\tThen\t"), copied[0]);
 
         walk.menuOf(walk.node("#ruleTable"));
-        robot.clickOn("Suggest what goes with it");
+        walk.choose("Suggest what goes with it");
         walk.until("the rule's products in the cart", () -> walk.shown(".cart-chip"));
         walk.press("#bySearch");
 
         String name = ((RuleRow) walk.table("#ruleTable").getItems().get(0)).thenNames();
         int all = walk.rows("#ruleTable");
         walk.menuOf(walk.node("#ruleTable"));
-        robot.clickOn("No rules with");
-        robot.clickOn(name);
+        walk.choose("No rules with", name);
         walk.until("fewer rules", () -> walk.rows("#ruleTable") < all);
         robot.interact(() -> {
             MenuButton chip = robot.lookup("#ruleChips .condition-chip").queryAs(MenuButton.class);
@@ -184,7 +183,7 @@ class EveryViewWalkTest {
             robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT);
             walk.menuOf(walk.node(surface));
             walk.until(view + " has a menu", () -> walk.shown("#verb\\.cart") || walk.shown("#verbMenu"));
-            robot.clickOn("Show the baskets");
+            walk.choose("Show the baskets");
             walk.until("its baskets", () -> walk.openTab().equals("basketsTab") && walk.rows("#basketTable") > 0);
         }
     }
@@ -203,7 +202,7 @@ class EveryViewWalkTest {
         assertEquals(both + 1, lines.size());
         robot.interact(() -> walk.table("#basketTable").getSelectionModel().clearAndSelect(0));
         walk.menuOf(walk.node("#basketTable"));
-        robot.clickOn("Put into the cart");
+        walk.choose("Put into the cart");
         walk.until("its products in the cart", () -> walk.shown(".cart-chip"));
         walk.press("#bySearch");
     }
@@ -223,7 +222,7 @@ class EveryViewWalkTest {
     private void pairPage() throws Exception {
         selectRule(0);
         walk.menuOf(walk.node("#ruleTable"));
-        robot.clickOn("Side by side");
+        walk.choose("Side by side");
         walk.until("the page", () -> walk.openTab().equals("heatmapTab") && walk.shown("#pairBaskets"));
         walk.press("#pairBaskets");
         walk.until("the baskets with both", () -> walk.openTab().equals("basketsTab"));
@@ -235,6 +234,7 @@ class EveryViewWalkTest {
     private void filters() throws Exception {
         String before = walk.label("#filters");
         walk.open("rulesTab");
+        int rules = walk.rows("#ruleTable");
         robot.interact(() -> {
             robot.lookup("#filterPane").queryAs(TitledPane.class).setExpanded(true);
             robot.lookup("#filterFrom").queryAs(DatePicker.class).setValue(LocalDate.of(2026, 1, 1));
@@ -245,7 +245,10 @@ class EveryViewWalkTest {
         robot.push(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN));
         walk.until("the filter undone", () -> !walk.shown("#filterChips .filter-chip"));
         walk.until(
-                "the same baskets", () -> walk.fresh() && walk.label("#filters").equals(before));
+                "the same baskets and rules",
+                () -> walk.fresh()
+                        && walk.label("#filters").equals(before)
+                        && walk.rows("#ruleTable") == rules);
         robot.interact(
                 () -> robot.lookup("#filterPane").queryAs(TitledPane.class).setExpanded(false));
     }

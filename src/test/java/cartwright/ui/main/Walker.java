@@ -1,6 +1,7 @@
 package cartwright.ui.main;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -9,11 +10,15 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -84,6 +89,40 @@ final class Walker {
                             true,
                             null));
         });
+    }
+
+    /**
+     * Chooses an entry of the menu that is open, by the texts from the menu down to the entry. A click on the text would
+     * do, were it not that a cell of a table may hold the same text as an entry.
+     */
+    void choose(String... path) throws Exception {
+        until("a menu with " + String.join(" > ", path), () -> entry(path).isPresent());
+        robot.interact(() -> {
+            Optional<MenuItem> entry = entry(path);
+            openMenus().forEach(ContextMenu::hide);
+            entry.orElseThrow().fire();
+        });
+    }
+
+    private Optional<MenuItem> entry(String... path) {
+        Optional<MenuItem> found = openMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> path[0].equals(item.getText()))
+                .findFirst();
+        for (int depth = 1; depth < path.length; depth++) {
+            String text = path[depth];
+            found = found.filter(Menu.class::isInstance).map(Menu.class::cast).flatMap(menu -> menu.getItems().stream()
+                    .filter(item -> text.equals(item.getText()))
+                    .findFirst());
+        }
+        return found.filter(item -> !item.isDisable());
+    }
+
+    private static List<ContextMenu> openMenus() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .toList();
     }
 
     Node node(String id) {
