@@ -53,7 +53,8 @@ final class NearestBasketLines {
         NearestBaskets found = bench.nearest(words, mask, search, count);
         queries++;
         touched += found.shareTouched();
-        if (compare && isFirstOf(found.answer().ranked(), bench.answer(words, mask).ranked())) {
+        if (compare
+                && isFirstOf(found.answer().ranked(), bench.answer(words, mask).ranked())) {
             same++;
         }
         return found.answer();

@@ -85,19 +85,21 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--index",
             paramLabel = "auto|always|never",
-            description = "Find products by an index that may miss some of the nearest; it says how many. It is built first, "
-                    + "and used only if it finds 95 %% of the nearest 100. By default where that pays: by meaning, of "
-                    + IndexProducts.LEAST_PRODUCTS + " products or more, for " + IndexProducts.LEAST_QUERIES
-                    + " queries or more.")
+            description =
+                    "Find products by an index that may miss some of the nearest; it says how many. It is built first, "
+                            + "and used only if it finds 95 %% of the nearest 100. By default where that pays: by meaning, of "
+                            + IndexProducts.LEAST_PRODUCTS + " products or more, for " + IndexProducts.LEAST_QUERIES
+                            + " queries or more.")
     private Wish index = Wish.AUTO;
 
     @Option(
             names = "--two-sided",
             paramLabel = "auto|always|never",
-            description = "With --baskets: find the nearest baskets through the nearest products, without scoring the others, "
-                    + "and say what share of the baskets was touched. The answers are the same, and with always each is "
-                    + "compared with that of scoring all. By default where that pays: mode best, "
-                    + NearestBasketLines.LEAST_QUERIES + " queries or more.")
+            description =
+                    "With --baskets: find the nearest baskets through the nearest products, without scoring the others, "
+                            + "and say what share of the baskets was touched. The answers are the same, and with always each is "
+                            + "compared with that of scoring all. By default where that pays: mode best, "
+                            + NearestBasketLines.LEAST_QUERIES + " queries or more.")
     private Wish twoSided = Wish.AUTO;
 
     /** Whether a quicker way is taken. */
@@ -185,15 +187,13 @@ final class QueryCommand implements Callable<Integer> {
 
     private void printBaskets(List<String> queries, Workbench bench, ProjectData data, BasketMask mask)
             throws EncoderException {
-        if (twoSided == Wish.NEVER
-                || twoSided == Wish.AUTO && !NearestBasketLines.pays(mode, queries.size())) {
+        if (twoSided == Wish.NEVER || twoSided == Wish.AUTO && !NearestBasketLines.pays(mode, queries.size())) {
             for (String query : queries) {
                 printBaskets(query, bench.answer(words(query), mask), bench, data);
             }
             return;
         }
-        NearestBasketLines found =
-                new NearestBasketLines(bench, data, mask, baskets, twoSided == Wish.ALWAYS);
+        NearestBasketLines found = new NearestBasketLines(bench, data, mask, baskets, twoSided == Wish.ALWAYS);
         for (String query : queries) {
             printBaskets(query, found.answer(words(query)), bench, data);
         }

@@ -105,7 +105,11 @@ public final class NeighbourBenchmark {
         }
         Arrays.sort(millis);
         System.out.printf(
-                Locale.ROOT, "%-28s median %.2f ms, p95 %.2f ms%n", what, millis[QUERIES / 2], millis[QUERIES * 95 / 100]);
+                Locale.ROOT,
+                "%-28s median %.2f ms, p95 %.2f ms%n",
+                what,
+                millis[QUERIES / 2],
+                millis[QUERIES * 95 / 100]);
     }
 
     private static long cpu() {

@@ -142,8 +142,11 @@ class CommandsTest {
             assertEquals(
                     printed(file, "--baskets", "3", "--mode", mode, "--two-sided", "never"),
                     printed(file, "--baskets", "3", "--mode", mode, "--two-sided", "always"));
-            assertTrue(err.toString().contains("% of the 5 baskets touched, mean of 4 queries; the same as by scoring"
-                    + " all: 4 of 4."), err.toString());
+            assertTrue(
+                    err.toString()
+                            .contains("% of the 5 baskets touched, mean of 4 queries; the same as by scoring"
+                                    + " all: 4 of 4."),
+                    err.toString());
         }
         assertEquals(2, run("query", project, "tea", "--two-sided", "always"));
         assertEquals(2, run("query", project, "tea", "--index", "always", "--match", "lexical"));

@@ -67,7 +67,8 @@ public final class AnswerQuery implements Job<QueryAnswer> {
         progress.checkCancelled();
         float[] similarities = words.products().apply(mode, similarities(searched));
         progress.checkCancelled();
-        float[] scores = scorer(search, words.matching()).scores(mode, similarities, near(search, words.matching()), mask);
+        float[] scores =
+                scorer(search, words.matching()).scores(mode, similarities, near(search, words.matching()), mask);
         progress.checkCancelled();
         return new QueryAnswer(words.query(), searched, mode, similarities, RankedBaskets.of(data.baskets(), scores));
     }
@@ -82,8 +83,7 @@ public final class AnswerQuery implements Job<QueryAnswer> {
         MatchMode mode = words.mode();
         String searched = data.catalog().words().meant(words.query(), this::isReal);
         float[] similarities = words.products().apply(mode, similarities(searched));
-        TwoSidedSearch.Found found =
-                twoSided.nearest(count, mode, similarities, near(search, words.matching()), mask);
+        TwoSidedSearch.Found found = twoSided.nearest(count, mode, similarities, near(search, words.matching()), mask);
         QueryAnswer answer = new QueryAnswer(words.query(), searched, mode, similarities, found.ranked());
         return new NearestBaskets(answer, found.touched(), data.baskets().size());
     }
@@ -131,7 +131,9 @@ public final class AnswerQuery implements Job<QueryAnswer> {
 
     private static QueryScorer scorer(ProductSearch search, Matching matching) {
         Meaning meaning = search.meaning();
-        return matching == Matching.MEANING && meaning != null ? meaning.products().scorer() : search.averaging();
+        return matching == Matching.MEANING && meaning != null
+                ? meaning.products().scorer()
+                : search.averaging();
     }
 
     /** Returns the similarity above which a product counts as near a query. */

@@ -4,8 +4,8 @@ import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
 import cartwright.app.port.EncoderException;
 import cartwright.app.port.TextEncoder;
-import cartwright.app.session.Neighbour;
 import cartwright.app.session.NearestProducts;
+import cartwright.app.session.Neighbour;
 import cartwright.core.basket.ItemCatalog;
 import java.util.List;
 

@@ -75,8 +75,7 @@ public final class IndexProducts implements Job<NearestProducts> {
         for (int at = 0; at < queries.length; at++) {
             progress.checkCancelled();
             BitSet found = new BitSet();
-            IntStream.of(NearestProducts.by(
-                            index, table, table.row(queries[at]), breadth, NearestProducts.MEASURED))
+            IntStream.of(NearestProducts.by(index, table, table.row(queries[at]), breadth, NearestProducts.MEASURED))
                     .forEach(found::set);
             sum += (double) IntStream.of(truth[at]).filter(found::get).count() / truth[at].length;
         }

@@ -42,8 +42,7 @@ public final class PrincipalTable {
         for (int item = 0; item < table.size(); item += step) {
             sample.add(table.row(item));
         }
-        double[][] columns =
-                PrincipalAxes.of(EmbeddingTable.ofRows(table.dimension(), sample), count, checkCancelled);
+        double[][] columns = PrincipalAxes.of(EmbeddingTable.ofRows(table.dimension(), sample), count, checkCancelled);
         List<float[]> axes = new ArrayList<>(count);
         for (int axis = 0; axis < count; axis++) {
             float[] direction = new float[table.dimension()];
@@ -62,6 +61,7 @@ public final class PrincipalTable {
 
     /** Returns where a query of the dimension of the full table lies among the rows, scaled to length 1. */
     public float[] place(float[] query) {
-        return EmbeddingTable.ofRows(axes.size(), List.of(axes.similarities(query))).row(0);
+        return EmbeddingTable.ofRows(axes.size(), List.of(axes.similarities(query)))
+                .row(0);
     }
 }

@@ -66,7 +66,9 @@ class LuceneNeighboursTest {
                             .filter(one -> IntStream.of(wanted).anyMatch(other -> other == one))
                             .count()
                     / 100.0;
-            assertEquals(table.similarity(query, got[99]), found.of(query, 100).get(99).similarity());
+            assertEquals(
+                    table.similarity(query, got[99]),
+                    found.of(query, 100).get(99).similarity());
             assertArrayEquals(items(all.of(query, 150)), items(found.of(query, 150)), "more than was measured: exact");
         }
         assertTrue(sum / 100 >= 0.94, "recall with other queries " + sum / 100);
@@ -79,10 +81,12 @@ class LuceneNeighboursTest {
         for (int row = 0; row < ROWS; row += 100) {
             assertArrayEquals(one.candidates(table.row(row), 50), two.candidates(table.row(row), 50));
         }
-        assertEquals(1, new LuceneNeighbours()
-                .build(EmbeddingTable.ofRows(2, List.of(new float[] {1, 0})), Progress.SILENT)
-                .candidates(new float[] {0, 1}, 5)
-                .length);
+        assertEquals(
+                1,
+                new LuceneNeighbours()
+                        .build(EmbeddingTable.ofRows(2, List.of(new float[] {1, 0})), Progress.SILENT)
+                        .candidates(new float[] {0, 1}, 5)
+                        .length);
     }
 
     @Test
@@ -111,7 +115,9 @@ class LuceneNeighboursTest {
         NearestProducts found = new IndexProducts(
                         (rows, progress) -> (query, breadth) -> {
                             int[] nearest = Nearest.of(rows.similarities(query), breadth);
-                            return IntStream.of(nearest).filter(row -> row % 10 != 0).toArray(); // one of ten is lost
+                            return IntStream.of(nearest)
+                                    .filter(row -> row % 10 != 0)
+                                    .toArray(); // one of ten is lost
                         },
                         table)
                 .run(Progress.SILENT);

@@ -30,7 +30,8 @@ class NearestTest {
         values[4] = 0f;
         int[] sorted = IntStream.range(0, values.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -(values[i] + 0f)).thenComparing(i -> i))
+                .sorted(Comparator.comparingDouble((Integer i) -> -(values[i] + 0f))
+                        .thenComparing(i -> i))
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int count : new int[] {0, 1, 17, 499, 500, 900}) {
