@@ -1,6 +1,7 @@
 package cartwright.adapter.djl;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,8 @@ final class UnpackingLeftovers {
     static void clear(Path cacheDir) {
         Instant latest = Instant.now().minus(SURELY_OVER);
         try (Stream<Path> files = Files.walk(cacheDir, 2)) {
-            for (Path folder : files.filter(file -> file.getFileName().toString().matches("tmp\\d+"))
+            for (Path folder : files.filter(
+                            file -> file.getFileName().toString().matches("tmp\\d+"))
                     .toList()) {
                 if (Files.isDirectory(folder)
                         && Files.getLastModifiedTime(folder).toInstant().isBefore(latest)) {
@@ -36,7 +38,7 @@ final class UnpackingLeftovers {
                     LOG.info("Deleted what an interrupted start left: {}", folder.getFileName());
                 }
             }
-        } catch (IOException busy) {
+        } catch (IOException | UncheckedIOException busy) {
             LOG.warn("What an interrupted start left stays", busy);
         }
     }
