@@ -49,7 +49,7 @@ MODULES=$MODULES,javafx.controls,javafx.fxml
 
 # The toolkit takes the binary form of a style sheet where one lies beside it, and need not read the text at each start.
 compile_sheets() {
-  "$JDK/bin/java" --module-path "$OUT/modules" --add-modules javafx.graphics installer/CompileSheets.java "$OUT"/app/cartwright.jar "$OUT"/app/controlsfx-*.jar
+  "$JDK/bin/java" --module-path "$OUT/modules" --add-modules javafx.graphics installer/CompileSheets.java "$OUT"
 }
 
 # A runtime of those modules, JavaFX linked in.

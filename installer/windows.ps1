@@ -17,9 +17,8 @@ if (Test-Path $out) { Remove-Item -Recurse -Force $out }
 Invoke-Step (Join-Path $java 'java') @('installer/Prepare.java', 'windows', 'target/cartwright.jar', 'target/lib',
     'target/licences/third-party.txt', $out)
 # The toolkit takes the binary form of a style sheet where one lies beside it.
-$sheets = @("$out/app/cartwright.jar") + (Get-ChildItem "$out/app/controlsfx-*.jar").FullName
-Invoke-Step (Join-Path $java 'java') (@('--module-path', "$out/modules", '--add-modules', 'javafx.graphics',
-    'installer/CompileSheets.java') + $sheets)
+Invoke-Step (Join-Path $java 'java') @('--module-path', "$out/modules", '--add-modules', 'javafx.graphics',
+    'installer/CompileSheets.java', $out)
 
 $version = ([xml](Get-Content pom.xml)).project.version -replace '-SNAPSHOT', ''
 $modules = 'java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.scripting,java.sql,java.xml,' +

@@ -43,6 +43,19 @@ kill $program
 wait $program || true
 grep -h "window shown" /root/.local/share/cartwright/logs/cartwright.log | tail -1
 
+step "the window, dark and Chinese, with the project of the last time"
+settings=/root/.local/share/cartwright/settings.properties
+sed -i '/^theme=/d; /^language=/d' $settings
+printf 'theme=dark\nlanguage=zh\n' >>$settings
+unshare -n /usr/bin/cartwright >dark.log 2>&1 &
+program=$!
+sleep "${WINDOW_SECONDS:-60}"
+import -window root dark-zh.png
+kill $program
+wait $program || true
+sed -i '/^theme=/d; /^language=/d' $settings
+grep -h "first rules" /root/.local/share/cartwright/logs/cartwright.log | tail -1
+
 step "opening by file type, as the desktop does"
 desktop-file-validate /usr/share/applications/cartwright.desktop
 update-desktop-database /usr/share/applications

@@ -64,6 +64,7 @@ public final class EngineStart {
     Engine load() throws EncoderException {
         try {
             Files.createDirectories(cacheDir);
+            UnpackingLeftovers.clear(cacheDir);
             settle();
             return Engine.getEngine(ENGINE);
         } catch (IOException | EngineException | LinkageError e) {

@@ -66,6 +66,9 @@ final class DevicePanel extends VBox {
         showFacts(null);
         getChildren().setAll(facts, why, verdict, buttons);
         setPrefWidth(520);
+        if (model.project().encoderProperty().get() != null) {
+            tryNow(); // the encoder asked already, when it chose its device: what it heard is at hand
+        }
     }
 
     /** The trial runs in a process of its own, which is ended when it takes too long: neither can hang this window. */

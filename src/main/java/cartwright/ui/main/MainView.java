@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -185,6 +186,7 @@ public final class MainView {
         BorderPane previewPlace = new BorderPane();
         BorderPane whyPlace = new BorderPane();
         previewSplit.getItems().setAll(previewPlace, whyPlace);
+        late.add(rulePlace, () -> ruleTable(menu));
         late.add(dataPlace, () -> ViewLoader.load(new DataView(model, context, actions), context));
         late.add(
                 previewPlace,
@@ -196,17 +198,21 @@ public final class MainView {
                 .add(centre.getChildren().indexOf(tabs), new FilterChips(model.filters(), model.analysis(), context));
         queryPlace.setCenter(ViewLoader.load(queryView, context));
         new RuleTabs(tabs, late, model, context, actions, menu);
-        RuleTableView table =
-                new RuleTableView(model.rules(), context, menu, model.services().settings());
-        rulePlace.setCenter(ViewLoader.load(table, context));
-        filterRow.getChildren().add(pictureOfRules());
-        table.setPlaceholder(new EmptyRules(model, context, actions));
         new PictureTabs(model, context, actions, this::show, menu).addTo(late, heatmapTab, networkTab, groupsTab);
         late.add(runsTab, () -> ViewLoader.load(new RunsView(model.runs(), model.analysis(), context), context));
         bottom.getChildren()
                 .setAll(
                         new TaskStrip(model.tasks(), context),
                         ViewLoader.load(new StatusView(model, context, actions), context));
+    }
+
+    private Node ruleTable(VerbMenu menu) {
+        RuleTableView table =
+                new RuleTableView(model.rules(), context, menu, model.services().settings());
+        Node view = ViewLoader.load(table, context);
+        filterRow.getChildren().add(pictureOfRules());
+        table.setPlaceholder(new EmptyRules(model, context, actions));
+        return view;
     }
 
     private VBox whyPane() {

@@ -74,6 +74,9 @@ public final class ProjectViewModel {
 
     private final ReadOnlyObjectWrapper<@Nullable Sample> offered = new ReadOnlyObjectWrapper<>(this, "offered");
 
+    /** The open project's search is to be prepared when its first rules stand. */
+    private boolean searchWaits;
+
     /** What the analyst chose since the project was opened; null for what it says of itself. */
     private @Nullable String chosenModel;
 
@@ -267,8 +270,18 @@ public final class ProjectViewModel {
         analysis.queryProperty().set(found.query());
         services.settings().put("project", found.data().file().toString());
         encoder.set(null);
-        indexing.request(new IndexWords(found.data(), services.stopWords()));
-        encode();
+        encoderState.set(EncoderState.LOADING);
+        searchWaits = true;
+    }
+
+    /** Prepares the search of the open project, once; called when its first rules stand: both want the same processors. */
+    void prepareSearch() {
+        ProjectData data = analysis.projectProperty().get();
+        if (searchWaits && data != null) {
+            searchWaits = false;
+            indexing.request(new IndexWords(data, services.stopWords()));
+            encode();
+        }
     }
 
     /** Encodes the products with a model from now on; the project keeps the choice once they are encoded. */

@@ -178,6 +178,9 @@ final class WorkbenchModel {
         analysis.askedProperty().addListener((observable, before, asked) -> recommendations.ask(asked));
         analysis.encodedProperty().addListener(observable -> showPictures());
         rules.shownProperty().addListener(observable -> showPictures());
+        rules.shownProperty().addListener(observable -> searchAfterRules());
+        rules.busyProperty().addListener(observable -> searchAfterRules());
+        analysis.countingProperty().addListener(observable -> searchAfterRules());
         selection.ruleProperty().addListener((observable, before, rule) -> {
             if (rule != null) {
                 recommendations.selectedProperty().set(null);
@@ -188,6 +191,15 @@ final class WorkbenchModel {
                 selection.ruleProperty().set(null);
             }
         });
+    }
+
+    /** The search waits for the first rules, but not where none will come: the count failed or was stopped. */
+    private void searchAfterRules() {
+        boolean working =
+                analysis.countingProperty().get() || rules.busyProperty().get();
+        if (!working || rules.shownProperty().get().source() != null) {
+            project.prepareSearch();
+        }
     }
 
     private void showMined(@Nullable Mined mined) {

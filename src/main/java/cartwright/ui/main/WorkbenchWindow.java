@@ -107,12 +107,14 @@ public final class WorkbenchWindow {
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(scene);
-        ICONS.forEach(icon -> stage.getIcons().add(new Image(address(icon))));
         WindowPlace.remembered(services.settings()).ifPresent(place -> placeAt(stage, place));
         logFirstRules(scene);
         afterNextLayout(scene, () -> {
             logStart("window shown");
-            runner.onWindowThread(() -> openFirst(actions, project));
+            runner.onWindowThread(() -> {
+                openFirst(actions, project);
+                ICONS.forEach(icon -> stage.getIcons().add(new Image(address(icon))));
+            });
         });
         stage.show();
     }

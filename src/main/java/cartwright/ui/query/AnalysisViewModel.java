@@ -386,6 +386,11 @@ public final class AnalysisViewModel extends AnalysisSettings {
         return freshness.getReadOnlyProperty();
     }
 
+    /** Tells whether rules are being counted. */
+    public ReadOnlyBooleanProperty countingProperty() {
+        return rules.busyProperty();
+    }
+
     /** Tells whether an answer to a query is under way. */
     public ObservableBooleanValue answeringProperty() {
         return answers.busyBinding();

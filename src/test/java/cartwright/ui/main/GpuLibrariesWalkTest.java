@@ -20,11 +20,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +41,9 @@ class GpuLibrariesWalkTest {
 
     private final AtomicInteger fetched = new AtomicInteger();
     private FxRobot robot = new FxRobot();
+
+    /** A trial answers when this is at zero. */
+    private volatile CountDownLatch trial = new CountDownLatch(0);
 
     @Start
     void start(Stage stage) throws Exception {
@@ -68,7 +73,7 @@ class GpuLibrariesWalkTest {
         until("the window", () -> robot.lookup("#device").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#device").queryButton().fire());
         until("the panel", () -> robot.lookup("#devicePanel").tryQuery().isPresent());
-        assertFalse(button("#getLibraries").isVisible());
+        until("the end of a trial", () -> !button("#tryGpu").isDisabled());
         fire("#tryGpu");
         until("the offer", () -> button("#getLibraries").isVisible());
 
@@ -91,6 +96,27 @@ class GpuLibrariesWalkTest {
         until("another trial", () -> label("#gpuVerdict").contains("a sum on the GPU fails"));
         assertEquals(1, fetched.get());
         assertFalse(button("#getLibraries").isVisible());
+    }
+
+    @Test
+    void aTrialThatHangsLeavesTheWindowAlone(FxRobot given) throws Exception {
+        robot = given;
+        CountDownLatch hanging = new CountDownLatch(1);
+        trial = hanging;
+        until("the window", () -> robot.lookup("#device").tryQuery().isPresent());
+        fire("#device");
+        until("the panel", () -> robot.lookup("#devicePanel").tryQuery().isPresent());
+        if (!button("#tryGpu").isDisabled()) {
+            fire("#tryGpu");
+        }
+        until("that it tries", () -> label("#gpuVerdict").startsWith("Trying the GPU"));
+
+        robot.interact(() -> robot.lookup("#query").queryAs(TextField.class).setText("rain jacket"));
+        until("the search of a window that hangs not", () -> label("#filters").contains("rain jacket"));
+        assertTrue(label("#gpuVerdict").startsWith("Trying the GPU"), label("#gpuVerdict"));
+
+        hanging.countDown();
+        until("why the processor is used", () -> label("#gpuVerdict").startsWith("The processor is used"));
     }
 
     private Button button(String id) {
@@ -144,6 +170,11 @@ class GpuLibrariesWalkTest {
 
         @Override
         public GpuFinding gpu() {
+            try {
+                trial.await();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
             return new GpuFinding(fetched.get() == 0 ? State.NO_NATIVES : State.FAILS, "Test 9000", "550.1", "", "");
         }
 
