@@ -51,6 +51,7 @@ class ArchitectureTest {
                         "java.sql..",
                         "org.sqlite..",
                         "ai.djl..",
+                        "org.apache.lucene..",
                         "org.apache.spark..",
                         "cartwright.ui..",
                         "cartwright.cli..",
@@ -66,7 +67,12 @@ class ArchitectureTest {
                 .resideInAnyPackage("cartwright.ui..", "cartwright.cli..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        "cartwright.adapter..", "java.sql..", "org.sqlite..", "ai.djl..", "cartwright.launch.."))
+                        "cartwright.adapter..",
+                        "java.sql..",
+                        "org.sqlite..",
+                        "org.apache.lucene..",
+                        "ai.djl..",
+                        "cartwright.launch.."))
                 .check(program);
     }
 

@@ -3,6 +3,7 @@ package cartwright.cli;
 import cartwright.app.port.AnalysisWriter;
 import cartwright.app.port.BasketFiles;
 import cartwright.app.port.EncoderProvider;
+import cartwright.app.port.NeighbourIndexes;
 import cartwright.app.port.OfferFiles;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.port.RankerTrainer;
@@ -28,6 +29,7 @@ public record CliServices(
         OfferFiles offerFiles,
         RankerTrainer trainer,
         SupportCounters counters,
+        NeighbourIndexes indexes,
         StopWords stopWords,
         PrintWriter out,
         PrintWriter err,

@@ -1,14 +1,18 @@
 package cartwright.cli;
 
+import cartwright.app.port.EncoderException;
+import cartwright.app.session.NearestProducts;
 import cartwright.app.session.Neighbour;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
 import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.ExplainBasket;
+import cartwright.app.task.IndexProducts;
 import cartwright.core.basket.Item;
 import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.ChosenProducts;
+import cartwright.core.similar.EmbeddingTable;
 import cartwright.core.similar.MatchMode;
 import cartwright.core.similar.Matching;
 import cartwright.core.similar.RankedBaskets;
@@ -78,6 +82,36 @@ final class QueryCommand implements Callable<Integer> {
             description = "Score baskets by best product (default), whole basket, or share of near products.")
     private MatchMode mode = MatchMode.BEST;
 
+    @Option(
+            names = "--index",
+            paramLabel = "auto|always|never",
+            description =
+                    "Find products by an index that may miss some of the nearest; it says how many. It is built first, "
+                            + "and used only if it finds 95 %% of the nearest 100. By default where that pays: by meaning, of "
+                            + IndexProducts.LEAST_PRODUCTS + " products or more, for " + IndexProducts.LEAST_QUERIES
+                            + " queries or more.")
+    private Wish index = Wish.AUTO;
+
+    @Option(
+            names = "--two-sided",
+            paramLabel = "auto|always|never",
+            description =
+                    "With --baskets: find the nearest baskets through the nearest products, without scoring the others, "
+                            + "and say what share of the baskets was touched. The answers are the same, and with always each is "
+                            + "compared with that of scoring all. By default where that pays: mode best, "
+                            + NearestBasketLines.LEAST_QUERIES + " queries or more.")
+    private Wish twoSided = Wish.AUTO;
+
+    /** Whether a quicker way is taken. */
+    enum Wish {
+        /** Where it pays. */
+        AUTO,
+        /** Whatever it costs. */
+        ALWAYS,
+        /** Not at all. */
+        NEVER
+    }
+
     @Mixin
     private FilterOptions filter = new FilterOptions();
 
@@ -96,21 +130,74 @@ final class QueryCommand implements Callable<Integer> {
         if (explain && baskets == 0) {
             throw new ParameterException(spec.commandLine(), "--explain needs --baskets.");
         }
+        if (twoSided == Wish.ALWAYS && baskets == 0) {
+            throw new ParameterException(spec.commandLine(), "--two-sided needs --baskets.");
+        }
+        if (index == Wish.ALWAYS && (baskets > 0 || matching != Matching.MEANING)) {
+            throw new ParameterException(spec.commandLine(), "--index is for products, by meaning.");
+        }
         List<String> queries = queries();
         ProjectData data = Workbench.read(services, project);
         try (Workbench bench = Workbench.open(services, data, matching)) {
             BasketMask mask = filter.mask(data);
-            for (String query : queries) {
-                QueryAnswer answer =
-                        bench.answer(new AnswerQuery.Words(query, matching, mode, ChosenProducts.NONE), mask);
-                if (baskets > 0) {
-                    printBaskets(query, answer, bench, data);
-                } else {
-                    printProducts(query, answer.nearest(top), data);
-                }
+            if (baskets > 0) {
+                printBaskets(queries, bench, data, mask);
+            } else {
+                printProducts(queries, bench, data, mask);
             }
         }
         return 0;
+    }
+
+    private AnswerQuery.Words words(String query) {
+        return new AnswerQuery.Words(query, matching, mode, ChosenProducts.NONE);
+    }
+
+    private void printProducts(List<String> queries, Workbench bench, ProjectData data, BasketMask mask)
+            throws EncoderException {
+        boolean pays = matching == Matching.MEANING
+                && IndexProducts.pays(data.catalog().size(), queries.size());
+        if (index == Wish.NEVER || index == Wish.AUTO && !pays) {
+            for (String query : queries) {
+                printProducts(query, bench.answer(words(query), mask).nearest(top), data);
+            }
+            return;
+        }
+        NearestProducts products = indexed(bench.encoded().embeddings());
+        for (String query : queries) {
+            printProducts(query, bench.nearest(query, products, top), data);
+        }
+    }
+
+    private NearestProducts indexed(EmbeddingTable table) {
+        ConsoleProgress progress = new ConsoleProgress(services, "Indexing products");
+        NearestProducts products = new IndexProducts(services.indexes(), table).run(progress);
+        progress.done();
+        services.err()
+                .printf(
+                        Locale.ROOT,
+                        "%s: it finds %.1f %% of the nearest %d, measured with some of the products as queries.%n",
+                        products.way() == NearestProducts.Way.INDEX
+                                ? "Products are found by an index"
+                                : "Every product is compared, since the index misses too many",
+                        100 * products.recall(),
+                        NearestProducts.MEASURED);
+        return products;
+    }
+
+    private void printBaskets(List<String> queries, Workbench bench, ProjectData data, BasketMask mask)
+            throws EncoderException {
+        if (twoSided == Wish.NEVER || twoSided == Wish.AUTO && !NearestBasketLines.pays(mode, queries.size())) {
+            for (String query : queries) {
+                printBaskets(query, bench.answer(words(query), mask), bench, data);
+            }
+            return;
+        }
+        NearestBasketLines found = new NearestBasketLines(bench, data, mask, baskets, twoSided == Wish.ALWAYS);
+        for (String query : queries) {
+            printBaskets(query, found.answer(words(query)), bench, data);
+        }
+        services.err().println(found.summary());
     }
 
     private void printBaskets(String query, QueryAnswer answer, Workbench bench, ProjectData data) {

@@ -6,6 +6,9 @@ import cartwright.app.port.EncoderException;
 import cartwright.app.port.StoreException;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.EncodedCatalog;
+import cartwright.app.session.NearestBaskets;
+import cartwright.app.session.NearestProducts;
+import cartwright.app.session.Neighbour;
 import cartwright.app.session.ProductSearch;
 import cartwright.app.session.ProductSearch.Meaning;
 import cartwright.app.session.ProjectData;
@@ -15,6 +18,7 @@ import cartwright.app.task.AdaptVectors;
 import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.EncodeItems;
 import cartwright.app.task.ExplainSimilarity;
+import cartwright.app.task.FindNearestProducts;
 import cartwright.app.task.IndexWords;
 import cartwright.app.task.OpenEncoder;
 import cartwright.app.task.OpenProject;
@@ -22,6 +26,7 @@ import cartwright.app.task.TestQueries;
 import cartwright.core.lexical.LexicalIndex;
 import cartwright.core.similar.BasketMask;
 import cartwright.core.similar.Matching;
+import cartwright.core.similar.TwoSidedSearch;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,11 +102,32 @@ final class Workbench implements AutoCloseable {
 
     QueryAnswer answer(AnswerQuery.Words words, BasketMask mask) throws EncoderException {
         QueryAnswer answer = new AnswerQuery(data, search, words, mask).run(Progress.SILENT);
-        if (answer.mended()) {
-            err.println("Searched for \"" + answer.searched() + "\" instead of \"" + answer.query()
+        tellMended(answer.query(), answer.searched());
+        return answer;
+    }
+
+    /** Finds only the nearest baskets, from both sides. */
+    NearestBaskets nearest(AnswerQuery.Words words, BasketMask mask, TwoSidedSearch twoSided, int count)
+            throws EncoderException {
+        NearestBaskets found = new AnswerQuery(data, search, words, mask).nearest(twoSided, count);
+        tellMended(words.query(), found.answer().searched());
+        return found;
+    }
+
+    /** Finds only the nearest products, by meaning. */
+    List<Neighbour> nearest(String query, NearestProducts products, int count) throws EncoderException {
+        FindNearestProducts.Found found = new FindNearestProducts(
+                        data.catalog(), meaning().encoder(), products, query, count)
+                .run(Progress.SILENT);
+        tellMended(query, found.searched());
+        return found.nearest();
+    }
+
+    private void tellMended(String query, String searched) {
+        if (QueryAnswer.mended(query, searched)) {
+            err.println("Searched for \"" + searched + "\" instead of \"" + query
                     + "\"; a query in quotes is searched as it is typed.");
         }
-        return answer;
     }
 
     List<ExplainSimilarity.Word> explain(String query, int item) throws EncoderException {

@@ -6,6 +6,7 @@ import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
 import cartwright.adapter.file.CsvOfferFiles;
+import cartwright.adapter.lucene.LuceneNeighbours;
 import cartwright.adapter.net.HttpDownloads;
 import cartwright.adapter.sample.SampleFolder;
 import cartwright.adapter.settings.FileSettings;
@@ -56,6 +57,7 @@ public final class Wiring {
                 new CsvOfferFiles(),
                 new DjlRankerTrainer(folders.engine()),
                 new DjlSupportCounters(folders.engine()),
+                new LuceneNeighbours(),
                 new StopWordFiles(folders.home()).read(),
                 // The system's streams follow the environment's character set; names are in any script.
                 utf8(FileDescriptor.out),

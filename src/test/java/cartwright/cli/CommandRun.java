@@ -6,6 +6,7 @@ import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvAnalysisWriter;
 import cartwright.adapter.file.CsvOfferFiles;
+import cartwright.adapter.lucene.LuceneNeighbours;
 import cartwright.adapter.net.HttpDownloads;
 import cartwright.adapter.sample.SampleFolder;
 import cartwright.adapter.settings.ProgramFolders;
@@ -40,6 +41,7 @@ final class CommandRun {
                 new CsvOfferFiles(),
                 new DjlRankerTrainer(engine),
                 new DjlSupportCounters(engine),
+                new LuceneNeighbours(),
                 new StopWordFiles(samples).read(),
                 new PrintWriter(out),
                 new PrintWriter(err),

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,43 @@ class CommandsTest {
         assertEquals(1, run("query", project, "tea", "--baskets", "3", "--without", "caviar"));
         assertEquals(1, run("query", project, "tea", "--baskets", "-3"));
         assertEquals(2, run("query", project, "tea", "--explain"));
+    }
+
+    @Test
+    void theQuickerWaysFindTheSameAndSayWhatTheyTouchedOrMiss() throws Exception {
+        Path baskets = Files.writeString(
+                folder.resolve("b.csv"), "green tea,milk\nrye bread,butter\ngreen tea,butter\nsoap\nmint tea,soap\n");
+        Path queries = Files.writeString(folder.resolve("q.txt"), "tea\nbread\nsoap\nmilk\n");
+        String project = folder.resolve("p.cartwright").toString();
+        assertEquals(0, run("import", project, baskets.toString(), "--format", "basket"), err.toString());
+        out.getBuffer().setLength(0);
+        List<String> file = List.of("query", project, "--file", queries.toString());
+        String products = printed(file, "--top", "3");
+        assertEquals(products, printed(file, "--top", "3", "--index", "always"));
+        assertTrue(err.toString().contains("an index: it finds 100.0 % of the nearest 100"), err.toString());
+        String all = printed(file, "--baskets", "2", "--two-sided", "never");
+        assertEquals(all, printed(file, "--baskets", "2"), "four queries: from both sides");
+        assertTrue(err.toString().contains("Found from both sides: "), err.toString());
+        for (String mode : List.of("best", "whole", "share")) {
+            err.getBuffer().setLength(0);
+            assertEquals(
+                    printed(file, "--baskets", "3", "--mode", mode, "--two-sided", "never"),
+                    printed(file, "--baskets", "3", "--mode", mode, "--two-sided", "always"));
+            assertTrue(
+                    err.toString()
+                            .contains("% of the 5 baskets touched, mean of 4 queries; the same as by scoring"
+                                    + " all: 4 of 4."),
+                    err.toString());
+        }
+        assertEquals(2, run("query", project, "tea", "--two-sided", "always"));
+        assertEquals(2, run("query", project, "tea", "--index", "always", "--match", "lexical"));
+    }
+
+    private String printed(List<String> command, String... options) {
+        out.getBuffer().setLength(0);
+        String[] all = Stream.concat(command.stream(), Stream.of(options)).toArray(String[]::new);
+        assertEquals(0, run(all), err.toString());
+        return out.toString();
     }
 
     @Test

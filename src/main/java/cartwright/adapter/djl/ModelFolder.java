@@ -10,17 +10,21 @@ import cartwright.app.port.EncoderException.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /**
  * A model of the BERT family as it is published: a folder with {@code config.json}, {@code tokenizer.json} and {@code
- * model.safetensors} (BERT, RoBERTa, XLM-R), or {@code model.onnx} instead (BERT), and the files of sentence-transformers where it
- * was tuned for sentences.
+ * model.safetensors} (BERT, RoBERTa, XLM-R), or {@code model.onnx} instead (BERT), beside them or in a folder {@code onnx} as
+ * exporters put it, and the files of sentence-transformers where it was tuned for sentences.
  */
 final class ModelFolder {
 
     /** RoBERTa and its sisters number positions from behind that of the padding token on. */
     private static final Set<String> OFFSET_POSITIONS = Set.of("roberta", "xlm-roberta", "camembert");
+
+    private static final String WEIGHTS = "model.safetensors";
+    private static final List<String> ONNX = List.of("model.onnx", "onnx/model.onnx");
 
     private final FolderFiles files;
     private final String id;
@@ -37,8 +41,9 @@ final class ModelFolder {
             BertShape shape = shapeOf(JsonFacts.parse(config));
             String tokenizer = files.text("tokenizer.json");
             TextHandling handling = new SentenceSettings(files).read();
-            ByteBuffer file = weightFile();
-            BertWeights weights = weights(shape, file);
+            String name = weightFile();
+            ByteBuffer file = files.mapped(name);
+            BertWeights weights = weights(shape, name, file);
             String hash = new ModelHash()
                     .with(file)
                     .with(tokenizer)
@@ -56,16 +61,15 @@ final class ModelFolder {
         return new EncoderException(reason, id, String.valueOf(e.getMessage()), e);
     }
 
-    private ByteBuffer weightFile() throws IOException, WeightFormatException {
-        return files.mapped(isOnnx() ? "model.onnx" : "model.safetensors");
+    /** Where there are both, the one that every family can be read from; where there is none, the one that is missed. */
+    private String weightFile() {
+        return files.has(WEIGHTS)
+                ? WEIGHTS
+                : ONNX.stream().filter(files::has).findFirst().orElse(WEIGHTS);
     }
 
-    private boolean isOnnx() {
-        return files.has("model.onnx") && !files.has("model.safetensors");
-    }
-
-    private BertWeights weights(BertShape shape, ByteBuffer file) throws WeightFormatException {
-        if (!isOnnx()) {
+    private static BertWeights weights(BertShape shape, String name, ByteBuffer file) throws WeightFormatException {
+        if (name.equals(WEIGHTS)) {
             return new BertWeights(shape, Safetensors.read(file));
         }
         BertWeights found = OnnxWeights.read(file);
@@ -74,7 +78,7 @@ final class ModelFolder {
         }
         if (shape.layers() != found.shape().layers()
                 || shape.heads() != found.shape().heads()) {
-            throw new WeightFormatException("model.onnx is of another size than config.json says");
+            throw new WeightFormatException(name + " is of another size than config.json says");
         }
         return found;
     }

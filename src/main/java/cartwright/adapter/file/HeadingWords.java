@@ -35,7 +35,8 @@ final class HeadingWords {
                     "description productname itemname itemdescription productdescription articlename producttitle"
                             + " name title product 商品名称 产品名称 商品名 品名 名称 商品 产品"
                             + " bezeichnung artikelbezeichnung artikelname produktname artikel produkt designation"
-                            + " désignation libelle libellé produit descripcion descripción producto"),
+                            + " désignation libelle libellé produit descripcion descripción producto"
+                            + " item article"), // beside a code: alone they are the product itself
             words(
                     Role.CATEGORY,
                     "category categoryname productcategory itemcategory department"

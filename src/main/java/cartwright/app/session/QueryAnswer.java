@@ -2,8 +2,8 @@ package cartwright.app.session;
 
 import cartwright.core.lexical.KnownWords;
 import cartwright.core.similar.MatchMode;
+import cartwright.core.similar.Nearest;
 import cartwright.core.similar.RankedBaskets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -51,6 +51,11 @@ public final class QueryAnswer {
 
     /** Tells whether a wrong letter was mended. */
     public boolean mended() {
+        return mended(query, searched);
+    }
+
+    /** Tells whether a wrong letter was mended between the words of a query and those that were searched. */
+    public static boolean mended(String query, String searched) {
         return !searched.equals(query) && !KnownWords.asTyped(searched).equals(query.strip());
     }
 
@@ -76,11 +81,8 @@ public final class QueryAnswer {
 
     /** Returns the {@code count} nearest products, nearest first, ties by item id. */
     public List<Neighbour> nearest(int count) {
-        return IntStream.range(0, itemSimilarities.length)
+        return IntStream.of(Nearest.of(itemSimilarities, count))
                 .mapToObj(id -> new Neighbour(id, itemSimilarities[id]))
-                .sorted(Comparator.comparingDouble((Neighbour n) -> -n.similarity())
-                        .thenComparingInt(Neighbour::itemId))
-                .limit(count)
                 .toList();
     }
 }

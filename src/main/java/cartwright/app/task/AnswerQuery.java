@@ -3,6 +3,7 @@ package cartwright.app.task;
 import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
 import cartwright.app.port.EncoderException;
+import cartwright.app.session.NearestBaskets;
 import cartwright.app.session.ProductSearch;
 import cartwright.app.session.ProductSearch.Meaning;
 import cartwright.app.session.ProjectData;
@@ -15,6 +16,7 @@ import cartwright.core.similar.Matching;
 import cartwright.core.similar.QueryScorer;
 import cartwright.core.similar.RankFusion;
 import cartwright.core.similar.RankedBaskets;
+import cartwright.core.similar.TwoSidedSearch;
 import java.util.Objects;
 
 /** Scores every product and basket against a query, once; thresholds come later. */
@@ -65,9 +67,30 @@ public final class AnswerQuery implements Job<QueryAnswer> {
         progress.checkCancelled();
         float[] similarities = words.products().apply(mode, similarities(searched));
         progress.checkCancelled();
-        float[] scores = scorer().scores(mode, similarities, near(search, words.matching()), mask);
+        float[] scores =
+                scorer(search, words.matching()).scores(mode, similarities, near(search, words.matching()), mask);
         progress.checkCancelled();
         return new QueryAnswer(words.query(), searched, mode, similarities, RankedBaskets.of(data.baskets(), scores));
+    }
+
+    /**
+     * Finds only the nearest baskets, without scoring the others where that is quicker: the first of what {@link #run} ranks.
+     *
+     * @param twoSided as {@link #twoSided} makes it, for any number of queries
+     * @param count how many; at least 1
+     */
+    public NearestBaskets nearest(TwoSidedSearch twoSided, int count) throws EncoderException {
+        MatchMode mode = words.mode();
+        String searched = data.catalog().words().meant(words.query(), this::isReal);
+        float[] similarities = words.products().apply(mode, similarities(searched));
+        TwoSidedSearch.Found found = twoSided.nearest(count, mode, similarities, near(search, words.matching()), mask);
+        QueryAnswer answer = new QueryAnswer(words.query(), searched, mode, similarities, found.ranked());
+        return new NearestBaskets(answer, found.touched(), data.baskets().size());
+    }
+
+    /** Returns what finds the nearest baskets from both sides, in the baskets of {@code data}. */
+    public static TwoSidedSearch twoSided(ProjectData data, ProductSearch search, Matching matching) {
+        return new TwoSidedSearch(data.baskets(), scorer(search, matching));
     }
 
     private Meaning meaning() {
@@ -106,8 +129,11 @@ public final class AnswerQuery implements Job<QueryAnswer> {
         return similarities;
     }
 
-    private QueryScorer scorer() {
-        return words.matching() == Matching.MEANING ? meaning().products().scorer() : search.averaging();
+    private static QueryScorer scorer(ProductSearch search, Matching matching) {
+        Meaning meaning = search.meaning();
+        return matching == Matching.MEANING && meaning != null
+                ? meaning.products().scorer()
+                : search.averaging();
     }
 
     /** Returns the similarity above which a product counts as near a query. */

@@ -10,6 +10,7 @@ import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.lexical.KnownWords;
 import cartwright.core.similar.EmbeddingTable;
+import cartwright.core.similar.Nearest;
 import cartwright.core.similar.QueryVariant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -113,13 +114,7 @@ public final class TestQueries implements Job<List<QueryRobustness>> {
     private Set<Integer> nearest(String query) throws EncoderException {
         float[] similarities = names.similarities(encoder.encodeQuery(query));
         Set<Integer> nearest = new HashSet<>();
-        IntStream.range(0, similarities.length)
-                .boxed()
-                .sorted((a, b) -> similarities[a] != similarities[b]
-                        ? Float.compare(similarities[b], similarities[a])
-                        : Integer.compare(a, b))
-                .limit(QueryRobustness.NEAREST)
-                .forEach(nearest::add);
+        IntStream.of(Nearest.of(similarities, QueryRobustness.NEAREST)).forEach(nearest::add);
         return nearest;
     }
 }

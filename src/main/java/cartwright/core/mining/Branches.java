@@ -18,7 +18,7 @@ final class Branches {
     private final LengthCap cap;
     private int[] reported = new int[8];
     private int unreported;
-    private final List<FoundItemsets> levels = new ArrayList<>();
+    private FoundItemsets[] levels = {}; // from pairs on
     private final List<Branch> branches = new ArrayList<>();
     private long[] tallies = new long[8];
 
@@ -70,9 +70,9 @@ final class Branches {
 
     /** Begins the branch of an item, by its row among the single items. */
     void begin(int root) {
-        int[] starts = new int[levels.size()];
+        int[] starts = new int[levels.length];
         for (int at = 0; at < starts.length; at++) {
-            starts[at] = levels.get(at).size();
+            starts[at] = levels[at].size();
         }
         branches.add(new Branch(root, starts));
     }
@@ -86,14 +86,22 @@ final class Branches {
      * @param length how many
      */
     int add(int size, int parent, int[] numbers, int[] itemOf, int[] counts, int length) {
-        while (levels.size() < size - 1) {
-            levels.add(new FoundItemsets());
+        if (levels.length < size - 1) {
+            lengthen(size - 1);
         }
         unreported += length;
         if (unreported > REPORT) {
             report();
         }
-        return levels.get(size - 2).addClass(parent, numbers, itemOf, counts, length);
+        return levels[size - 2].addClass(parent, numbers, itemOf, counts, length);
+    }
+
+    private void lengthen(int length) {
+        int before = levels.length;
+        levels = Arrays.copyOf(levels, length);
+        for (int at = before; at < length; at++) {
+            levels[at] = new FoundItemsets();
+        }
     }
 
     /**
@@ -130,9 +138,9 @@ final class Branches {
         for (int size = from; size <= to && end > marks[size - from]; size++) {
             int before = marks[size - from];
             int above = size(size + 1); // before anything is put behind it
-            FoundItemsets shorter = levels.get(size - 3);
+            FoundItemsets shorter = levels[size - 3];
             int start = shorter.size();
-            levels.get(size - 2).appendTo(shorter, before, end, shift);
+            levels[size - 2].appendTo(shorter, before, end, shift);
             unreported += end - before;
             shift = start - before;
             end = above;
@@ -142,11 +150,11 @@ final class Branches {
     /** Tells the cap of what was found since the last report, and gives up what has become too long. */
     private void report() {
         unreported = 0;
-        for (int size = 2; size < levels.size() + 2; size++) {
+        for (int size = 2; size < levels.length + 2; size++) {
             if (reported.length <= size) {
                 reported = Arrays.copyOf(reported, size * 2);
             }
-            int found = levels.get(size - 2).size();
+            int found = levels[size - 2].size();
             if (size > cap.longest()) {
                 drop(size);
             } else if (found > reported[size]) {
@@ -168,7 +176,7 @@ final class Branches {
         int[] numbers = new int[roots];
         int longest = 1;
         for (Branches worker : workers) {
-            longest = Math.max(longest, worker.levels.size() + 1);
+            longest = Math.max(longest, worker.levels.length + 1);
             for (int number = 0; number < worker.branches.size(); number++) {
                 int root = worker.branches.get(number).root;
                 owners[root] = worker;
@@ -195,7 +203,7 @@ final class Branches {
             if (owner != null && owner.size(size) > 0) {
                 int from = owner.start(numbers[root], size);
                 int shift = joined.size() - from;
-                owner.levels.get(size - 2).appendTo(joined, from, owner.start(numbers[root] + 1, size), shifts[root]);
+                owner.levels[size - 2].appendTo(joined, from, owner.start(numbers[root] + 1, size), shifts[root]);
                 shifts[root] = shift;
             }
         }
@@ -204,7 +212,7 @@ final class Branches {
     }
 
     private int size(int size) {
-        return size - 2 < levels.size() ? levels.get(size - 2).size() : 0;
+        return size - 2 < levels.length ? levels[size - 2].size() : 0;
     }
 
     private int start(int number, int size) {
@@ -217,8 +225,8 @@ final class Branches {
 
     /** Gives the memory of a size back, once it is joined. */
     private void drop(int size) {
-        if (size - 2 < levels.size()) {
-            levels.set(size - 2, new FoundItemsets());
+        if (size - 2 < levels.length) {
+            levels[size - 2] = new FoundItemsets();
         }
     }
 }

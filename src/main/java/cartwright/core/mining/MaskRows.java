@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Rows of at most 64 items, both ways round: a row is a long, and an item has a bit for each row. Reused.
  *
  * <p>Equal rows are merged where there are many of them, and then have weights. A weighted count is taken plane by plane:
- * plane p holds the rows whose weight has bit p. Rows are ordered by the length of their weight, so that the higher
- * planes are short.
+ * plane p holds the rows whose weight has bit p. A word of rows is met once for all of its planes. Rows are ordered by the
+ * length of their weight, heavy ones first, so that later words have few planes.
  */
 final class MaskRows {
 
@@ -30,9 +30,8 @@ final class MaskRows {
     private final long[] sample = new long[SAMPLE];
     private int[] table = {};
     private final int[] lengths = new int[Integer.SIZE + 1];
-    private int planes;
-    private final int[] planeWords = new int[Integer.SIZE];
-    private final long[][] planeBits = new long[Integer.SIZE][];
+    private int[] planesOf = {}; // how many a word has
+    private long[] planes = {}; // by word, then plane
     private @Nullable MaskRows deeper;
 
     /** Forgets its rows. */
@@ -165,9 +164,6 @@ final class MaskRows {
             int rows = next[length];
             next[length] = at;
             at += rows;
-            if (length > 0) {
-                planeWords[length - 1] = (at + Long.SIZE - 1) / Long.SIZE;
-            }
         }
         if (otherMasks.length < masks.length) {
             otherMasks = new long[masks.length];
@@ -193,17 +189,28 @@ final class MaskRows {
     }
 
     private void makePlanes() {
-        planes = size == 0 ? 0 : length(weights[0]);
-        for (int plane = 0; plane < planes; plane++) {
-            if (planeBits[plane] == null || planeBits[plane].length < words) {
-                planeBits[plane] = new long[words + (words >> 1)];
-            }
-            Arrays.fill(planeBits[plane], 0, words, 0);
+        if (planesOf.length < words) {
+            planesOf = new int[words * 2];
         }
-        for (int row = 0; row < size; row++) {
-            for (int rest = weights[row]; rest != 0; rest &= rest - 1) {
-                planeBits[Integer.numberOfTrailingZeros(rest)][row >> 6] |= 1L << row;
+        int total = 0;
+        for (int word = 0; word < words; word++) {
+            planesOf[word] = length(weights[word * Long.SIZE]); // the heaviest of its rows
+            total += planesOf[word];
+        }
+        if (planes.length < total) {
+            planes = new long[total * 2];
+        } else {
+            Arrays.fill(planes, 0, total, 0);
+        }
+        int row = 0;
+        int start = 0;
+        for (int word = 0; word < words; word++) {
+            for (int end = Math.min(size, row + Long.SIZE); row < end; row++) {
+                for (int rest = weights[row]; rest != 0; rest &= rest - 1) {
+                    planes[start + Integer.numberOfTrailingZeros(rest)] |= 1L << row;
+                }
             }
+            start += planesOf[word];
         }
     }
 
@@ -245,13 +252,15 @@ final class MaskRows {
             }
             return count;
         }
-        for (int plane = 0; plane < planes; plane++) {
-            long[] ofPlane = planeBits[plane];
-            int sum = 0;
-            for (int word = 0; word < planeWords[plane]; word++) {
-                sum += Long.bitCount(left[word] & right[word] & ofPlane[word]);
+        long[] weighing = planes;
+        int at = 0;
+        for (int word = 0; word < words; word++) {
+            long met = left[word] & right[word];
+            int end = planesOf[word];
+            for (int plane = 0; plane < end; plane++) {
+                count += Long.bitCount(met & weighing[at + plane]) << plane;
             }
-            count += sum << plane;
+            at += end;
         }
         return count;
     }
@@ -267,30 +276,23 @@ final class MaskRows {
             }
             return count;
         }
+        long[] weighing = planes;
+        int at = 0;
         for (int word = 0; word < words; word++) {
-            both[word] = left[word] & right[word];
+            long met = left[word] & right[word];
+            both[word] = met;
+            int end = planesOf[word];
+            for (int plane = 0; plane < end; plane++) {
+                count += Long.bitCount(met & weighing[at + plane]) << plane;
+            }
+            at += end;
         }
-        return count(both);
+        return count;
     }
 
     /** Returns the weight of rows. */
     int count(long[] rows) {
-        int count = 0;
-        if (!weighted) {
-            for (int word = 0; word < words; word++) {
-                count += Long.bitCount(rows[word]);
-            }
-            return count;
-        }
-        for (int plane = 0; plane < planes; plane++) {
-            long[] ofPlane = planeBits[plane];
-            int sum = 0;
-            for (int word = 0; word < planeWords[plane]; word++) {
-                sum += Long.bitCount(rows[word] & ofPlane[word]);
-            }
-            count += sum << plane;
-        }
-        return count;
+        return weighted ? countBoth(rows, rows) : countRows(rows);
     }
 
     /** Returns the number of rows, merged ones counted once. */

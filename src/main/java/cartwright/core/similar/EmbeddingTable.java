@@ -78,6 +78,11 @@ public final class EmbeddingTable {
         return (float) Math.max(-1, Math.min(1, sum));
     }
 
+    /** Returns the similarity of a vector of length 1 and of this dimension to a row, as {@link #similarities} does. */
+    public float similarity(float[] vector, int item) {
+        return dot(vector, item * dimension);
+    }
+
     /** Adds the row of an item to a sum of the same dimension. */
     public void addRowTo(int item, double[] sum) {
         int at = item * dimension;

@@ -79,14 +79,35 @@ class ModelFolderTest {
         try (var onnx = ModelFolderTest.class.getResourceAsStream("/all-minilm-l6-v2.onnx")) {
             Files.copy(onnx, folder.resolve("model.onnx"));
         }
+        String hash;
         try (TextEncoder encoder = ENCODERS.open(folder.toString(), DeviceChoice.CPU)) {
+            hash = encoder.description().modelHash();
             List<float[]> vectors = encoder.encode(NAMES);
             for (int i = 0; i < NAMES.size(); i++) {
                 assertTrue(dot(expected.get(i), vectors.get(i)) >= 0.9999999, NAMES.get(i));
             }
         }
+        inAFolderOfItsOwn(hash);
         Files.writeString(folder.resolve("config.json"), config().replace("\"bert\"", "\"roberta\""));
         assertRefused(Reason.UNSUPPORTED_MODEL);
+    }
+
+    /** As exporters leave it: onnx/model.onnx under the folder of the other files. */
+    private void inAFolderOfItsOwn(String hash) throws Exception {
+        Path moved = folder.resolve("onnx").resolve("model.onnx");
+        Files.createDirectory(moved.getParent());
+        Files.move(folder.resolve("model.onnx"), moved);
+        try (TextEncoder encoder = ENCODERS.open(folder.toString(), DeviceChoice.CPU)) {
+            assertEquals(hash, encoder.description().modelHash());
+        }
+        byte[] whole = Files.readAllBytes(moved);
+        Files.write(moved, Arrays.copyOf(whole, whole.length / 2));
+        assertRefused(Reason.BAD_MODEL);
+        Files.delete(moved);
+        Files.createDirectory(moved);
+        assertRefused(Reason.BAD_MODEL);
+        Files.delete(moved);
+        Files.write(moved, whole);
     }
 
     @Test

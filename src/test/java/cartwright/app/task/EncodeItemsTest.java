@@ -1,5 +1,6 @@
 package cartwright.app.task;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,10 +39,16 @@ class EncodeItemsTest {
     private final Counting encoder = new Counting();
 
     private ProjectData shop() throws Exception {
+        return imported("name 7");
+    }
+
+    /** Imports sales in which product 7 has a name of its own, and in which it is sold three times. */
+    private ProjectData imported(String seventh) throws Exception {
         StringBuilder csv = new StringBuilder("order,sku,item\n");
         for (int item = 0; item < NAMES; item++) {
-            csv.append("o%d,s%d,name %d\n".formatted(item / 2, item, item));
+            csv.append("o%d,s%d,%s\n".formatted(item / 2, item, item == 7 ? seventh : "name " + item));
         }
+        csv.append("o900,s7,%s\no901,s7,%s\n".formatted(seventh, seventh));
         Path file = Files.writeString(folder.resolve("shop.csv"), csv);
         Path project = folder.resolve("shop.cartwright");
         new ImportBaskets(store, new BasketFileReader(), project, List.of(file), ImportSettings.GUESS)
@@ -71,6 +78,33 @@ class EncodeItemsTest {
         assertEquals(1, encode(renamed).encodedNow());
         encoder.hash = "another";
         assertEquals(NAMES, encode(renamed).encodedNow(), "vectors belong to their model");
+    }
+
+    /** The names are those of the import that counts; a name that was encoded before is never encoded again. */
+    @Test
+    void afterAnUndoAProductThatIsImportedByAnotherNameIsEncoded() throws Exception {
+        ProjectData first = imported("name 7");
+        assertEquals("name 7", first.catalog().item(7).name());
+        assertEquals(NAMES, encode(first).encodedNow());
+        undo();
+        ProjectData renamed = imported("another name");
+        assertEquals("another name", renamed.catalog().item(7).name());
+        EncodedCatalog encoded = encode(renamed);
+        assertEquals(1, encoded.encodedNow());
+        assertArrayEquals(
+                encoder.encodeQuery("another name"), encoded.embeddings().row(7));
+        undo();
+        assertEquals(0, encode(imported("name 7")).encodedNow(), "its first name is known");
+        undo();
+        assertEquals(0, encode(imported("another name")).encodedNow(), "and so is its second");
+        ProjectData twice = imported("then a third name");
+        assertEquals("another name", twice.catalog().item(7).name(), "of names as common the first by letters");
+        assertEquals(0, encode(twice).encodedNow(), "its third is not the one that counts");
+    }
+
+    private void undo() throws Exception {
+        Path project = folder.resolve("shop.cartwright");
+        new UndoImport(store, project).run(Progress.SILENT);
     }
 
     @Test
