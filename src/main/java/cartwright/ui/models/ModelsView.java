@@ -32,8 +32,9 @@ import javafx.scene.layout.StackPane;
 /** The list of models with what can be done with each, a trial on ten names, and the fit of vectors to the catalogue. */
 public final class ModelsView {
 
-    private static final double WIDE = 320;
-    private static final double NARROW = 120;
+    private static final double WIDE = 290;
+    private static final double MIDDLE = 190;
+    private static final double NARROW = 110;
 
     private final ModelsViewModel model;
     private final ViewContext context;
@@ -134,7 +135,7 @@ public final class ModelsView {
         table.getColumns()
                 .add(column(
                         "models.from",
-                        NARROW,
+                        MIDDLE,
                         row -> context.messages().text(row.bundled() ? "models.bundled" : "models.folder")));
         table.getColumns().add(column("models.here", NARROW, row -> mark(row.inProject())));
         table.getColumns().add(column("models.usual", NARROW, row -> mark(row.usual())));

@@ -20,7 +20,7 @@ record SpreadPicture(List<Strip> strips, double width, double height) implements
 
     private static final double SIZE = 12;
     private static final double LEFT = 150;
-    private static final double RIGHT = 210;
+    private static final double RIGHT = 240;
     private static final double AXIS = 20;
     private static final double GAP = 8;
     private static final int BARS = 60;

@@ -93,6 +93,21 @@ class ToolPictures {
         }
     }
 
+    @Test
+    void thePageOfTheModels() throws Exception {
+        until(this::searched);
+        open("#modelsTab", "modelsItem");
+        until(() -> robot.lookup("#spreadChart").query().isVisible());
+        robot.interact(() ->
+                robot.lookup("#modelTable").queryTableView().getSelectionModel().select(0));
+        press("#modelTest");
+        until(() -> !robot.lookup("#modelNames").queryTableView().getItems().isEmpty());
+        takeEverywhere("models-en");
+        press("#switchLanguage");
+        until(() -> robot.lookup("#modelAdd").queryAs(Button.class).getText().startsWith("添加"));
+        takeEverywhere("models-zh");
+    }
+
     private void open(String tab, String item) {
         robot.interact(() -> robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
                 .flatMap(menu -> menu.getItems().stream())
