@@ -2,6 +2,8 @@ package cartwright.ui.main;
 
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.FoundBaskets;
+import cartwright.app.session.MappedEncoder;
+import cartwright.app.session.ProductSearch.Meaning;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.ExportBaskets;
@@ -36,6 +38,8 @@ import cartwright.ui.selection.SelectionViewModel;
 import cartwright.ui.shell.RecentProjects;
 import cartwright.ui.timeline.TimelineViewModel;
 import cartwright.ui.train.TrainViewModel;
+import cartwright.ui.trust.Check;
+import cartwright.ui.trust.Finding;
 import cartwright.ui.trust.TrustViewModel;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -166,6 +170,12 @@ final class WorkbenchModel {
         train.usedProperty()
                 .addListener((observable, before, kind) ->
                         recommendations.learnedProperty().set(kind));
+        train.trainedProperty().addListener(observable -> recommendations.forgetLearned());
+        trust.findingsProperty().addListener((observable, before, now) -> {
+            if (now.get(Check.NAMES) instanceof Finding.Learned learned && !learned.equals(before.get(Check.NAMES))) {
+                useLearnedMap(learned);
+            }
+        });
         Runnable tried = () -> evaluate.use(
                 analysis.projectProperty().get(), analysis.encodedProperty().get());
         Runnable checked = () -> trust.use(analysis.projectProperty().get(), analysis.meaning());
@@ -188,6 +198,14 @@ final class WorkbenchModel {
                 selection.ruleProperty().set(null);
             }
         });
+    }
+
+    /** Searches by what was just learned from names, or no longer by what was learned before. */
+    private void useLearnedMap(Finding.Learned learned) {
+        Meaning now = analysis.meaning();
+        if (learned.effect().helps() || now != null && now.encoder() instanceof MappedEncoder) {
+            project.encode(); // no name is encoded again
+        }
     }
 
     private void showMined(@Nullable Mined mined) {

@@ -20,9 +20,9 @@ import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.offers.OfferBookViewModel;
 import cartwright.ui.query.Asked;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javafx.beans.property.IntegerProperty;
@@ -57,6 +57,7 @@ public final class RecommendationViewModel {
             new ReadOnlyObjectWrapper<>(this, "suggested", Suggested.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable Explained> explained = new ReadOnlyObjectWrapper<>(this, "explained");
     private @Nullable Asked asked;
+    private final AtomicInteger trainings = new AtomicInteger();
     private @Nullable Opened opened;
 
     /**
@@ -98,8 +99,22 @@ public final class RecommendationViewModel {
      */
     public record Explained(int item, List<Word> words) {}
 
-    /** A trained ranker that is open; made by one job, used by the next. */
-    private record Opened(Path file, Kind kind, @Nullable LearnedOrder order) {}
+    /**
+     * A trained ranker that is open; made by one job, used by the next.
+     *
+     * @param catalog the products of one reading of the project: an import makes it another
+     * @param training tells whether something was trained since
+     */
+    private record Opened(
+            ItemCatalog catalog,
+            Kind kind,
+            int training,
+            @Nullable LearnedOrder order) {
+
+        boolean is(ItemCatalog products, Kind wanted, int now) {
+            return catalog == products && kind == wanted && training == now;
+        }
+    }
 
     /**
      * Creates an empty preview.
@@ -118,7 +133,7 @@ public final class RecommendationViewModel {
         cart.addListener((ListChangeListener<Item>) change -> recommend());
         book.bookProperty().addListener(observable -> recommend());
         learned.addListener(observable -> {
-            opened = null; // it may have been trained anew
+            trainings.incrementAndGet(); // it may have been trained anew
             recommend();
         });
         selected.addListener((observable, before, now) -> forgetWords(now));
@@ -189,28 +204,31 @@ public final class RecommendationViewModel {
             @Nullable Kind kind,
             Progress progress)
             throws Exception {
-        LearnedOrder order = kind == null ? null : open(data.file(), kind, progress);
-        if (order == null) {
-            return new Suggested(data.catalog(), new MakeOffers(data, request, terms).run(progress), null);
-        }
-        RecommendItems.Request wider = new RecommendItems.Request(
-                request.answer(),
-                request.choice(),
-                request.cart(),
-                request.k(),
-                data.catalog().size());
-        List<Offer> all = new MakeOffers(data, wider, terms).run(progress);
-        return new Suggested(data.catalog(), order.apply(all, request.cart(), request.n()), kind);
+        LearnedOrder order = kind == null ? null : open(data, kind, progress);
+        List<Offer> made = new MakeOffers(data, request, terms, order).run(progress);
+        return new Suggested(data.catalog(), made, order == null ? null : kind);
     }
 
-    private @Nullable LearnedOrder open(Path file, Kind kind, Progress progress) throws Exception {
+    private @Nullable LearnedOrder open(ProjectData data, Kind kind, Progress progress) throws Exception {
         Opened known = opened;
-        if (known == null || !known.file().equals(file) || known.kind() != kind) {
-            known = new Opened(
-                    file, kind, new OpenLearned(store, file, kind).run(progress).orElse(null));
+        int now = trainings.get();
+        if (known == null || !known.is(data.catalog(), kind, now)) {
+            LearnedOrder order = new OpenLearned(store, data.file(), kind)
+                    .run(progress)
+                    .filter(LearnedOrder::on)
+                    .orElse(null);
+            known = new Opened(data.catalog(), kind, now, order);
             opened = known;
         }
         return known.order();
+    }
+
+    /** Opens the trained ranker again before it is next asked: it may have been trained anew. */
+    public void forgetLearned() {
+        trainings.incrementAndGet();
+        if (learned.get() != null) {
+            recommend();
+        }
     }
 
     private boolean nothingToGoBy(Asked question) {

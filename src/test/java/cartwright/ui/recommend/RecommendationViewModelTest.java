@@ -19,6 +19,16 @@ import cartwright.ui.offers.OfferBookViewModel;
 import cartwright.ui.query.AnalysisViewModel;
 import cartwright.ui.query.SmallShop;
 import java.nio.file.Path;
+import cartwright.core.learn.LearnedWeights;
+import cartwright.core.learn.Item2Vec;
+import cartwright.core.basket.ItemCatalog;
+import cartwright.app.task.ImportBaskets;
+import cartwright.app.session.TrainedRanker.Kind;
+import cartwright.app.port.Project;
+import cartwright.app.port.ImportSettings;
+import cartwright.app.job.Progress;
+import cartwright.adapter.file.BasketFileReader;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,5 +175,87 @@ class RecommendationViewModelTest {
         assertEquals(1, words.size());
         model.selectedProperty().set(null);
         assertNull(model.explainedProperty().get());
+    }
+
+    /** A ranker that puts these products first, in this order, whatever is in the cart. */
+    private byte[] ranker(List<Integer> first) {
+        int items = data.catalog().size();
+        float[] shares = new float[items];
+        for (int item = 0; item < items; item++) {
+            shares[item] = first.contains(item) ? 10 - first.indexOf(item) : 1;
+        }
+        LearnedWeights weights = new LearnedWeights(List.of(
+                new LearnedWeights.Matrix(items, Item2Vec.SIZE, new float[items * Item2Vec.SIZE]),
+                new LearnedWeights.Matrix(Item2Vec.SIZE, items, new float[items * Item2Vec.SIZE]),
+                new LearnedWeights.Matrix(1, items, shares)));
+        byte[] bytes = weights.toBytes();
+        byte[] kept = new byte[bytes.length + 1];
+        kept[0] = 1; // on
+        System.arraycopy(bytes, 0, kept, 1, bytes.length);
+        return kept;
+    }
+
+    private void keep(byte[] ranker) throws Exception {
+        try (Project project = store.open(data.file())) {
+            project.keep("ranker.item2vec", ranker);
+        }
+    }
+
+    @Test
+    void aRankerThatWasTrainedAnewCountsAtOnce() throws Exception {
+        importInto(data.file());
+        ask("Shoe");
+        model.addToCart(shoe);
+        List<Integer> usual = suggested();
+        keep(ranker(List.of(usual.get(1), usual.get(0))));
+        model.learnedProperty().set(Kind.ITEM2VEC);
+        assertEquals(List.of(usual.get(1), usual.get(0)), suggested().subList(0, 2));
+
+        keep(ranker(usual));
+        model.forgetLearned();
+        assertEquals(usual.subList(0, 2), suggested().subList(0, 2), "without leaving the project");
+
+        byte[] off = ranker(List.of(usual.get(1), usual.get(0)));
+        off[0] = 0;
+        keep(off);
+        model.forgetLearned();
+        assertEquals(usual, suggested());
+        assertNull(model.suggestedProperty().get().order(), "a ranker that is off is not used");
+    }
+
+    @Test
+    void aRankerIsOpenedAgainForOtherProducts() throws Exception {
+        importInto(data.file());
+        ask("Shoe");
+        model.addToCart(shoe);
+        List<Integer> usual = suggested();
+        keep(ranker(usual));
+        model.learnedProperty().set(Kind.ITEM2VEC);
+        assertEquals(Kind.ITEM2VEC, model.suggestedProperty().get().order());
+
+        keep(ranker(List.of(usual.get(1), usual.get(0)))); // as an import that is taken back brings an earlier ranker back
+        data = new ProjectData(
+                data.file(),
+                small.summary(),
+                new ItemCatalog(small.catalog().items()),
+                small.baskets(),
+                small.occasions(),
+                small.index());
+        book.use(data);
+        ask("Shoe");
+        model.addToCart(shoe);
+        assertEquals(List.of(usual.get(1), usual.get(0)), suggested().subList(0, 2));
+    }
+
+    /** The file must hold the products of the small shop, for a ranker is of one catalogue. */
+    private void importInto(Path file) throws Exception {
+        StringBuilder lines = new StringBuilder("order,item\n");
+        for (int basket = 0; basket < small.baskets().size(); basket++) {
+            for (int at = small.baskets().start(basket); at < small.baskets().start(basket + 1); at++) {
+                lines.append(basket).append(',').append(small.baskets().itemAt(at)).append('\n');
+            }
+        }
+        Path csv = Files.writeString(folder.resolve("small.csv"), lines);
+        new ImportBaskets(store, new BasketFileReader(), file, List.of(csv), ImportSettings.GUESS).run(Progress.SILENT);
     }
 }
