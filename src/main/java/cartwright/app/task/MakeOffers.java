@@ -6,6 +6,7 @@ import cartwright.app.session.LearnedOrder;
 import cartwright.app.session.ProjectData;
 import cartwright.core.basket.Occasions;
 import cartwright.core.recommend.BusinessRules;
+import cartwright.core.recommend.Importance;
 import cartwright.core.recommend.ItemFacts;
 import cartwright.core.recommend.Offer;
 import cartwright.core.recommend.OfferRanking;
@@ -37,9 +38,14 @@ public final class MakeOffers implements Job<List<Offer>> {
 
         /** Tells whether the suggestions stay what they are, in their order. */
         boolean changesNothing() {
-            return settings.equals(OfferSettings.PLAIN)
+            return settings.by(Importance.LOWER_END).equals(OfferSettings.PLAIN)
                     && Double.isInfinite(halfLifeDays)
                     && rules.rules().isEmpty();
+        }
+
+        /** Returns the same with another reading of attach rates. */
+        public Terms by(Importance measure) {
+            return new Terms(settings.by(measure), halfLifeDays, facts, rules);
         }
 
         /** Returns terms under which offers are what {@link RecommendItems} suggests. */
@@ -73,7 +79,7 @@ public final class MakeOffers implements Job<List<Offer>> {
         int candidates = candidates();
         RecommendItems.Request wider =
                 new RecommendItems.Request(request.answer(), request.choice(), request.cart(), request.k(), candidates);
-        List<Recommendation> found = new RecommendItems(data, wider).run(progress);
+        List<Recommendation> found = new RecommendItems(data, wider, terms.settings().measure()).run(progress);
         progress.checkCancelled();
         OfferRanking ranking = new OfferRanking(
                 data.catalog(), data.index(), recency(), terms.facts(), terms.rules(), terms.settings());

@@ -103,7 +103,7 @@ final class WorkbenchModel {
         heatmap = new HeatmapViewModel(runner, problems::report);
         network = new NetworkViewModel(runner, selection, problems::report);
         groups = new GroupsViewModel(runner, selection, problems::report);
-        pair = new PairViewModel(runner, selection, problems::report);
+        pair = new PairViewModel(services.projects(), runner, selection, problems::report);
         offers = new OfferBookViewModel(
                 services.projects(), services.offerFiles(), runner, tasks.runnerFor(TaskKind.EXPORT), problems::report);
         recommendations = new RecommendationViewModel(services.projects(), offers, runner, problems::report);
@@ -170,7 +170,10 @@ final class WorkbenchModel {
         train.usedProperty()
                 .addListener((observable, before, kind) ->
                         recommendations.learnedProperty().set(kind));
-        train.trainedProperty().addListener(observable -> recommendations.forgetLearned());
+        train.trainedProperty().addListener(observable -> {
+            recommendations.forgetLearned();
+            pair.refresh();
+        });
         trust.findingsProperty().addListener((observable, before, now) -> {
             if (now.get(Check.NAMES) instanceof Finding.Learned learned && !learned.equals(before.get(Check.NAMES))) {
                 useLearnedMap(learned);

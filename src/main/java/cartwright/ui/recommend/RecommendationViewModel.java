@@ -9,13 +9,16 @@ import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
 import cartwright.app.session.TrainedRanker.Kind;
 import cartwright.app.task.ExplainSimilarity.Word;
+import cartwright.app.task.FitPrior;
 import cartwright.app.task.MakeOffers;
 import cartwright.app.task.OpenLearned;
 import cartwright.app.task.RecommendItems;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Itemset;
+import cartwright.core.recommend.Importance;
 import cartwright.core.recommend.Offer;
+import cartwright.core.rule.BasketIndex;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.offers.OfferBookViewModel;
@@ -59,6 +62,7 @@ public final class RecommendationViewModel {
     private @Nullable Asked asked;
     private final AtomicInteger trainings = new AtomicInteger();
     private @Nullable Opened opened;
+    private @Nullable Fitted fitted;
 
     /**
      * Suggestions with the catalogue they are from.
@@ -115,6 +119,9 @@ public final class RecommendationViewModel {
             return catalog == products && kind == wanted && training == now;
         }
     }
+
+    /** How strongly rates are smoothed in some baskets; made by one job, used by the next. */
+    private record Fitted(BasketIndex baskets, Importance prior) {}
 
     /**
      * Creates an empty preview.
@@ -194,7 +201,9 @@ public final class RecommendationViewModel {
         ProjectData data = question.data();
         MakeOffers.Terms terms = book.terms(data.catalog());
         Kind order = request.cart().size() > 0 ? learned.get() : null;
-        work.request(progress -> suggest(data, request, terms, order, progress));
+        boolean smoothed = book.smooths(data.catalog());
+        work.request(progress ->
+                suggest(data, request, smoothed ? terms.by(prior(data.index(), progress)) : terms, order, progress));
     }
 
     private Suggested suggest(
@@ -207,6 +216,15 @@ public final class RecommendationViewModel {
         LearnedOrder order = kind == null ? null : open(data, kind, progress);
         List<Offer> made = new MakeOffers(data, request, terms, order).run(progress);
         return new Suggested(data.catalog(), made, order == null ? null : kind);
+    }
+
+    private Importance prior(BasketIndex baskets, Progress progress) {
+        Fitted known = fitted;
+        if (known == null || known.baskets() != baskets) {
+            known = new Fitted(baskets, new FitPrior(baskets).run(progress));
+            fitted = known;
+        }
+        return known.prior();
     }
 
     private @Nullable LearnedOrder open(ProjectData data, Kind kind, Progress progress) throws Exception {

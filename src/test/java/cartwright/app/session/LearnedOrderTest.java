@@ -17,6 +17,7 @@ import cartwright.core.basket.Occasions;
 import cartwright.core.recommend.BusinessRules;
 import cartwright.core.recommend.HeldRules;
 import cartwright.core.recommend.ItemFacts;
+import cartwright.core.recommend.Importance;
 import cartwright.core.recommend.OfferSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,7 @@ class LearnedOrderTest {
                     .toList();
             Set<Integer> hidden = Set.of(random.nextInt(ITEMS));
             MakeOffers.Terms terms = new MakeOffers.Terms(
-                    new OfferSettings(1, 1, 1, Map.of(), Map.of(), Set.of(random.nextInt(ITEMS)), hidden),
+                    new OfferSettings(Importance.LOWER_END, 1, 1, 1, Map.of(), Map.of(), Set.of(random.nextInt(ITEMS)), hidden),
                     Double.POSITIVE_INFINITY,
                     ItemFacts.unknown(ITEMS),
                     new BusinessRules(rules));

@@ -26,6 +26,8 @@ import cartwright.app.task.ImportBaskets;
 import cartwright.app.session.TrainedRanker.Kind;
 import cartwright.app.port.Project;
 import cartwright.app.port.ImportSettings;
+import cartwright.app.task.FitPrior;
+import cartwright.core.recommend.Importance;
 import cartwright.app.job.Progress;
 import cartwright.adapter.file.BasketFileReader;
 import java.nio.file.Files;
@@ -175,6 +177,29 @@ class RecommendationViewModelTest {
         assertEquals(1, words.size());
         model.selectedProperty().set(null);
         assertNull(model.explainedProperty().get());
+    }
+
+    @Test
+    void smoothedRatesCountAtOnceAndAreUndone() throws Exception {
+        ask("Shoe");
+        model.addToCart(shoe);
+        Offer plain = model.suggestedProperty().get().list().get(0);
+        assertEquals(Importance.LOWER_END.of(30, 40, 0.3), plain.score(), 1e-12);
+        book.want(book.bookProperty().get().wishes().withSmoothing(true), "");
+        Offer smoothed = model.suggestedProperty().get().list().get(0);
+        Importance prior = new FitPrior(data.index()).run(Progress.SILENT);
+        assertEquals((30 + 0.3 * prior.strength()) / (40 + prior.strength()), smoothed.score(), 1e-12);
+        assertEquals(
+                smoothed.score(),
+                smoothed.contributions().stream()
+                        .mapToDouble(Offer.Contribution::share)
+                        .sum(),
+                1e-12);
+        OfferBookViewModel later = new OfferBookViewModel(store, new CsvOfferFiles(), inline, inline, this::fail);
+        later.use(data);
+        assertTrue(later.bookProperty().get().wishes().smoothed(), "kept with the project");
+        book.undo();
+        assertEquals(plain, model.suggestedProperty().get().list().get(0));
     }
 
     /** A ranker that puts these products first, in this order, whatever is in the cart. */
