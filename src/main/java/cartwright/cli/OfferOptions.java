@@ -39,8 +39,9 @@ final class OfferOptions {
     @Option(
             names = "--smoothing",
             negatable = true,
-            description = "Draw attach rates of few baskets towards the base rates, as strongly as the baskets say, instead of "
-                    + "counting them by the lower end of their interval; --no-smoothing where the project keeps that.")
+            description =
+                    "Draw attach rates of few baskets towards the base rates, as strongly as the baskets say, instead of "
+                            + "counting them by the lower end of their interval; --no-smoothing where the project keeps that.")
     private @Nullable Boolean smoothing;
 
     @Option(
@@ -129,13 +130,22 @@ final class OfferOptions {
         if (businessRules != null) {
             rules.addAll(services.offerFiles().rules(businessRules, catalog).rules());
         }
-        Importance measure =
-                wishes.smoothed() ? new FitPrior(data.index()).run(Progress.SILENT) : Importance.LOWER_END;
+        Importance measure = wishes.smoothed() ? prior(services, data) : Importance.LOWER_END;
         return new MakeOffers.Terms(
                 wishes.settings().by(measure),
                 wishes.halfLifeDays(),
                 facts == null ? known : services.offerFiles().facts(facts, catalog),
                 new BusinessRules(rules));
+    }
+
+    private static Importance prior(CliServices services, ProjectData data) {
+        Importance prior = new FitPrior(data.index()).run(Progress.SILENT);
+        services.err()
+                .printf(
+                        Locale.ROOT,
+                        "Each attach rate is drawn towards the base rate as if by %.1f further baskets.%n",
+                        prior.strength());
+        return prior;
     }
 
     /** Returns what is kept, with the weights of the options instead of the same that are kept. */

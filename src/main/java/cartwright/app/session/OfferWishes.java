@@ -1,7 +1,7 @@
 package cartwright.app.session;
 
-import cartwright.core.recommend.ItemFacts.Fact;
 import cartwright.core.recommend.Importance;
+import cartwright.core.recommend.ItemFacts.Fact;
 import cartwright.core.recommend.OfferSettings;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,25 +58,37 @@ public record OfferWishes(
             Map<Fact, Double> facts,
             Map<String, Double> categories,
             Set<Integer> pinned) {
-        return new OfferSettings(Importance.LOWER_END, importance, relevance, timeliness, facts, categories, pinned, Set.of());
+        return new OfferSettings(
+                Importance.LOWER_END, importance, relevance, timeliness, facts, categories, pinned, Set.of());
     }
 
     /** Returns what offers are ranked by. */
     public OfferSettings settings() {
         Set<Integer> out = new HashSet<>(hidden);
         out.addAll(never);
-        return new OfferSettings(Importance.LOWER_END, importance, relevance, timeliness, facts, categories, pinned, out);
+        return new OfferSettings(
+                Importance.LOWER_END, importance, relevance, timeliness, facts, categories, pinned, out);
     }
 
     /** Returns the same with other powers of the parts that are measured. */
     public OfferWishes withPowers(double ofImportance, double ofRelevance, double ofTimeliness) {
         return new OfferWishes(
-                ofImportance, ofRelevance, ofTimeliness, halfLifeDays, smoothed, facts, categories, pinned, hidden, never);
+                ofImportance,
+                ofRelevance,
+                ofTimeliness,
+                halfLifeDays,
+                smoothed,
+                facts,
+                categories,
+                pinned,
+                hidden,
+                never);
     }
 
     /** Returns the same with another half-life. */
     public OfferWishes withHalfLife(double days) {
-        return new OfferWishes(importance, relevance, timeliness, days, smoothed, facts, categories, pinned, hidden, never);
+        return new OfferWishes(
+                importance, relevance, timeliness, days, smoothed, facts, categories, pinned, hidden, never);
     }
 
     /** Returns the same with attach rates drawn towards the base rates, or not. */
@@ -99,7 +111,8 @@ public record OfferWishes(
         Map<String, Double> other = new HashMap<>(categories);
         other.put(category, factor);
         other.values().removeIf(value -> value == 1);
-        return new OfferWishes(importance, relevance, timeliness, halfLifeDays, smoothed, facts, other, pinned, hidden, never);
+        return new OfferWishes(
+                importance, relevance, timeliness, halfLifeDays, smoothed, facts, other, pinned, hidden, never);
     }
 
     /** Where an item stands. */

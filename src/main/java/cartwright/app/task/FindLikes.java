@@ -35,7 +35,8 @@ public final class FindLikes implements Job<Likes> {
         this.data = data;
         this.names = encoded == null
                 ? null
-                : product -> encoded.embeddings().similarities(encoded.embeddings().row(product));
+                : product ->
+                        encoded.embeddings().similarities(encoded.embeddings().row(product));
         this.item = item;
         this.other = other;
     }
@@ -43,7 +44,8 @@ public final class FindLikes implements Job<Likes> {
     @Override
     public Likes run(Progress progress) throws StoreException {
         List<LikeItem> named = like(Likeness.NAME, SHOWN, progress).orElse(List.of());
-        List<LikeItem> bought = like(Likeness.PURCHASE, data.catalog().size(), progress).orElse(List.of());
+        List<LikeItem> bought =
+                like(Likeness.PURCHASE, data.catalog().size(), progress).orElse(List.of());
         double ofTwo = bought.stream()
                 .filter(each -> each.itemId() == other)
                 .mapToDouble(LikeItem::byPurchase)

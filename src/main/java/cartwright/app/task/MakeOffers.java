@@ -65,8 +65,7 @@ public final class MakeOffers implements Job<List<Offer>> {
      *
      * @param order null for the order of the score
      */
-    public MakeOffers(
-            ProjectData data, RecommendItems.Request request, Terms terms, @Nullable LearnedOrder order) {
+    public MakeOffers(ProjectData data, RecommendItems.Request request, Terms terms, @Nullable LearnedOrder order) {
         this.data = data;
         this.request = request;
         this.terms = terms;
@@ -79,7 +78,8 @@ public final class MakeOffers implements Job<List<Offer>> {
         int candidates = candidates();
         RecommendItems.Request wider =
                 new RecommendItems.Request(request.answer(), request.choice(), request.cart(), request.k(), candidates);
-        List<Recommendation> found = new RecommendItems(data, wider, terms.settings().measure()).run(progress);
+        List<Recommendation> found =
+                new RecommendItems(data, wider, terms.settings().measure()).run(progress);
         progress.checkCancelled();
         OfferRanking ranking = new OfferRanking(
                 data.catalog(), data.index(), recency(), terms.facts(), terms.rules(), terms.settings());

@@ -37,7 +37,9 @@ public final class OpenLearned implements Job<Optional<LearnedOrder>> {
             Purchases all = project.purchases();
             progress.checkCancelled();
             return Optional.of(new LearnedOrder(
-                    kind, KeptRanker.on(kept.get()), KeptRanker.ranker(kind, KeptRanker.weights(kept.get()), all, new Rankers(all, 0, null))));
+                    kind,
+                    KeptRanker.on(kept.get()),
+                    KeptRanker.ranker(kind, KeptRanker.weights(kept.get()), all, new Rankers(all, 0, null))));
         } catch (IllegalArgumentException other) {
             return Optional.empty(); // of a catalogue that has grown since, or damaged: it must be trained again
         }

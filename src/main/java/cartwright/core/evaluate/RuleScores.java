@@ -103,7 +103,8 @@ final class RuleScores {
         if (both >= fewest && rate > confidence[item]) {
             confidence[item] = rate;
         }
-        if (both >= fewestCareful && (importance.strength() > 0 || rate > careful[item])) { // a lower end is below the rate
+        if (both >= fewestCareful
+                && (importance.strength() > 0 || rate > careful[item])) { // a lower end is below the rate
             double counts = importance.of(both, antecedent, baseRate(item));
             if (counts > careful[item]) {
                 careful[item] = counts;

@@ -75,7 +75,8 @@ final class KnownCharacters {
         return counts.isEmpty()
                 ? query
                 : RUN.matcher(query)
-                        .replaceAll(found -> mended(found.group()).map(Mend::run).orElse(found.group()));
+                        .replaceAll(
+                                found -> mended(found.group()).map(Mend::run).orElse(found.group()));
     }
 
     private Optional<Mend> mended(String run) {

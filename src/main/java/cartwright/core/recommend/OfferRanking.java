@@ -95,8 +95,7 @@ public final class OfferRanking {
     private Recommendation unasked(int item) {
         int count = all.supportCount(item);
         RuleCounts counts = new RuleCounts(count, all.baskets(), count, all.baskets());
-        return new Recommendation(
-                item, importance(counts), Kind.MATCH, Itemset.of(item), counts, counts, 1);
+        return new Recommendation(item, importance(counts), Kind.MATCH, Itemset.of(item), counts, counts, 1);
     }
 
     private double importance(RuleCounts counts) {

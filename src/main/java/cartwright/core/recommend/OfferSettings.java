@@ -27,7 +27,8 @@ public record OfferSettings(
         Set<Integer> hidden) {
 
     /** Counts, nearness and time as they are, nothing else. */
-    public static final OfferSettings PLAIN = new OfferSettings(Importance.LOWER_END, 1, 1, 1, Map.of(), Map.of(), Set.of(), Set.of());
+    public static final OfferSettings PLAIN =
+            new OfferSettings(Importance.LOWER_END, 1, 1, 1, Map.of(), Map.of(), Set.of(), Set.of());
 
     /** @throws IllegalArgumentException if a weight or factor is negative or not a number */
     public OfferSettings {

@@ -82,6 +82,8 @@ public final class Recommender {
      */
     public List<Recommendation> forCartInSlice(Itemset cart, BasketSet slice, float[] itemSimilarities, int k, int n) {
         BestSimilarities best = BestSimilarities.of(slice, itemSimilarities);
-        return new CartCandidates(BasketIndex.of(slice), cart, k, all, new CartCandidates.Measured(importance, best::mean)).best(n);
+        return new CartCandidates(
+                        BasketIndex.of(slice), cart, k, all, new CartCandidates.Measured(importance, best::mean))
+                .best(n);
     }
 }

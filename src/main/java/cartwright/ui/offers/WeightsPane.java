@@ -128,8 +128,8 @@ public final class WeightsPane extends VBox {
         smoothing.setId("smoothing");
         smoothing.setText(context.messages().text("offers.smoothing"));
         smoothing.setWrapText(true);
-        smoothing.setOnAction(event ->
-                book.want(book.bookProperty().get().wishes().withSmoothing(smoothing.isSelected()), ""));
+        smoothing.setOnAction(
+                event -> book.want(book.bookProperty().get().wishes().withSmoothing(smoothing.isSelected()), ""));
         Label hint = new Label(context.messages().text("offers.smoothing.hint"));
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);

@@ -111,8 +111,7 @@ public final class PairView extends ScrollPane {
         }
         for (LikeItem each : found) {
             String name = page.catalog().item(each.itemId()).name();
-            Hyperlink link =
-                    new Hyperlink(context.numbers().similarity(similarity.applyAsDouble(each)) + "  " + name);
+            Hyperlink link = new Hyperlink(context.numbers().similarity(similarity.applyAsDouble(each)) + "  " + name);
             link.setWrapText(true);
             link.setOnAction(event -> model.open(page.facts().itemA(), each.itemId()));
             content.getChildren().add(link);

@@ -250,6 +250,7 @@ class RankersTest {
 
         assertTrue(ofChance > 100, "by chance " + ofChance);
         assertTrue(ofPairs < 20, "in pairs " + ofPairs);
-        assertEquals(ofChance, Smoothing.strength(BasketIndex.of(BasketSet.of(10, chance)), () -> {}), "rows kept or not");
+        assertEquals(
+                ofChance, Smoothing.strength(BasketIndex.of(BasketSet.of(10, chance)), () -> {}), "rows kept or not");
     }
 }

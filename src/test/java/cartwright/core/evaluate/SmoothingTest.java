@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SmoothingTest {
 
     private static final int ITEMS = 24;
-    private static final double[] STRENGTHS = {1, 1.5, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 700, 1_000};
+    private static final double[] STRENGTHS = {
+        1, 1.5, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 700, 1_000
+    };
 
     /** Shoppers of six kinds, who buy the products of their kind more often by some factor. */
     private static BasketSet shop(long seed, double factor, int baskets) {

@@ -101,7 +101,7 @@ class ToolWalkTest {
                 .setValue(2.0));
         robot.clickOn("#evaluateRun");
         until(() -> robot.lookup("#evaluateTable").query().isVisible()
-                && table().getItems().size() == 12);
+                && table().getItems().size() == 13);
         String verdict = label("#evaluateHeadline");
         assertTrue(verdict.contains("does best") && verdict.contains("of 100 of 100 baskets"), verdict);
         robot.clickOn("#evaluateChoose");

@@ -7,19 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.adapter.sqlite.SqliteProjects;
+import cartwright.app.job.Progress;
 import cartwright.app.port.Project;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.session.LikeItem;
 import cartwright.app.session.Likes;
-import cartwright.core.learn.Item2Vec;
-import cartwright.core.learn.LearnedWeights;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
-import cartwright.app.job.Progress;
 import cartwright.app.session.MinedSlice;
 import cartwright.app.session.PairFacts;
 import cartwright.app.session.ProjectData;
@@ -28,6 +20,8 @@ import cartwright.app.session.SliceChoice;
 import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.MineSlice;
 import cartwright.core.basket.Itemset;
+import cartwright.core.learn.Item2Vec;
+import cartwright.core.learn.LearnedWeights;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.RuleCounts;
 import cartwright.core.rule.RuleLimits;
@@ -38,7 +32,13 @@ import cartwright.core.similar.MatchMode;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.query.SmallShop;
 import cartwright.ui.selection.SelectionViewModel;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PairViewModelTest {
 

@@ -5,32 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvOfferFiles;
 import cartwright.adapter.sqlite.SqliteProjects;
+import cartwright.app.job.Progress;
+import cartwright.app.port.ImportSettings;
+import cartwright.app.port.Project;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.session.OfferWishes.Place;
 import cartwright.app.session.ProjectData;
+import cartwright.app.session.TrainedRanker.Kind;
 import cartwright.app.task.ExplainSimilarity.Word;
+import cartwright.app.task.FitPrior;
+import cartwright.app.task.ImportBaskets;
 import cartwright.core.basket.Item;
+import cartwright.core.basket.ItemCatalog;
+import cartwright.core.learn.Item2Vec;
+import cartwright.core.learn.LearnedWeights;
 import cartwright.core.recommend.BusinessRules.NeverTogether;
+import cartwright.core.recommend.Importance;
 import cartwright.core.recommend.Offer;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.offers.OfferBookViewModel;
 import cartwright.ui.query.AnalysisViewModel;
 import cartwright.ui.query.SmallShop;
-import java.nio.file.Path;
-import cartwright.core.learn.LearnedWeights;
-import cartwright.core.learn.Item2Vec;
-import cartwright.core.basket.ItemCatalog;
-import cartwright.app.task.ImportBaskets;
-import cartwright.app.session.TrainedRanker.Kind;
-import cartwright.app.port.Project;
-import cartwright.app.port.ImportSettings;
-import cartwright.app.task.FitPrior;
-import cartwright.core.recommend.Importance;
-import cartwright.app.job.Progress;
-import cartwright.adapter.file.BasketFileReader;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -258,7 +258,8 @@ class RecommendationViewModelTest {
         model.learnedProperty().set(Kind.ITEM2VEC);
         assertEquals(Kind.ITEM2VEC, model.suggestedProperty().get().order());
 
-        keep(ranker(List.of(usual.get(1), usual.get(0)))); // as an import that is taken back brings an earlier ranker back
+        keep(ranker(
+                List.of(usual.get(1), usual.get(0)))); // as an import that is taken back brings an earlier ranker back
         data = new ProjectData(
                 data.file(),
                 small.summary(),
@@ -277,7 +278,10 @@ class RecommendationViewModelTest {
         StringBuilder lines = new StringBuilder("order,item\n");
         for (int basket = 0; basket < small.baskets().size(); basket++) {
             for (int at = small.baskets().start(basket); at < small.baskets().start(basket + 1); at++) {
-                lines.append(basket).append(',').append(small.baskets().itemAt(at)).append('\n');
+                lines.append(basket)
+                        .append(',')
+                        .append(small.baskets().itemAt(at))
+                        .append('\n');
             }
         }
         Path csv = Files.writeString(folder.resolve("small.csv"), lines);
