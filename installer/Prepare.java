@@ -206,6 +206,8 @@ public final class Prepare {
                         GNU General Public License, version 2, with the Classpath Exception; its texts: runtime, folder legal
                     WenQuanYi Micro Hei, font
                         Apache License, Version 2.0; its text is in cartwright.jar, wqy-microhei.LICENSE.txt
+                    Syllables of Chinese characters, from the Unicode CLDR
+                        Unicode License v3; its text is in cartwright.jar, pinyin.LICENSE.txt
                     libtorch (PyTorch), with oneDNN, libgomp and others
                         3-clause BSD; oneDNN Apache License, Version 2.0; libgomp GPL-3.0 with the GCC Runtime Library Exception
                     all-MiniLM-L6-v2, model weights

@@ -4,11 +4,13 @@ import cartwright.app.job.Progress;
 import cartwright.app.session.OfferBook;
 import cartwright.app.session.OfferWishes;
 import cartwright.app.session.ProjectData;
+import cartwright.app.task.FitPrior;
 import cartwright.app.task.MakeOffers;
 import cartwright.app.task.ReadOfferBook;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.recommend.BusinessRules;
+import cartwright.core.recommend.Importance;
 import cartwright.core.recommend.ItemFacts;
 import cartwright.core.recommend.ItemFacts.Fact;
 import java.nio.file.Path;
@@ -33,6 +35,14 @@ final class OfferOptions {
             description = "After so many days a basket counts half; without it, and where the project keeps none, old "
                     + "baskets count in full.")
     private @Nullable Double halfLife;
+
+    @Option(
+            names = "--smoothing",
+            negatable = true,
+            description =
+                    "Draw attach rates of few baskets towards the base rates, as strongly as the baskets say, instead of "
+                            + "counting them by the lower end of their interval; --no-smoothing where the project keeps that.")
+    private @Nullable Boolean smoothing;
 
     @Option(
             names = "--weight",
@@ -120,11 +130,22 @@ final class OfferOptions {
         if (businessRules != null) {
             rules.addAll(services.offerFiles().rules(businessRules, catalog).rules());
         }
+        Importance measure = wishes.smoothed() ? prior(services, data) : Importance.LOWER_END;
         return new MakeOffers.Terms(
-                wishes.settings(),
+                wishes.settings().by(measure),
                 wishes.halfLifeDays(),
                 facts == null ? known : services.offerFiles().facts(facts, catalog),
                 new BusinessRules(rules));
+    }
+
+    private static Importance prior(CliServices services, ProjectData data) {
+        Importance prior = new FitPrior(data.index()).run(Progress.SILENT);
+        services.err()
+                .printf(
+                        Locale.ROOT,
+                        "Each attach rate is drawn towards the base rate as if by %.1f further baskets.%n",
+                        prior.strength());
+        return prior;
     }
 
     /** Returns what is kept, with the weights of the options instead of the same that are kept. */
@@ -140,6 +161,9 @@ final class OfferOptions {
         for (Map.Entry<String, Double> each : categories.entrySet()) {
             wishes = wishes.withCategory(each.getKey(), each.getValue());
         }
+        if (smoothing != null) {
+            wishes = wishes.withSmoothing(smoothing);
+        }
         return halfLife == null ? wishes : wishes.withHalfLife(halfLife);
     }
 
@@ -150,6 +174,7 @@ final class OfferOptions {
                 wishes.relevance(),
                 wishes.timeliness(),
                 wishes.halfLifeDays(),
+                wishes.smoothed(),
                 wishes.facts(),
                 wishes.categories(),
                 Set.of(),

@@ -3,6 +3,7 @@ package cartwright.cli;
 import cartwright.app.job.Progress;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderException;
+import cartwright.app.session.LearnedOrder;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
@@ -10,7 +11,7 @@ import cartwright.app.session.TrainedRanker;
 import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.ExplainSimilarity;
 import cartwright.app.task.MakeOffers;
-import cartwright.app.task.RankByLearning;
+import cartwright.app.task.OpenLearned;
 import cartwright.app.task.RecommendItems;
 import cartwright.app.task.SuggestedTau;
 import cartwright.core.basket.Item;
@@ -22,11 +23,8 @@ import cartwright.core.similar.MatchMode;
 import cartwright.ui.text.Messages;
 import cartwright.ui.text.Sentences;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -122,44 +120,22 @@ final class RecommendCommand implements Callable<Integer> {
     }
 
     private List<Offer> offers(ProjectData data, RecommendItems.Request request) throws Exception {
-        MakeOffers.Terms terms = offers.terms(services, data);
-        if (learned == null) {
-            return new MakeOffers(data, request, terms).run(Progress.SILENT);
-        }
-        RecommendItems.Request wider = new RecommendItems.Request(
-                request.answer(),
-                request.choice(),
-                request.cart(),
-                request.k(),
-                data.catalog().size());
-        List<Offer> made = new MakeOffers(data, wider, terms).run(Progress.SILENT);
-        return inLearnedOrder(made, learned, data, request.cart());
+        return new MakeOffers(data, request, offers.terms(services, data), order(data)).run(Progress.SILENT);
     }
 
-    /** What the shop wants first stays first; what the ranker does not know comes last. */
-    private List<Offer> inLearnedOrder(List<Offer> made, TrainedRanker.Kind kind, ProjectData data, Itemset items)
-            throws Exception {
-        String name = kind.name().toLowerCase(Locale.ROOT);
-        RankByLearning.Ranked ranked = new RankByLearning(
-                        services.projects(),
-                        data.file(),
-                        kind,
-                        items,
-                        data.catalog().size())
+    private @Nullable LearnedOrder order(ProjectData data) throws Exception {
+        if (learned == null) {
+            return null;
+        }
+        String name = learned.name().toLowerCase(Locale.ROOT);
+        LearnedOrder order = new OpenLearned(services.projects(), data.file(), learned)
                 .run(Progress.SILENT)
                 .orElseThrow(() -> new CommandFailure("The project " + data.file() + " has no " + name
                         + " ranker for the products it holds now; run train --model " + name + "."));
-        if (!ranked.on()) {
+        if (!order.on()) {
             services.err().println("The " + name + " ranker was not better than counting when it was trained.");
         }
-        Map<Integer, Integer> places = new HashMap<>();
-        ranked.items().forEach(each -> places.put(each.item(), places.size()));
-        return made.stream()
-                .sorted(Comparator.comparing((Offer offer) -> !offer.first())
-                        .thenComparingInt(
-                                offer -> places.getOrDefault(offer.found().itemId(), Integer.MAX_VALUE)))
-                .limit(n)
-                .toList();
+        return order;
     }
 
     private void print(ProjectData data, List<Offer> made, @Nullable Workbench bench) throws EncoderException {

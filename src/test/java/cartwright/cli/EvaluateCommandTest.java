@@ -116,7 +116,7 @@ class EvaluateCommandTest {
                 .map(line -> line.split(",")[0])
                 .distinct()
                 .toList();
-        assertEquals(13, rankers.size(), "all but those that are trained: " + rankers);
+        assertEquals(14, rankers.size(), "all but those that are trained: " + rankers);
         assertEquals(1, mean(Files.readAllLines(table), "fusion", "hit_rate"));
         assertEquals(1, mean(Files.readAllLines(table), "fusion-learned", "hit_rate"));
         assertTrue(out.toString().contains("weights\tfusion\tpopularity=0.5,personal=1,item-knn=1,"), out.toString());

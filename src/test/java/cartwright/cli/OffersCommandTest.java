@@ -66,6 +66,17 @@ class OffersCommandTest {
                 .toList();
     }
 
+    /** Tea is in every basket, so each rate from it is the base rate, however strongly it is drawn there. */
+    @Test
+    void smoothedRatesTakeThePlaceOfLowerEnds() {
+        offered("-n", "1");
+        assertEquals("0.398", out.toString().split("\t")[1].substring(0, 5), "lower end of 22 of 40");
+        assertEquals(List.of("milk"), offered("-n", "1", "--smoothing"));
+        assertEquals("0.550000", out.toString().split("\t")[1]);
+        offered("-n", "1", "--no-smoothing");
+        assertEquals("0.398", out.toString().split("\t")[1].substring(0, 5));
+    }
+
     @Test
     void aShortHalfLifeTurnsTheOrder() {
         assertEquals(List.of("milk", "lemon", "sugar"), offered());

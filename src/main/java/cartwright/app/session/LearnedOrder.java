@@ -13,17 +13,28 @@ import java.util.List;
 public final class LearnedOrder {
 
     private final Kind kind;
+    private final boolean on;
     private final Ranker ranker;
 
-    /** Creates the order of a ranker. */
-    public LearnedOrder(Kind kind, Ranker ranker) {
+    /**
+     * Creates the order of a ranker.
+     *
+     * @param on whether it was surely better than counting when it was trained
+     */
+    public LearnedOrder(Kind kind, boolean on, Ranker ranker) {
         this.kind = kind;
+        this.on = on;
         this.ranker = ranker;
     }
 
     /** Returns which ranker it is. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Tells whether it was surely better than counting when it was trained. */
+    public boolean on() {
+        return on;
     }
 
     /**

@@ -18,6 +18,11 @@ public final class MappedEncoder implements TextEncoder {
         this.map = map;
     }
 
+    /** Returns a model without such a map. */
+    public static TextEncoder withoutMap(TextEncoder encoder) {
+        return encoder instanceof MappedEncoder mapped ? mapped.model : encoder;
+    }
+
     @Override
     public EncoderDescription description() {
         return model.description();

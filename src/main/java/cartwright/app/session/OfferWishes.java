@@ -1,5 +1,6 @@
 package cartwright.app.session;
 
+import cartwright.core.recommend.Importance;
 import cartwright.core.recommend.ItemFacts.Fact;
 import cartwright.core.recommend.OfferSettings;
 import java.util.HashMap;
@@ -10,10 +11,11 @@ import java.util.Set;
 /**
  * What a merchandiser wants of the offers, besides business rules. Immutable.
  *
- * @param importance power of the attach rate's lower end; not negative
+ * @param importance power of what the attach rate counts for; not negative
  * @param relevance power of the nearness to the search; not negative
  * @param timeliness power of the recent attach rate over that of all time; not negative
  * @param halfLifeDays after how many days a basket counts half; infinite for never
+ * @param smoothed whether an attach rate of few baskets is drawn towards the base rate, instead of counting by its lower end
  * @param facts power of each fact of the shop; a fact that is not named does not count
  * @param categories what the score of a product of a category is multiplied by
  * @param pinned items that come first
@@ -25,6 +27,7 @@ public record OfferWishes(
         double relevance,
         double timeliness,
         double halfLifeDays,
+        boolean smoothed,
         Map<Fact, Double> facts,
         Map<String, Double> categories,
         Set<Integer> pinned,
@@ -33,7 +36,7 @@ public record OfferWishes(
 
     /** Counts, nearness and time as they are, nothing else. */
     public static final OfferWishes PLAIN =
-            new OfferWishes(1, 1, 1, Double.POSITIVE_INFINITY, Map.of(), Map.of(), Set.of(), Set.of(), Set.of());
+            new OfferWishes(1, 1, 1, Double.POSITIVE_INFINITY, false, Map.of(), Map.of(), Set.of(), Set.of(), Set.of());
 
     /** @throws IllegalArgumentException if a weight or factor is negative or not a number, or the half-life not above 0 */
     public OfferWishes {
@@ -55,25 +58,43 @@ public record OfferWishes(
             Map<Fact, Double> facts,
             Map<String, Double> categories,
             Set<Integer> pinned) {
-        return new OfferSettings(importance, relevance, timeliness, facts, categories, pinned, Set.of());
+        return new OfferSettings(
+                Importance.LOWER_END, importance, relevance, timeliness, facts, categories, pinned, Set.of());
     }
 
     /** Returns what offers are ranked by. */
     public OfferSettings settings() {
         Set<Integer> out = new HashSet<>(hidden);
         out.addAll(never);
-        return new OfferSettings(importance, relevance, timeliness, facts, categories, pinned, out);
+        return new OfferSettings(
+                Importance.LOWER_END, importance, relevance, timeliness, facts, categories, pinned, out);
     }
 
     /** Returns the same with other powers of the parts that are measured. */
     public OfferWishes withPowers(double ofImportance, double ofRelevance, double ofTimeliness) {
         return new OfferWishes(
-                ofImportance, ofRelevance, ofTimeliness, halfLifeDays, facts, categories, pinned, hidden, never);
+                ofImportance,
+                ofRelevance,
+                ofTimeliness,
+                halfLifeDays,
+                smoothed,
+                facts,
+                categories,
+                pinned,
+                hidden,
+                never);
     }
 
     /** Returns the same with another half-life. */
     public OfferWishes withHalfLife(double days) {
-        return new OfferWishes(importance, relevance, timeliness, days, facts, categories, pinned, hidden, never);
+        return new OfferWishes(
+                importance, relevance, timeliness, days, smoothed, facts, categories, pinned, hidden, never);
+    }
+
+    /** Returns the same with attach rates drawn towards the base rates, or not. */
+    public OfferWishes withSmoothing(boolean on) {
+        return new OfferWishes(
+                importance, relevance, timeliness, halfLifeDays, on, facts, categories, pinned, hidden, never);
     }
 
     /** Returns the same with another power of a fact; 0 where it shall not count. */
@@ -82,7 +103,7 @@ public record OfferWishes(
         other.put(fact, power);
         other.values().removeIf(value -> value == 0);
         return new OfferWishes(
-                importance, relevance, timeliness, halfLifeDays, other, categories, pinned, hidden, never);
+                importance, relevance, timeliness, halfLifeDays, smoothed, other, categories, pinned, hidden, never);
     }
 
     /** Returns the same with another factor of a category; 1 where it shall count as any. */
@@ -90,7 +111,8 @@ public record OfferWishes(
         Map<String, Double> other = new HashMap<>(categories);
         other.put(category, factor);
         other.values().removeIf(value -> value == 1);
-        return new OfferWishes(importance, relevance, timeliness, halfLifeDays, facts, other, pinned, hidden, never);
+        return new OfferWishes(
+                importance, relevance, timeliness, halfLifeDays, smoothed, facts, other, pinned, hidden, never);
     }
 
     /** Where an item stands. */
@@ -123,6 +145,7 @@ public record OfferWishes(
                 relevance,
                 timeliness,
                 halfLifeDays,
+                smoothed,
                 facts,
                 categories,
                 with(pinned, item, place == Place.FIRST),

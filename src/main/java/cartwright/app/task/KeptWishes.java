@@ -23,7 +23,8 @@ final class KeptWishes {
 
     static final String NAME = "offer-wishes";
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int WITHOUT_SMOOTHING = 1;
     private static final int MOST = 10_000_000;
 
     private KeptWishes() {}
@@ -37,6 +38,7 @@ final class KeptWishes {
             out.writeDouble(wishes.relevance());
             out.writeDouble(wishes.timeliness());
             out.writeDouble(wishes.halfLifeDays());
+            out.writeBoolean(wishes.smoothed());
             for (Fact fact : Fact.values()) {
                 out.writeDouble(wishes.facts().getOrDefault(fact, 0.0));
             }
@@ -63,12 +65,14 @@ final class KeptWishes {
     /** Returns nothing where the bytes are damaged or of a newer program. */
     static Optional<OfferWishes> ofBytes(byte[] bytes, ItemCatalog catalog) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != VERSION) {
+            int version = in.readByte();
+            if (version != VERSION && version != WITHOUT_SMOOTHING) {
                 return Optional.empty();
             }
             OfferWishes wishes = OfferWishes.PLAIN
                     .withPowers(in.readDouble(), in.readDouble(), in.readDouble())
-                    .withHalfLife(in.readDouble());
+                    .withHalfLife(in.readDouble())
+                    .withSmoothing(version != WITHOUT_SMOOTHING && in.readBoolean());
             for (Fact fact : Fact.values()) {
                 wishes = wishes.withFact(fact, in.readDouble());
             }
@@ -81,6 +85,7 @@ final class KeptWishes {
                     wishes.relevance(),
                     wishes.timeliness(),
                     wishes.halfLifeDays(),
+                    wishes.smoothed(),
                     wishes.facts(),
                     categories,
                     items(in, catalog),

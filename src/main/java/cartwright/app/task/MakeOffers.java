@@ -2,9 +2,11 @@ package cartwright.app.task;
 
 import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
+import cartwright.app.session.LearnedOrder;
 import cartwright.app.session.ProjectData;
 import cartwright.core.basket.Occasions;
 import cartwright.core.recommend.BusinessRules;
+import cartwright.core.recommend.Importance;
 import cartwright.core.recommend.ItemFacts;
 import cartwright.core.recommend.Offer;
 import cartwright.core.recommend.OfferRanking;
@@ -12,6 +14,7 @@ import cartwright.core.recommend.OfferSettings;
 import cartwright.core.recommend.Recency;
 import cartwright.core.recommend.Recommendation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Suggests products as {@link RecommendItems} does, then ranks them by the shop's own weights, facts and rules. */
 public final class MakeOffers implements Job<List<Offer>> {
@@ -24,6 +27,7 @@ public final class MakeOffers implements Job<List<Offer>> {
     private final ProjectData data;
     private final RecommendItems.Request request;
     private final Terms terms;
+    private final @Nullable LearnedOrder order;
 
     /**
      * What offers are made by, besides the counts.
@@ -34,9 +38,14 @@ public final class MakeOffers implements Job<List<Offer>> {
 
         /** Tells whether the suggestions stay what they are, in their order. */
         boolean changesNothing() {
-            return settings.equals(OfferSettings.PLAIN)
+            return settings.by(Importance.LOWER_END).equals(OfferSettings.PLAIN)
                     && Double.isInfinite(halfLifeDays)
                     && rules.rules().isEmpty();
+        }
+
+        /** Returns the same with another reading of attach rates. */
+        public Terms by(Importance measure) {
+            return new Terms(settings.by(measure), halfLifeDays, facts, rules);
         }
 
         /** Returns terms under which offers are what {@link RecommendItems} suggests. */
@@ -48,23 +57,46 @@ public final class MakeOffers implements Job<List<Offer>> {
 
     /** Creates the job. */
     public MakeOffers(ProjectData data, RecommendItems.Request request, Terms terms) {
+        this(data, request, terms, null);
+    }
+
+    /**
+     * Creates the job that puts the offers for a cart into the order of a trained ranker.
+     *
+     * @param order null for the order of the score
+     */
+    public MakeOffers(ProjectData data, RecommendItems.Request request, Terms terms, @Nullable LearnedOrder order) {
         this.data = data;
         this.request = request;
         this.terms = terms;
+        this.order = order;
     }
 
     /** @throws NoTimesException if baskets are to fade and one has no time */
     @Override
     public List<Offer> run(Progress progress) throws NoTimesException {
-        long wanted = terms.changesNothing() ? request.n() : (long) request.n() * CANDIDATES_EACH + MORE_CANDIDATES;
-        int candidates = (int) Math.min(data.catalog().size(), wanted);
+        int candidates = candidates();
         RecommendItems.Request wider =
                 new RecommendItems.Request(request.answer(), request.choice(), request.cart(), request.k(), candidates);
-        List<Recommendation> found = new RecommendItems(data, wider).run(progress);
+        List<Recommendation> found =
+                new RecommendItems(data, wider, terms.settings().measure()).run(progress);
         progress.checkCancelled();
         OfferRanking ranking = new OfferRanking(
                 data.catalog(), data.index(), recency(), terms.facts(), terms.rules(), terms.settings());
-        return ranking.rank(found, request.cart(), request.n());
+        LearnedOrder learned = order;
+        return learned == null
+                ? ranking.rank(found, request.cart(), request.n())
+                : learned.apply(ranking.rank(found, request.cart(), candidates), request.cart(), request.n());
+    }
+
+    /** A trained ranker may put first what the score puts last. */
+    private int candidates() {
+        int items = data.catalog().size();
+        if (order != null) {
+            return items;
+        }
+        long wanted = terms.changesNothing() ? request.n() : (long) request.n() * CANDIDATES_EACH + MORE_CANDIDATES;
+        return (int) Math.min(items, wanted);
     }
 
     /** The ages are those of the baskets at hand, which may be fewer than the project holds. */

@@ -26,18 +26,20 @@ public final class OpenLearned implements Job<Optional<LearnedOrder>> {
         this.kind = kind;
     }
 
-    /** Returns nothing where no ranker of this kind was trained, it is off, or it is of another catalogue. */
+    /** Returns nothing where no ranker of this kind was trained, or for another catalogue than that of now. */
     @Override
     public Optional<LearnedOrder> run(Progress progress) throws StoreException {
         try (Project project = store.open(file)) {
-            Optional<byte[]> kept = project.kept(KeptRanker.name(kind)).filter(KeptRanker::on);
+            Optional<byte[]> kept = project.kept(KeptRanker.name(kind));
             if (kept.isEmpty()) {
                 return Optional.empty();
             }
             Purchases all = project.purchases();
             progress.checkCancelled();
             return Optional.of(new LearnedOrder(
-                    kind, KeptRanker.ranker(kind, KeptRanker.weights(kept.get()), all, new Rankers(all, 0, null))));
+                    kind,
+                    KeptRanker.on(kept.get()),
+                    KeptRanker.ranker(kind, KeptRanker.weights(kept.get()), all, new Rankers(all, 0, null))));
         } catch (IllegalArgumentException other) {
             return Optional.empty(); // of a catalogue that has grown since, or damaged: it must be trained again
         }

@@ -7,6 +7,7 @@ import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Itemset;
+import cartwright.core.recommend.Importance;
 import cartwright.core.recommend.Recommendation;
 import cartwright.core.recommend.Recommender;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class RecommendItems implements Job<List<Recommendation>> {
 
     private final ProjectData data;
     private final Request request;
+    private final Importance importance;
 
     /**
      * What is asked for.
@@ -29,15 +31,21 @@ public final class RecommendItems implements Job<List<Recommendation>> {
      */
     public record Request(@Nullable QueryAnswer answer, SliceChoice choice, Itemset cart, int k, int n) {}
 
-    /** Creates the job. */
+    /** Creates the job that goes by the lower ends of attach rates. */
     public RecommendItems(ProjectData data, Request request) {
+        this(data, request, Importance.LOWER_END);
+    }
+
+    /** Creates the job with what an attach rate counts for. */
+    public RecommendItems(ProjectData data, Request request, Importance importance) {
         this.data = data;
         this.request = request;
+        this.importance = importance;
     }
 
     @Override
     public List<Recommendation> run(Progress progress) {
-        Recommender recommender = new Recommender(data.catalog(), data.index());
+        Recommender recommender = new Recommender(data.catalog(), data.index(), importance);
         QueryAnswer answer = request.answer();
         if (answer == null) {
             return recommender.forCart(request.cart(), request.k(), request.n());

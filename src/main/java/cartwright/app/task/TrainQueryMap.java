@@ -7,6 +7,7 @@ import cartwright.app.port.ProjectStore;
 import cartwright.app.port.StoreException;
 import cartwright.app.port.TextEncoder;
 import cartwright.app.session.MapEffect;
+import cartwright.app.session.MappedEncoder;
 import cartwright.app.session.ProductSearch.Meaning;
 import cartwright.app.session.ProjectData;
 import cartwright.core.evaluate.Difference;
@@ -44,13 +45,13 @@ public final class TrainQueryMap implements Job<MapEffect> {
     /**
      * Creates the job.
      *
-     * @param meaning the products as the model gives them, without a map
+     * @param meaning the products and the model; a map that was learned before is left out
      * @param seed of the names, the wrong letters and the trial
      */
     public TrainQueryMap(ProjectStore store, ProjectData data, Meaning meaning, long seed) {
         this.store = store;
         this.data = data;
-        this.encoder = meaning.encoder();
+        this.encoder = MappedEncoder.withoutMap(meaning.encoder());
         this.names = meaning.products().embeddings();
         this.seed = seed;
     }

@@ -57,12 +57,13 @@ final class PairCounts {
         if (known != null) {
             return known;
         }
-        Row counted = count(item);
+        Row counted = counted(item);
         rows.set(item, counted);
         return counted;
     }
 
-    private Row count(int item) {
+    /** Counts the row of an item without keeping it. */
+    Row counted(int item) {
         BasketSet baskets = index.rows();
         int[] counts = new int[baskets.itemCount()];
         int[] found = new int[counts.length];

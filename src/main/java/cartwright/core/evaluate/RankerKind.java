@@ -23,6 +23,8 @@ public enum RankerKind {
     BEST_RULE("best-rule"),
     /** The lower end of the Wilson interval of that confidence, from five baskets on: what the preview of a cart shows. */
     BEST_RULE_LOW("best-rule-low"),
+    /** The same with that confidence drawn towards the base rate: what the preview of a cart shows with smoothed attach rates. */
+    BEST_RULE_SMOOTHED("best-rule-smoothed"),
     /** Best lift of a pair. A warning: it favours what hardly anyone buys. */
     PAIR_LIFT("pair-lift"),
     /** The cart as a query: what the baskets near its products hold. Needs vectors. */

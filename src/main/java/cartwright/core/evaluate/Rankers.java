@@ -1,6 +1,7 @@
 package cartwright.core.evaluate;
 
 import cartwright.core.basket.Purchases;
+import cartwright.core.recommend.Importance;
 import cartwright.core.rule.BasketIndex;
 import cartwright.core.similar.EmbeddingTable;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class Rankers {
 
     private final Shared shared;
     private final RuleScores rules;
+    private @Nullable RuleScores smoothedRules;
     private final Map<RankerKind, Ranker> made = new EnumMap<>(RankerKind.class);
 
     /**
@@ -35,7 +37,7 @@ public final class Rankers {
 
     private Rankers(Shared shared) {
         this.shared = shared;
-        this.rules = new RuleScores(shared.pairs, shared.fewest, PREVIEW_K);
+        this.rules = new RuleScores(shared.pairs, shared.fewest, PREVIEW_K, Importance.LOWER_END);
     }
 
     /** Returns a maker of the same rankers for another thread; what has been counted is shared. */
@@ -139,11 +141,20 @@ public final class Rankers {
             case ITEM_KNN, PAIR_CONFIDENCE_MAX, PAIR_CONFIDENCE_SUM, PAIR_CONFIDENCE_SMOOTHED, PAIR_LIFT ->
                 ofPairs(kind);
             case BEST_RULE -> rules::confidence;
-            case BEST_RULE_LOW -> rules::low;
+            case BEST_RULE_LOW -> rules::careful;
+            case BEST_RULE_SMOOTHED -> smoothedRules()::careful;
             case SLICE -> shared.slice();
             case FUSION, FUSION_LEARNED -> throw new IllegalArgumentException("a fusion needs weights");
             case MLP, GRU, ITEM2VEC -> throw new IllegalArgumentException(kind + " was not trained");
         };
+    }
+
+    private RuleScores smoothedRules() {
+        RuleScores known = smoothedRules == null
+                ? new RuleScores(shared.pairs, shared.fewest, PREVIEW_K, new Importance(shared.strength()))
+                : smoothedRules;
+        smoothedRules = known;
+        return known;
     }
 
     private Ranker ofPairs(RankerKind kind) {
@@ -158,11 +169,11 @@ public final class Rankers {
     }
 
     private Ranker smoothed() {
-        double strength = shared.strength();
+        Importance importance = new Importance(shared.strength());
         return new PairRanker(
                 shared.pairs,
                 1,
                 true,
-                (both, from, to, baskets) -> Smoothing.rate(both, from, (double) to / baskets, strength));
+                (both, from, to, baskets) -> importance.smoothed(both, from, (double) to / baskets));
     }
 }

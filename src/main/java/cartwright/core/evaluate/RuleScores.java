@@ -2,8 +2,8 @@ package cartwright.core.evaluate;
 
 import cartwright.core.basket.Itemset;
 import cartwright.core.recommend.CartRules;
+import cartwright.core.recommend.Importance;
 import cartwright.core.rule.BasketIndex;
-import cartwright.core.rule.Interval;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +17,26 @@ final class RuleScores {
 
     private final PairCounts pairs;
     private final int fewest;
-    private final int fewestLow;
+    private final int fewestCareful;
+    private final Importance importance;
     private @Nullable Question question;
     private double[] confidence = {};
-    private double[] low = {};
-    private int[] bothOfLow = {};
-    private int[] holdersOfLow = {};
+    private double[] careful = {};
+    private int[] bothOfCareful = {};
+    private int[] holdersOfCareful = {};
 
     /**
      * Creates the scores.
      *
      * @param fewest smallest number of baskets behind a confidence
-     * @param fewestLow smallest number of baskets behind a lower end
+     * @param fewestCareful smallest number of baskets behind the careful reading
+     * @param importance what a confidence counts for in the careful reading
      */
-    RuleScores(PairCounts pairs, int fewest, int fewestLow) {
+    RuleScores(PairCounts pairs, int fewest, int fewestCareful, Importance importance) {
         this.pairs = pairs;
         this.fewest = fewest;
-        this.fewestLow = fewestLow;
+        this.fewestCareful = fewestCareful;
+        this.importance = importance;
     }
 
     /** Returns for each item the best confidence of a rule that leads to it; not offered where there is none. */
@@ -43,12 +46,12 @@ final class RuleScores {
     }
 
     /**
-     * Returns for each item the best lower end of the Wilson interval of such a confidence; not offered where that rule
-     * does not {@linkplain CartRules#speaks speak} for it.
+     * Returns for each item the most that such a confidence counts for; not offered where that rule does not {@linkplain
+     * CartRules#speaks speak} for it.
      */
-    double[] low(Question asked) {
+    double[] careful(Question asked) {
         count(asked);
-        return low;
+        return careful;
     }
 
     @SuppressWarnings("ReferenceEquality") // an equal question would have the same answer, but telling that costs more
@@ -58,11 +61,11 @@ final class RuleScores {
         }
         BasketIndex index = pairs.index();
         confidence = new double[index.rows().itemCount()];
-        low = new double[confidence.length];
-        bothOfLow = new int[confidence.length];
-        holdersOfLow = new int[confidence.length];
+        careful = new double[confidence.length];
+        bothOfCareful = new int[confidence.length];
+        holdersOfCareful = new int[confidence.length];
         Arrays.fill(confidence, Ranker.NOT_OFFERED);
-        Arrays.fill(low, Ranker.NOT_OFFERED);
+        Arrays.fill(careful, Ranker.NOT_OFFERED);
         Itemset cart = asked.cart();
         boolean[] inCart = new boolean[confidence.length];
         for (int at = 0; at < cart.size(); at++) {
@@ -71,18 +74,16 @@ final class RuleScores {
         for (int at = 0; at < cart.size(); at++) {
             addPairs(inCart, cart.item(at));
         }
-        int k = Math.min(fewest, fewestLow);
+        int k = Math.min(fewest, fewestCareful);
         CartRules.forEachLonger(index, cart, k, (antecedent, rows, item, both) -> add(item, both, rows.length));
         leaveOutBestSellers();
         question = asked;
     }
 
     private void leaveOutBestSellers() {
-        for (int item = 0; item < low.length; item++) {
-            double baseRate =
-                    (double) pairs.index().supportCount(item) / pairs.index().baskets();
-            if (!CartRules.speaks(bothOfLow[item], holdersOfLow[item], baseRate)) {
-                low[item] = Ranker.NOT_OFFERED;
+        for (int item = 0; item < careful.length; item++) {
+            if (!CartRules.speaks(bothOfCareful[item], holdersOfCareful[item], baseRate(item))) {
+                careful[item] = Ranker.NOT_OFFERED;
             }
         }
     }
@@ -91,7 +92,7 @@ final class RuleScores {
         PairCounts.Row row = pairs.row(from);
         int holders = pairs.index().supportCount(from);
         for (int at = 0; at < row.size(); at++) {
-            if (row.both(at) >= Math.min(fewest, fewestLow) && !inCart[row.item(at)]) {
+            if (row.both(at) >= Math.min(fewest, fewestCareful) && !inCart[row.item(at)]) {
                 add(row.item(at), row.both(at), holders);
             }
         }
@@ -102,13 +103,18 @@ final class RuleScores {
         if (both >= fewest && rate > confidence[item]) {
             confidence[item] = rate;
         }
-        if (both >= fewestLow && rate > low[item]) { // the lower end is below the rate
-            double end = Interval.wilson(both, antecedent).low();
-            if (end > low[item]) {
-                low[item] = end;
-                bothOfLow[item] = both;
-                holdersOfLow[item] = antecedent;
+        if (both >= fewestCareful
+                && (importance.strength() > 0 || rate > careful[item])) { // a lower end is below the rate
+            double counts = importance.of(both, antecedent, baseRate(item));
+            if (counts > careful[item]) {
+                careful[item] = counts;
+                bothOfCareful[item] = both;
+                holdersOfCareful[item] = antecedent;
             }
         }
+    }
+
+    private double baseRate(int item) {
+        return (double) pairs.index().supportCount(item) / pairs.index().baskets();
     }
 }

@@ -1,14 +1,17 @@
 package cartwright.core.evaluate;
 
+import cartwright.core.rule.BasketIndex;
+import java.util.function.IntFunction;
+
 /**
- * Attach rates of small data, drawn towards the base rate of the item: the empirical Bayes estimate under a beta prior whose
- * mean is the base rate.
+ * How strongly attach rates that rest on few baskets are drawn towards the base rate of the item ({@link
+ * cartwright.core.recommend.Importance}).
  *
- * <p>How strongly is learned from all pairs by the method of moments: with p the base rate, the squared differences of
+ * <p>Learned from all pairs by the method of moments: with p the base rate, the squared differences of
  * attach rate and p are on average p (1 - p) (1 + m / n) / (1 + m) for n baskets and a prior of m baskets (Casella, "An
- * introduction to empirical Bayes data analysis", 1985).
+ * introduction to empirical Bayes data analysis", The American Statistician 39, 1985, 83-87).
  */
-final class Smoothing {
+public final class Smoothing {
 
     private static final double WEAKEST = 1;
     private static final double STRONGEST = 1_000;
@@ -16,14 +19,26 @@ final class Smoothing {
 
     private Smoothing() {}
 
-    /** Returns (both + m p) / (n + m). */
-    static double rate(int both, int antecedent, double baseRate, double strength) {
-        return (both + strength * baseRate) / (antecedent + strength);
+    /**
+     * Returns the prior's strength m in baskets, in [1, 1000], that explains the spread of the rates of all pairs.
+     *
+     * @param check runs before each item, and may throw to stop
+     */
+    public static double strength(BasketIndex index, Runnable check) {
+        PairCounts pairs = new PairCounts(index);
+        return strength(pairs, item -> {
+            check.run();
+            return pairs.counted(item); // kept rows of a million baskets would fill the memory
+        });
     }
 
-    /** Returns the prior's strength m in baskets, in [1, 1000], that explains the spread of the rates of all pairs. */
+    /** Returns the same strength from pairs that are kept. */
     static double strength(PairCounts pairs) {
-        Spread spread = Spread.of(pairs);
+        return strength(pairs, pairs::row);
+    }
+
+    private static double strength(PairCounts pairs, IntFunction<PairCounts.Row> rows) {
+        Spread spread = Spread.of(pairs, rows);
         double low = WEAKEST;
         double high = STRONGEST;
         for (int i = 0; i < HALVINGS; i++) {
@@ -46,7 +61,7 @@ final class Smoothing {
      */
     private record Spread(double seen, double even, double byCount) {
 
-        static Spread of(PairCounts pairs) {
+        static Spread of(PairCounts pairs, IntFunction<PairCounts.Row> rows) {
             int items = pairs.index().rows().itemCount();
             double[] base = new double[items];
             double squares = 0;
@@ -67,7 +82,7 @@ final class Smoothing {
                     even += others;
                     byCount += others / holders;
                     seen += squares - base[item] * base[item];
-                    PairCounts.Row row = pairs.row(item);
+                    PairCounts.Row row = rows.apply(item);
                     for (int at = 0; at < row.size(); at++) {
                         double p = base[row.item(at)];
                         double difference = (double) row.both(at) / holders - p;

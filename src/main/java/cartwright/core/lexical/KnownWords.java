@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * The words of a catalogue, to mend a query with a wrong letter: missing, too much, another, or two in the wrong order.
  * Immutable, safe for several threads.
  *
- * <p>Words of English letters alone. Neighbours are found by deletions (Garbe, SymSpell, 2012): two words one change apart
+ * <p>Words of English letters; runs of Chinese are mended by {@link KnownCharacters}. Neighbours are found by deletions (Garbe, SymSpell, 2012): two words one change apart
  * become the same when one letter is taken from one of them or from each.
  */
 public final class KnownWords {
@@ -31,11 +31,13 @@ public final class KnownWords {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> singulars = new HashSet<>();
     private final Map<String, List<String>> byDeletion = new HashMap<>();
+    private final KnownCharacters characters;
 
     /** Knows no word. */
     public static final KnownWords NONE = new KnownWords(List.of());
 
     private KnownWords(List<String> texts) {
+        characters = new KnownCharacters(texts);
         for (String text : texts) {
             WORD.matcher(text)
                     .results()
@@ -73,7 +75,8 @@ public final class KnownWords {
 
     /**
      * Returns what a query means: each word that is not known gives way to the known word one change away, if there is one -
-     * one that begins with the same letter first, then the one in most texts, then by the alphabet. A query in quotes is
+     * one that begins with the same letter first, then the one in most texts, then by the alphabet. In a run of Chinese one
+     * character that no name has beside its neighbours gives way to one that is typed alike or looks alike. A query in quotes is
      * meant as it is typed, and comes without the quotes.
      *
      * @param real tells of a word in small letters whether it is one although the texts do not hold it
@@ -83,7 +86,7 @@ public final class KnownWords {
         if (quoted.matches()) {
             return quoted.group(1);
         }
-        return WORD.matcher(query).replaceAll(found -> meantWord(found.group(), real));
+        return characters.meant(WORD.matcher(query).replaceAll(found -> meantWord(found.group(), real)));
     }
 
     /** Returns a query in quotes: as it is typed. */

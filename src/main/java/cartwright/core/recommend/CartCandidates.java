@@ -2,7 +2,6 @@ package cartwright.core.recommend;
 
 import cartwright.core.basket.Itemset;
 import cartwright.core.rule.BasketIndex;
-import cartwright.core.rule.Interval;
 import cartwright.core.rule.RuleCounts;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,16 +16,24 @@ final class CartCandidates {
     private final Itemset cart;
     private final int k;
     private final BasketIndex all;
-    private final ToDoubleFunction<int[]> relevance;
+    private final Measured measured;
     private final @Nullable Candidate[] best;
 
-    /** Counts rules in {@code index}; {@code relevance} tells how near the baskets behind a rule are to the query. */
-    CartCandidates(BasketIndex index, Itemset cart, int k, BasketIndex all, ToDoubleFunction<int[]> relevance) {
+    /**
+     * What a rule is ranked by.
+     *
+     * @param importance what its attach rate counts for
+     * @param relevance tells how near the baskets behind it are to the query
+     */
+    record Measured(Importance importance, ToDoubleFunction<int[]> relevance) {}
+
+    /** Counts rules in {@code index}. */
+    CartCandidates(BasketIndex index, Itemset cart, int k, BasketIndex all, Measured measured) {
         this.index = index;
         this.cart = cart;
         this.k = k;
         this.all = all;
-        this.relevance = relevance;
+        this.measured = measured;
         this.best = new Candidate[index.rows().itemCount()];
     }
 
@@ -51,12 +58,12 @@ final class CartCandidates {
     }
 
     private void offer(Itemset because, int[] rows, int item, int both) {
-        double importance = Interval.wilson(both, rows.length).low();
+        double importance = measured.importance().of(both, rows.length, baseRate(item));
         Candidate known = best[item];
         if (known != null && importance < known.score()) {
             return; // relevance is at most 1
         }
-        double near = relevance.applyAsDouble(index.among(rows, item));
+        double near = measured.relevance().applyAsDouble(index.among(rows, item));
         Candidate candidate = new Candidate(item, because, both, rows.length, importance * near, near);
         if (known == null || Candidate.ORDER.compare(candidate, known) < 0) {
             best[item] = candidate;
@@ -65,12 +72,15 @@ final class CartCandidates {
 
     /** A link inside the search is enough, and so is one over all baskets: a search for tents picks baskets with tents. */
     private boolean speaks(Candidate found) {
-        double baseRate = (double) index.supportCount(found.item()) / index.baskets();
-        if (CartRules.speaks(found.both(), found.antecedent(), baseRate)) {
+        if (CartRules.speaks(found.both(), found.antecedent(), baseRate(found.item()))) {
             return true;
         }
         RuleCounts counts = overAll(found.because(), found.item());
         return CartRules.speaks(counts.both(), counts.antecedent(), counts.baseRate());
+    }
+
+    private double baseRate(int item) {
+        return (double) index.supportCount(item) / index.baskets();
     }
 
     private Recommendation recommendation(Candidate found) {

@@ -95,8 +95,11 @@ public final class OfferRanking {
     private Recommendation unasked(int item) {
         int count = all.supportCount(item);
         RuleCounts counts = new RuleCounts(count, all.baskets(), count, all.baskets());
-        return new Recommendation(
-                item, counts.confidenceInterval().low(), Kind.MATCH, Itemset.of(item), counts, counts, 1);
+        return new Recommendation(item, importance(counts), Kind.MATCH, Itemset.of(item), counts, counts, 1);
+    }
+
+    private double importance(RuleCounts counts) {
+        return settings.measure().of(counts.both(), counts.antecedent(), counts.baseRate());
     }
 
     private Offer offer(Recommendation found, Itemset cart, boolean always) {
@@ -134,7 +137,7 @@ public final class OfferRanking {
     private Map<Part, Double> factors(Recommendation found, double recentRate, Itemset cart) {
         RuleCounts counts = found.slice();
         int item = found.itemId();
-        double importance = counts.confidenceInterval().low();
+        double importance = importance(counts);
         double plain = importance * found.relevance();
         double rawRate = found.kind() == Kind.MATCH
                 ? found.all().baseRate()

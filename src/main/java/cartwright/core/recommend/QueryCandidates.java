@@ -24,11 +24,12 @@ final class QueryCandidates {
     private final BasketSet slice;
     private final float[] similarities;
     private final BasketIndex all;
+    private final Importance importance;
     private final int[] counts;
     private final double[] bestSums;
     private final double matchLevel;
 
-    QueryCandidates(BasketSet slice, float[] similarities, BasketIndex all) {
+    QueryCandidates(BasketSet slice, float[] similarities, BasketIndex all, Importance importance) {
         if (similarities.length != slice.itemCount()) {
             throw new IllegalArgumentException(
                     similarities.length + " similarities for " + slice.itemCount() + " items");
@@ -36,6 +37,7 @@ final class QueryCandidates {
         this.slice = slice;
         this.similarities = similarities;
         this.all = all;
+        this.importance = importance;
         this.counts = slice.itemSupportCounts();
         this.bestSums = bestSums();
         this.matchLevel = matchLevel();
@@ -82,13 +84,14 @@ final class QueryCandidates {
     }
 
     private void addCandidate(int item, List<Candidate> candidates) {
-        double importance = Interval.wilson(counts[item], slice.size()).low();
+        double baseRate = (double) all.supportCount(item) / all.baskets();
+        double counted = importance.of(counts[item], slice.size(), baseRate);
         if (similarities[item] >= matchLevel) {
             double relevance = BestSimilarities.clip(similarities[item]);
-            candidates.add(new Candidate(item, Kind.MATCH, importance, relevance, counts[item]));
-        } else if (importance > (double) all.supportCount(item) / all.baskets()) {
+            candidates.add(new Candidate(item, Kind.MATCH, counted, relevance, counts[item]));
+        } else if (Interval.wilson(counts[item], slice.size()).low() > baseRate) { // a smoothed rate proves no link
             double relevance = BestSimilarities.clip(bestSums[item] / counts[item]);
-            candidates.add(new Candidate(item, Kind.COMPANION, importance, relevance, counts[item]));
+            candidates.add(new Candidate(item, Kind.COMPANION, counted, relevance, counts[item]));
         }
     }
 

@@ -9,23 +9,30 @@ import java.util.List;
 /**
  * Suggests items for a query or a cart.
  *
- * <p>Score = importance × relevance × variety. Importance is the lower end of the 95 % Wilson interval of the attach
- * rate, so that few baskets count for little. Never ranks by lift: it favours what hardly anyone buys. Ties go to the
+ * <p>Score = importance × relevance × variety. {@linkplain Importance} is the lower end of the 95 % Wilson interval of the attach
+ * rate, or the rate drawn towards the base rate, so that few baskets count for little. Never ranks by lift: it favours what hardly anyone buys. Ties go to the
  * larger count, then to the smaller item id.
  */
 public final class Recommender {
 
     private final ItemCatalog catalog;
     private final BasketIndex all;
+    private final Importance importance;
 
     /**
-     * Creates the recommender.
+     * Creates the recommender that goes by lower ends.
      *
      * @param all every basket of the project; slices are part of it
      */
     public Recommender(ItemCatalog catalog, BasketIndex all) {
+        this(catalog, all, Importance.LOWER_END);
+    }
+
+    /** Creates the recommender with what an attach rate counts for. */
+    public Recommender(ItemCatalog catalog, BasketIndex all, Importance importance) {
         this.catalog = catalog;
         this.all = all;
+        this.importance = importance;
     }
 
     /**
@@ -47,7 +54,7 @@ public final class Recommender {
      * @return best first; empty for an empty slice
      */
     public List<Recommendation> forQuery(BasketSet slice, float[] itemSimilarities, int n) {
-        return new QueryCandidates(slice, itemSimilarities, all).best(catalog, n);
+        return new QueryCandidates(slice, itemSimilarities, all, importance).best(catalog, n);
     }
 
     /**
@@ -62,7 +69,7 @@ public final class Recommender {
      * @return best first; never an item of the cart
      */
     public List<Recommendation> forCart(Itemset cart, int k, int n) {
-        return new CartCandidates(all, cart, k, all, rows -> 1).best(n);
+        return new CartCandidates(all, cart, k, all, new CartCandidates.Measured(importance, rows -> 1)).best(n);
     }
 
     /**
@@ -75,6 +82,8 @@ public final class Recommender {
      */
     public List<Recommendation> forCartInSlice(Itemset cart, BasketSet slice, float[] itemSimilarities, int k, int n) {
         BestSimilarities best = BestSimilarities.of(slice, itemSimilarities);
-        return new CartCandidates(BasketIndex.of(slice), cart, k, all, best::mean).best(n);
+        return new CartCandidates(
+                        BasketIndex.of(slice), cart, k, all, new CartCandidates.Measured(importance, best::mean))
+                .best(n);
     }
 }

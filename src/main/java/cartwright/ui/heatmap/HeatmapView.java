@@ -75,6 +75,7 @@ public final class HeatmapView {
      * @param pair the page of a pair that was clicked
      * @param desk where pictures go
      * @param toRules shows the rules
+     * @param toTraining shows where item vectors are trained
      * @param problems takes errors that the analyst must read
      * @param menu what can be done with two products
      */
@@ -83,6 +84,7 @@ public final class HeatmapView {
             PairViewModel pair,
             PictureDesk desk,
             Runnable toRules,
+            Runnable toTraining,
             Consumer<Throwable> problems,
             VerbMenu menu) {}
 
@@ -112,7 +114,7 @@ public final class HeatmapView {
         tools.getChildren().add(pictures);
         neighbours.menu().attach(surface, this::target, pictures::menuItems);
         surface.setOnPointed(this::pointed);
-        PairView pairPage = new PairView(neighbours.pair(), context, neighbours.menu());
+        PairView pairPage = new PairView(neighbours.pair(), context, neighbours.menu(), neighbours.toTraining());
         VBox.setVgrow(pairPage, javafx.scene.layout.Priority.ALWAYS);
         context.watcher().watch(neighbours.pair().pageProperty(), page -> {
             if (page == null) {

@@ -31,6 +31,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -60,6 +61,7 @@ final class MainActions {
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
     private final MistakeDialog mistakes;
     private final Set<String> openTools = new LinkedHashSet<>();
+    private Consumer<String> toolOpener = id -> {};
 
     MainActions(WorkbenchModel model, JobRunner runner, FileDialogs dialogs, Stage stage, Look look) {
         this.model = model;
@@ -222,6 +224,16 @@ final class MainActions {
             String project = String.valueOf(data.file().getFileName()).replace(".cartwright", "");
             dialogs.exportFile(project + "-baskets.csv").ifPresent(model::exportBaskets);
         }
+    }
+
+    /** Takes what opens a page of the menu Tools. */
+    void openToolsBy(Consumer<String> opener) {
+        toolOpener = opener;
+    }
+
+    /** Opens a page of the menu Tools by its id. */
+    void openTool(String id) {
+        toolOpener.accept(id);
     }
 
     /** Returns which pages of the menu Tools are open, by id; changed by {@link ToolTabs}, kept when the language changes. */

@@ -1,5 +1,6 @@
 package cartwright.ui.main;
 
+import cartwright.app.session.TrainedRanker.Kind;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
 import cartwright.ui.groups.GroupsView;
@@ -51,8 +52,16 @@ final class PictureTabs {
                 model.pair(),
                 actions.pictures(),
                 () -> show.accept("rulesTab"),
+                this::toTraining,
                 model.problems()::report,
                 menu);
+    }
+
+    private void toTraining() {
+        if (model.train().canTrainProperty().get()) {
+            model.train().kindProperty().set(Kind.ITEM2VEC);
+        }
+        actions.openTool("train");
     }
 
     private static void onlyWhileShown(Tab tab, BooleanProperty visible) {

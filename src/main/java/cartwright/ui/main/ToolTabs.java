@@ -39,6 +39,7 @@ final class ToolTabs {
         this.model = model;
         this.context = context;
         this.actions = actions;
+        actions.openToolsBy(this::open);
         pages.put("evaluate", new Page("menu.evaluate", "tab.evaluate", this::evaluate));
         pages.put("train", new Page("menu.train", "tab.train", this::train));
         pages.put("trust", new Page("menu.trust", "tab.trust", this::trust));

@@ -2,6 +2,8 @@ package cartwright.ui.main;
 
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.FoundBaskets;
+import cartwright.app.session.MappedEncoder;
+import cartwright.app.session.ProductSearch.Meaning;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.ExportBaskets;
@@ -36,6 +38,8 @@ import cartwright.ui.selection.SelectionViewModel;
 import cartwright.ui.shell.RecentProjects;
 import cartwright.ui.timeline.TimelineViewModel;
 import cartwright.ui.train.TrainViewModel;
+import cartwright.ui.trust.Check;
+import cartwright.ui.trust.Finding;
 import cartwright.ui.trust.TrustViewModel;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -99,7 +103,7 @@ final class WorkbenchModel {
         heatmap = new HeatmapViewModel(runner, problems::report);
         network = new NetworkViewModel(runner, selection, problems::report);
         groups = new GroupsViewModel(runner, selection, problems::report);
-        pair = new PairViewModel(runner, selection, problems::report);
+        pair = new PairViewModel(services.projects(), runner, selection, problems::report);
         offers = new OfferBookViewModel(
                 services.projects(), services.offerFiles(), runner, tasks.runnerFor(TaskKind.EXPORT), problems::report);
         recommendations = new RecommendationViewModel(services.projects(), offers, runner, problems::report);
@@ -166,6 +170,15 @@ final class WorkbenchModel {
         train.usedProperty()
                 .addListener((observable, before, kind) ->
                         recommendations.learnedProperty().set(kind));
+        train.trainedProperty().addListener(observable -> {
+            recommendations.forgetLearned();
+            pair.refresh();
+        });
+        trust.findingsProperty().addListener((observable, before, now) -> {
+            if (now.get(Check.NAMES) instanceof Finding.Learned learned && !learned.equals(before.get(Check.NAMES))) {
+                useLearnedMap(learned);
+            }
+        });
         Runnable tried = () -> evaluate.use(
                 analysis.projectProperty().get(), analysis.encodedProperty().get());
         Runnable checked = () -> trust.use(analysis.projectProperty().get(), analysis.meaning());
@@ -199,6 +212,14 @@ final class WorkbenchModel {
                 analysis.countingProperty().get() || rules.busyProperty().get();
         if (!working || rules.shownProperty().get().source() != null) {
             project.prepareSearch();
+        }
+    }
+
+    /** Searches by what was just learned from names, or no longer by what was learned before. */
+    private void useLearnedMap(Finding.Learned learned) {
+        Meaning now = analysis.meaning();
+        if (learned.effect().helps() || now != null && now.encoder() instanceof MappedEncoder) {
+            project.encode(); // no name is encoded again
         }
     }
 

@@ -126,7 +126,12 @@ public final class OfferBookViewModel {
         book.set(found.book());
     }
 
-    /** Returns what offers are made by; plain where the catalogue is that of another project. */
+    /** Tells whether attach rates are drawn towards the base rates; not where the catalogue is that of another project. */
+    public boolean smooths(ItemCatalog catalog) {
+        return catalog.equals(shop.get().catalog()) && book.get().wishes().smoothed();
+    }
+
+    /** Returns what offers are made by, with attach rates by their lower ends; plain where the catalogue is that of another project. */
     public MakeOffers.Terms terms(ItemCatalog catalog) {
         OfferBook now = book.get();
         return catalog.equals(shop.get().catalog())

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -38,6 +39,7 @@ public final class WeightsPane extends VBox {
     private final List<WeightRow> factRows = new ArrayList<>();
     private final TextField halfLife = new TextField();
     private final Label halfLifeHint = new Label();
+    private final CheckBox smoothing = new CheckBox();
     private final Label factsHint = new Label();
     private final Hyperlink forget = new Hyperlink();
     private final ComboBox<String> category = new ComboBox<>();
@@ -119,6 +121,19 @@ public final class WeightsPane extends VBox {
         halfLifeHint.getStyleClass().add("hint");
         halfLifeHint.setWrapText(true);
         getChildren().addAll(row(caption, halfLife, unit), halfLifeHint);
+        addSmoothing();
+    }
+
+    private void addSmoothing() {
+        smoothing.setId("smoothing");
+        smoothing.setText(context.messages().text("offers.smoothing"));
+        smoothing.setWrapText(true);
+        smoothing.setOnAction(
+                event -> book.want(book.bookProperty().get().wishes().withSmoothing(smoothing.isSelected()), ""));
+        Label hint = new Label(context.messages().text("offers.smoothing.hint"));
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        getChildren().addAll(smoothing, hint);
     }
 
     private void addRow(List<WeightRow> to, String id, String name, WeightRow.Access access) {
@@ -204,7 +219,16 @@ public final class WeightsPane extends VBox {
         OfferWishes now = book.bookProperty().get().wishes();
         book.want(
                 new OfferWishes(
-                        1, 1, 1, Double.POSITIVE_INFINITY, Map.of(), Map.of(), now.pinned(), now.hidden(), now.never()),
+                        1,
+                        1,
+                        1,
+                        Double.POSITIVE_INFINITY,
+                        false,
+                        Map.of(),
+                        Map.of(),
+                        now.pinned(),
+                        now.hidden(),
+                        now.never()),
                 "");
     }
 
@@ -221,6 +245,7 @@ public final class WeightsPane extends VBox {
         halfLife.setText(fades ? context.numbers().plain(wishes.halfLifeDays()) : "");
         halfLife.setDisable(!shop.timed());
         rows.get(2).setDisable(!fades);
+        smoothing.setSelected(wishes.smoothed());
         halfLifeHint.setText(
                 context.messages().text(shop.timed() ? "offers.halfLife.hint" : "offers.halfLife.noTimes"));
         factsHint.setText(context.messages().text(now.hasFacts() ? "offers.facts.there" : "offers.facts.none"));

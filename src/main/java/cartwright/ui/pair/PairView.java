@@ -1,5 +1,7 @@
 package cartwright.ui.pair;
 
+import cartwright.app.session.LikeItem;
+import cartwright.app.session.Likes;
 import cartwright.app.session.PairFacts;
 import cartwright.core.rule.Interval;
 import cartwright.core.rule.RuleCounts;
@@ -9,7 +11,9 @@ import cartwright.ui.verb.Target;
 import cartwright.ui.verb.VerbMenu;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -25,17 +29,20 @@ public final class PairView extends ScrollPane {
     private final PairViewModel model;
     private final ViewContext context;
     private final VerbMenu menu;
+    private final Runnable toTraining;
     private final VBox content = new VBox();
 
     /**
      * Creates the page.
      *
      * @param menu what can be done with the two products
+     * @param toTraining shows where item vectors are trained
      */
-    public PairView(PairViewModel model, ViewContext context, VerbMenu menu) {
+    public PairView(PairViewModel model, ViewContext context, VerbMenu menu, Runnable toTraining) {
         this.model = model;
         this.context = context;
         this.menu = menu;
+        this.toTraining = toTraining;
         setId("pairPage");
         getStyleClass().add("pair-page");
         content.getStyleClass().add("pair-content");
@@ -66,6 +73,10 @@ public final class PairView extends ScrollPane {
             String similarity = context.numbers().similarity(facts.similarity());
             addLabel(context.messages().text("pair.similarity", similarity), "hint");
         }
+        Likes likes = page.likes();
+        if (likes.trained()) {
+            addLabel(context.messages().text("pair.bought", context.numbers().similarity(likes.bought())), "hint");
+        }
         content.getChildren().add(table(page));
         addLabel(context.sentences().times(facts.all().lift()), "why-line");
         FlowPane buttons = new FlowPane();
@@ -77,6 +88,33 @@ public final class PairView extends ScrollPane {
         content.getChildren().add(buttons);
         if (page.rule() == null) {
             addLabel(context.messages().text("pair.noRule"), "hint");
+        }
+        showLikes(page);
+    }
+
+    /** What else is like the first product, in both senses beside each other; how to come by what is missing. */
+    private void showLikes(Page page) {
+        Likes likes = page.likes();
+        addLikes(page, "pair.named", likes.named(), LikeItem::byName);
+        if (likes.trained()) {
+            addLikes(page, "pair.boughtLike", likes.boughtLike(), LikeItem::byPurchase);
+        } else {
+            addLabel(context.messages().text("pair.boughtLike", page.nameA()), "section-title");
+            addLabel(context.messages().text("pair.untrained"), "hint");
+            content.getChildren().add(button("pairTrain", "fth-trending-up", "pair.train", toTraining));
+        }
+    }
+
+    private void addLikes(Page page, String title, List<LikeItem> found, ToDoubleFunction<LikeItem> similarity) {
+        if (!found.isEmpty()) {
+            addLabel(context.messages().text(title, page.nameA()), "section-title");
+        }
+        for (LikeItem each : found) {
+            String name = page.catalog().item(each.itemId()).name();
+            Hyperlink link = new Hyperlink(context.numbers().similarity(similarity.applyAsDouble(each)) + "  " + name);
+            link.setWrapText(true);
+            link.setOnAction(event -> model.open(page.facts().itemA(), each.itemId()));
+            content.getChildren().add(link);
         }
     }
 

@@ -1,9 +1,12 @@
 package cartwright.ui.pair;
 
+import cartwright.app.port.ProjectStore;
 import cartwright.app.session.EncodedCatalog;
+import cartwright.app.session.Likes;
 import cartwright.app.session.PairFacts;
 import cartwright.app.session.ProjectData;
 import cartwright.app.task.DescribePair;
+import cartwright.app.task.FindLikes;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Itemset;
 import cartwright.core.rule.AssociationRule;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The two products that are looked at closely. */
 public final class PairViewModel {
 
+    private final ProjectStore store;
     private final SelectionViewModel selection;
     private final LatestOnly<Page> work;
     private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>(this, "page");
@@ -40,10 +44,14 @@ public final class PairViewModel {
     /**
      * What the page says.
      *
+     * @param likes what is named and bought like the first product
      * @param rule the first rule that holds both products; null where there is none
      */
     public record Page(
-            ItemCatalog catalog, PairFacts facts, @Nullable AssociationRule rule) {
+            ItemCatalog catalog,
+            PairFacts facts,
+            Likes likes,
+            @Nullable AssociationRule rule) {
 
         /** Returns the name of the first product. */
         String nameA() {
@@ -59,9 +67,12 @@ public final class PairViewModel {
     /**
      * Creates a closed page.
      *
+     * @param store gives the item vectors that a project keeps
      * @param problems takes errors that the analyst must read
      */
-    public PairViewModel(JobRunner runner, SelectionViewModel selection, Consumer<Throwable> problems) {
+    public PairViewModel(
+            ProjectStore store, JobRunner runner, SelectionViewModel selection, Consumer<Throwable> problems) {
+        this.store = store;
         this.selection = selection;
         work = new LatestOnly<>(runner, page::set, problems);
     }
@@ -78,6 +89,11 @@ public final class PairViewModel {
         }
     }
 
+    /** Counts an open page anew: item vectors may have been trained. */
+    public void refresh() {
+        use(source);
+    }
+
     /** Opens the page of two different products, which every view then marks. */
     public void open(int itemA, int itemB) {
         selection.itemsProperty().set(Itemset.of(itemA, itemB));
@@ -88,7 +104,9 @@ public final class PairViewModel {
         Source from = source;
         if (from != null) {
             DescribePair job = new DescribePair(from.data(), from.encoded(), from.slice(), itemA, itemB);
-            work.request(progress -> new Page(from.data().catalog(), job.run(progress), firstRule(from, itemA, itemB)));
+            FindLikes likes = new FindLikes(store, from.data(), from.encoded(), itemA, itemB);
+            work.request(progress -> new Page(
+                    from.data().catalog(), job.run(progress), likes.run(progress), firstRule(from, itemA, itemB)));
         }
     }
 

@@ -9,20 +9,23 @@ import cartwright.app.session.QueryAnswer;
 import cartwright.app.session.SliceChoice;
 import cartwright.app.session.TrainedRanker.Kind;
 import cartwright.app.task.ExplainSimilarity.Word;
+import cartwright.app.task.FitPrior;
 import cartwright.app.task.MakeOffers;
 import cartwright.app.task.OpenLearned;
 import cartwright.app.task.RecommendItems;
 import cartwright.core.basket.Item;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.basket.Itemset;
+import cartwright.core.recommend.Importance;
 import cartwright.core.recommend.Offer;
+import cartwright.core.rule.BasketIndex;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.offers.OfferBookViewModel;
 import cartwright.ui.query.Asked;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javafx.beans.property.IntegerProperty;
@@ -57,7 +60,9 @@ public final class RecommendationViewModel {
             new ReadOnlyObjectWrapper<>(this, "suggested", Suggested.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable Explained> explained = new ReadOnlyObjectWrapper<>(this, "explained");
     private @Nullable Asked asked;
+    private final AtomicInteger trainings = new AtomicInteger();
     private @Nullable Opened opened;
+    private @Nullable Fitted fitted;
 
     /**
      * Suggestions with the catalogue they are from.
@@ -98,8 +103,25 @@ public final class RecommendationViewModel {
      */
     public record Explained(int item, List<Word> words) {}
 
-    /** A trained ranker that is open; made by one job, used by the next. */
-    private record Opened(Path file, Kind kind, @Nullable LearnedOrder order) {}
+    /**
+     * A trained ranker that is open; made by one job, used by the next.
+     *
+     * @param catalog the products of one reading of the project: an import makes it another
+     * @param training tells whether something was trained since
+     */
+    private record Opened(
+            ItemCatalog catalog,
+            Kind kind,
+            int training,
+            @Nullable LearnedOrder order) {
+
+        boolean is(ItemCatalog products, Kind wanted, int now) {
+            return catalog == products && kind == wanted && training == now;
+        }
+    }
+
+    /** How strongly rates are smoothed in some baskets; made by one job, used by the next. */
+    private record Fitted(BasketIndex baskets, Importance prior) {}
 
     /**
      * Creates an empty preview.
@@ -118,7 +140,7 @@ public final class RecommendationViewModel {
         cart.addListener((ListChangeListener<Item>) change -> recommend());
         book.bookProperty().addListener(observable -> recommend());
         learned.addListener(observable -> {
-            opened = null; // it may have been trained anew
+            trainings.incrementAndGet(); // it may have been trained anew
             recommend();
         });
         selected.addListener((observable, before, now) -> forgetWords(now));
@@ -179,7 +201,9 @@ public final class RecommendationViewModel {
         ProjectData data = question.data();
         MakeOffers.Terms terms = book.terms(data.catalog());
         Kind order = request.cart().size() > 0 ? learned.get() : null;
-        work.request(progress -> suggest(data, request, terms, order, progress));
+        boolean smoothed = book.smooths(data.catalog());
+        work.request(progress ->
+                suggest(data, request, smoothed ? terms.by(prior(data.index(), progress)) : terms, order, progress));
     }
 
     private Suggested suggest(
@@ -189,28 +213,40 @@ public final class RecommendationViewModel {
             @Nullable Kind kind,
             Progress progress)
             throws Exception {
-        LearnedOrder order = kind == null ? null : open(data.file(), kind, progress);
-        if (order == null) {
-            return new Suggested(data.catalog(), new MakeOffers(data, request, terms).run(progress), null);
-        }
-        RecommendItems.Request wider = new RecommendItems.Request(
-                request.answer(),
-                request.choice(),
-                request.cart(),
-                request.k(),
-                data.catalog().size());
-        List<Offer> all = new MakeOffers(data, wider, terms).run(progress);
-        return new Suggested(data.catalog(), order.apply(all, request.cart(), request.n()), kind);
+        LearnedOrder order = kind == null ? null : open(data, kind, progress);
+        List<Offer> made = new MakeOffers(data, request, terms, order).run(progress);
+        return new Suggested(data.catalog(), made, order == null ? null : kind);
     }
 
-    private @Nullable LearnedOrder open(Path file, Kind kind, Progress progress) throws Exception {
+    private Importance prior(BasketIndex baskets, Progress progress) {
+        Fitted known = fitted;
+        if (known == null || known.baskets() != baskets) {
+            known = new Fitted(baskets, new FitPrior(baskets).run(progress));
+            fitted = known;
+        }
+        return known.prior();
+    }
+
+    private @Nullable LearnedOrder open(ProjectData data, Kind kind, Progress progress) throws Exception {
         Opened known = opened;
-        if (known == null || !known.file().equals(file) || known.kind() != kind) {
-            known = new Opened(
-                    file, kind, new OpenLearned(store, file, kind).run(progress).orElse(null));
+        int now = trainings.get();
+        if (known == null || !known.is(data.catalog(), kind, now)) {
+            LearnedOrder order = new OpenLearned(store, data.file(), kind)
+                    .run(progress)
+                    .filter(LearnedOrder::on)
+                    .orElse(null);
+            known = new Opened(data.catalog(), kind, now, order);
             opened = known;
         }
         return known.order();
+    }
+
+    /** Opens the trained ranker again before it is next asked: it may have been trained anew. */
+    public void forgetLearned() {
+        trainings.incrementAndGet();
+        if (learned.get() != null) {
+            recommend();
+        }
     }
 
     private boolean nothingToGoBy(Asked question) {

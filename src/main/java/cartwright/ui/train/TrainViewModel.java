@@ -58,6 +58,7 @@ public final class TrainViewModel {
     private int allowed;
     private @Nullable ProjectData data;
     private @Nullable EncodedCatalog names;
+    private @Nullable Kind wish;
 
     /** A finished training: what the project keeps now, and what swapped products brought where they were tried. */
     private record Done(
@@ -113,7 +114,7 @@ public final class TrainViewModel {
         if (!sameFile) {
             training.cancel();
             trained.set(Map.of());
-            used.set(null);
+            wish = null;
             effect.set(null);
             showKept();
         }
@@ -132,10 +133,8 @@ public final class TrainViewModel {
         if (!busy) {
             showKept();
         }
-        Kind chosen = used.get();
-        if (chosen != null && !canBeUsed(chosen)) {
-            used.set(null);
-        }
+        Kind chosen = wish;
+        used.set(chosen != null && canBeUsed(chosen) ? chosen : null);
     }
 
     /** Trains the chosen kind; does nothing while {@link #canTrainProperty} is false. */
@@ -210,9 +209,13 @@ public final class TrainViewModel {
                 && known.baskets() != data.baskets().size();
     }
 
-    /** Lets the preview put a cart's suggestions in the order of a ranker; null for the usual order. */
+    /**
+     * Lets the preview put a cart's suggestions in the order of a ranker; null for the usual order. A ranker that cannot be
+     * used for a while, since baskets came, is used again when it can be.
+     */
     public void useInPreview(@Nullable Kind wanted) {
-        used.set(wanted == null || canBeUsed(wanted) ? wanted : null);
+        wish = wanted == null || canBeUsed(wanted) ? wanted : null;
+        update();
     }
 
     /** Returns which ranker orders the suggestions of the preview; null for none. */

@@ -16,8 +16,8 @@ import cartwright.core.basket.Itemset;
 import cartwright.core.basket.Occasions;
 import cartwright.core.recommend.BusinessRules;
 import cartwright.core.recommend.HeldRules;
+import cartwright.core.recommend.Importance;
 import cartwright.core.recommend.ItemFacts;
-import cartwright.core.recommend.Offer;
 import cartwright.core.recommend.OfferSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,21 +53,22 @@ class LearnedOrderTest {
                     .toList();
             Set<Integer> hidden = Set.of(random.nextInt(ITEMS));
             MakeOffers.Terms terms = new MakeOffers.Terms(
-                    new OfferSettings(1, 1, 1, Map.of(), Map.of(), Set.of(random.nextInt(ITEMS)), hidden),
+                    new OfferSettings(
+                            Importance.LOWER_END, 1, 1, 1, Map.of(), Map.of(), Set.of(random.nextInt(ITEMS)), hidden),
                     Double.POSITIVE_INFINITY,
                     ItemFacts.unknown(ITEMS),
                     new BusinessRules(rules));
-            LearnedOrder order =
-                    new LearnedOrder(Kind.MLP, question -> random.doubles(ITEMS).toArray());
+            LearnedOrder order = new LearnedOrder(
+                    Kind.MLP, true, question -> random.doubles(ITEMS).toArray());
             for (int turn = 0; turn < 500; turn++) {
                 Itemset cart =
                         Itemset.of(random.ints(1 + random.nextInt(4), 0, ITEMS).toArray());
-                RecommendItems.Request all =
-                        new RecommendItems.Request(null, new SliceChoice.NearestPercent(100), cart, 2, ITEMS);
-                List<Offer> made = new MakeOffers(data, all, terms).run(Progress.SILENT);
-                List<Integer> offered = order.apply(made, cart, SHOWN).stream()
-                        .map(offer -> offer.found().itemId())
-                        .toList();
+                RecommendItems.Request request =
+                        new RecommendItems.Request(null, new SliceChoice.NearestPercent(100), cart, 2, SHOWN);
+                List<Integer> offered = new MakeOffers(data, request, terms, order)
+                        .run(Progress.SILENT).stream()
+                                .map(offer -> offer.found().itemId())
+                                .toList();
                 HeldRules.check(rules, cart, offered, hidden);
                 carts++;
             }

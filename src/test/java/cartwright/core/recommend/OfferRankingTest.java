@@ -48,7 +48,7 @@ class OfferRankingTest {
     }
 
     private static OfferSettings settings(double importance, Map<Fact, Double> facts, Map<String, Double> categories) {
-        return new OfferSettings(importance, 1, 1, facts, categories, Set.of(), Set.of());
+        return new OfferSettings(Importance.LOWER_END, importance, 1, 1, facts, categories, Set.of(), Set.of());
     }
 
     private static double sum(Offer offer) {
@@ -146,7 +146,8 @@ class OfferRankingTest {
         Itemset cart = Itemset.of(0);
         int last = plain(cart).get(plain(cart).size() - 1).found().itemId();
         int best = plain(cart).get(0).found().itemId();
-        OfferSettings wishes = new OfferSettings(1, 1, 1, Map.of(), Map.of(), Set.of(last), Set.of(best));
+        OfferSettings wishes =
+                new OfferSettings(Importance.LOWER_END, 1, 1, 1, Map.of(), Map.of(), Set.of(last), Set.of(best));
         BusinessRules rules = new BusinessRules(List.of(
                 new BusinessRules.AlwaysOffer(ITEMS - 1, -1),
                 new BusinessRules.AlwaysOffer(0, -1),
@@ -195,8 +196,8 @@ class OfferRankingTest {
                     .mapToObj(i -> HeldRules.random(random, ITEMS))
                     .toList();
             Set<Integer> hidden = Set.of(random.nextInt(ITEMS));
-            OfferSettings wishes =
-                    new OfferSettings(1, 1, 1, Map.of(), Map.of(), Set.of(random.nextInt(ITEMS)), hidden);
+            OfferSettings wishes = new OfferSettings(
+                    Importance.LOWER_END, 1, 1, 1, Map.of(), Map.of(), Set.of(random.nextInt(ITEMS)), hidden);
             OfferRanking ranking = new OfferRanking(catalog, index, even, unknown, new BusinessRules(rules), wishes);
             for (int turn = 0; turn < 500; turn++) {
                 Itemset cart =

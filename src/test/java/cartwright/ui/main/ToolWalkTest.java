@@ -101,7 +101,7 @@ class ToolWalkTest {
                 .setValue(2.0));
         robot.clickOn("#evaluateRun");
         until(() -> robot.lookup("#evaluateTable").query().isVisible()
-                && table().getItems().size() == 12);
+                && table().getItems().size() == 13);
         String verdict = label("#evaluateHeadline");
         assertTrue(verdict.contains("does best") && verdict.contains("of 100 of 100 baskets"), verdict);
         robot.clickOn("#evaluateChoose");
@@ -141,7 +141,7 @@ class ToolWalkTest {
         robot.clickOn("#evaluateCopy");
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-        assertEquals(13, copied[0].lines().count(), copied[0]);
+        assertEquals(14, copied[0].lines().count(), copied[0]);
         assertTrue(copied[0].startsWith("Ranker\tFound in 5\t"), copied[0]);
         robot.clickOn("#evaluateSave");
         until(() -> label("#evaluateState").contains("evaluation.csv"));

@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cartwright.adapter.sqlite.SqliteProjects;
 import cartwright.app.job.Progress;
+import cartwright.app.port.Project;
+import cartwright.app.port.ProjectStore;
+import cartwright.app.session.LikeItem;
+import cartwright.app.session.Likes;
 import cartwright.app.session.MinedSlice;
 import cartwright.app.session.PairFacts;
 import cartwright.app.session.ProjectData;
@@ -15,6 +20,8 @@ import cartwright.app.session.SliceChoice;
 import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.MineSlice;
 import cartwright.core.basket.Itemset;
+import cartwright.core.learn.Item2Vec;
+import cartwright.core.learn.LearnedWeights;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.RuleCounts;
 import cartwright.core.rule.RuleLimits;
@@ -25,15 +32,38 @@ import cartwright.core.similar.MatchMode;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.query.SmallShop;
 import cartwright.ui.selection.SelectionViewModel;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PairViewModelTest {
 
-    private final ProjectData data = SmallShop.data();
+    @TempDir
+    Path folder;
+
+    private final ProjectStore store = new SqliteProjects(Clock.systemUTC());
+    private ProjectData data = SmallShop.data();
     private final SelectionViewModel selection = new SelectionViewModel();
-    private final PairViewModel model = new PairViewModel(new InlineRunner(), selection, error -> {
+    private final PairViewModel model = new PairViewModel(store, new InlineRunner(), selection, error -> {
         throw new AssertionError(error);
     });
+
+    @BeforeEach
+    void keep() throws Exception {
+        data = kept("small");
+    }
+
+    private ProjectData kept(String name) throws Exception {
+        ProjectData small = SmallShop.data();
+        Path file = folder.resolve(name + ".cartwright");
+        store.openOrCreate(file).close();
+        return new ProjectData(
+                file, small.summary(), small.catalog(), small.baskets(), small.occasions(), small.index());
+    }
 
     private PairViewModel.Source source(ProjectData of, MinedSlice mined) {
         RuleTable rules = mined.rules();
@@ -111,5 +141,43 @@ class PairViewModelTest {
         ProjectData other = SmallShop.data();
         model.use(source(other, all(other)));
         assertNull(model.pageProperty().get());
+    }
+
+    @Test
+    void whatIsNamedAlikeStandsBesideWhatIsBoughtAlikeOnceThatIsTrained() throws Exception {
+        model.use(source(data, all(data)));
+        model.open(SmallShop.SHOE, SmallShop.SOCK);
+        Likes before = model.pageProperty().get().likes();
+        assertFalse(before.trained());
+        assertEquals(List.of(), before.boughtLike());
+        assertEquals(SmallShop.SOCK, before.named().get(0).itemId());
+        assertEquals(0.8, before.named().get(0).byName(), 1e-6);
+
+        int items = data.catalog().size();
+        float[] vectors = new float[items * Item2Vec.SIZE];
+        float[][] bought = {{1, 0}, {0, 1}, {0.6f, 0.8f}, {0.8f, -0.6f}, {-1, 0}};
+        for (int item = 0; item < items; item++) {
+            System.arraycopy(bought[item], 0, vectors, item * Item2Vec.SIZE, 2);
+        }
+        float[] draws = new float[items];
+        Arrays.fill(draws, 1);
+        byte[] weights = new LearnedWeights(List.of(
+                        new LearnedWeights.Matrix(items, Item2Vec.SIZE, vectors),
+                        new LearnedWeights.Matrix(Item2Vec.SIZE, items, new float[vectors.length]),
+                        new LearnedWeights.Matrix(1, items, draws)))
+                .toBytes();
+        byte[] ranker = new byte[weights.length + 1];
+        System.arraycopy(weights, 0, ranker, 1, weights.length);
+        try (Project project = store.open(data.file())) {
+            project.keep("ranker.item2vec", ranker);
+        }
+        model.refresh();
+        Likes likes = model.pageProperty().get().likes();
+        assertTrue(likes.trained(), "also where it is off as a ranker");
+        assertEquals(0, likes.bought(), 1e-6);
+        assertEquals(
+                List.of(SmallShop.TENT, SmallShop.BAND, SmallShop.SOCK, SmallShop.STOVE),
+                likes.boughtLike().stream().map(LikeItem::itemId).toList());
+        assertEquals(before.named().get(0).itemId(), likes.named().get(0).itemId());
     }
 }

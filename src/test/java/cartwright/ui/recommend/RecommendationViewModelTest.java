@@ -5,19 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cartwright.adapter.file.BasketFileReader;
 import cartwright.adapter.file.CsvOfferFiles;
 import cartwright.adapter.sqlite.SqliteProjects;
+import cartwright.app.job.Progress;
+import cartwright.app.port.ImportSettings;
+import cartwright.app.port.Project;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.session.OfferWishes.Place;
 import cartwright.app.session.ProjectData;
+import cartwright.app.session.TrainedRanker.Kind;
 import cartwright.app.task.ExplainSimilarity.Word;
+import cartwright.app.task.FitPrior;
+import cartwright.app.task.ImportBaskets;
 import cartwright.core.basket.Item;
+import cartwright.core.basket.ItemCatalog;
+import cartwright.core.learn.Item2Vec;
+import cartwright.core.learn.LearnedWeights;
 import cartwright.core.recommend.BusinessRules.NeverTogether;
+import cartwright.core.recommend.Importance;
 import cartwright.core.recommend.Offer;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.offers.OfferBookViewModel;
 import cartwright.ui.query.AnalysisViewModel;
 import cartwright.ui.query.SmallShop;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -165,5 +177,114 @@ class RecommendationViewModelTest {
         assertEquals(1, words.size());
         model.selectedProperty().set(null);
         assertNull(model.explainedProperty().get());
+    }
+
+    @Test
+    void smoothedRatesCountAtOnceAndAreUndone() throws Exception {
+        ask("Shoe");
+        model.addToCart(shoe);
+        Offer plain = model.suggestedProperty().get().list().get(0);
+        assertEquals(Importance.LOWER_END.of(30, 40, 0.3), plain.score(), 1e-12);
+        book.want(book.bookProperty().get().wishes().withSmoothing(true), "");
+        Offer smoothed = model.suggestedProperty().get().list().get(0);
+        Importance prior = new FitPrior(data.index()).run(Progress.SILENT);
+        assertEquals((30 + 0.3 * prior.strength()) / (40 + prior.strength()), smoothed.score(), 1e-12);
+        assertEquals(
+                smoothed.score(),
+                smoothed.contributions().stream()
+                        .mapToDouble(Offer.Contribution::share)
+                        .sum(),
+                1e-12);
+        OfferBookViewModel later = new OfferBookViewModel(store, new CsvOfferFiles(), inline, inline, this::fail);
+        later.use(data);
+        assertTrue(later.bookProperty().get().wishes().smoothed(), "kept with the project");
+        book.undo();
+        assertEquals(plain, model.suggestedProperty().get().list().get(0));
+    }
+
+    /** A ranker that puts these products first, in this order, whatever is in the cart. */
+    private byte[] ranker(List<Integer> first) {
+        int items = data.catalog().size();
+        float[] shares = new float[items];
+        for (int item = 0; item < items; item++) {
+            shares[item] = first.contains(item) ? 10 - first.indexOf(item) : 1;
+        }
+        LearnedWeights weights = new LearnedWeights(List.of(
+                new LearnedWeights.Matrix(items, Item2Vec.SIZE, new float[items * Item2Vec.SIZE]),
+                new LearnedWeights.Matrix(Item2Vec.SIZE, items, new float[items * Item2Vec.SIZE]),
+                new LearnedWeights.Matrix(1, items, shares)));
+        byte[] bytes = weights.toBytes();
+        byte[] kept = new byte[bytes.length + 1];
+        kept[0] = 1; // on
+        System.arraycopy(bytes, 0, kept, 1, bytes.length);
+        return kept;
+    }
+
+    private void keep(byte[] ranker) throws Exception {
+        try (Project project = store.open(data.file())) {
+            project.keep("ranker.item2vec", ranker);
+        }
+    }
+
+    @Test
+    void aRankerThatWasTrainedAnewCountsAtOnce() throws Exception {
+        importInto(data.file());
+        ask("Shoe");
+        model.addToCart(shoe);
+        List<Integer> usual = suggested();
+        keep(ranker(List.of(usual.get(1), usual.get(0))));
+        model.learnedProperty().set(Kind.ITEM2VEC);
+        assertEquals(List.of(usual.get(1), usual.get(0)), suggested().subList(0, 2));
+
+        keep(ranker(usual));
+        model.forgetLearned();
+        assertEquals(usual.subList(0, 2), suggested().subList(0, 2), "without leaving the project");
+
+        byte[] off = ranker(List.of(usual.get(1), usual.get(0)));
+        off[0] = 0;
+        keep(off);
+        model.forgetLearned();
+        assertEquals(usual, suggested());
+        assertNull(model.suggestedProperty().get().order(), "a ranker that is off is not used");
+    }
+
+    @Test
+    void aRankerIsOpenedAgainForOtherProducts() throws Exception {
+        importInto(data.file());
+        ask("Shoe");
+        model.addToCart(shoe);
+        List<Integer> usual = suggested();
+        keep(ranker(usual));
+        model.learnedProperty().set(Kind.ITEM2VEC);
+        assertEquals(Kind.ITEM2VEC, model.suggestedProperty().get().order());
+
+        keep(ranker(
+                List.of(usual.get(1), usual.get(0)))); // as an import that is taken back brings an earlier ranker back
+        data = new ProjectData(
+                data.file(),
+                small.summary(),
+                new ItemCatalog(small.catalog().items()),
+                small.baskets(),
+                small.occasions(),
+                small.index());
+        book.use(data);
+        ask("Shoe");
+        model.addToCart(shoe);
+        assertEquals(List.of(usual.get(1), usual.get(0)), suggested().subList(0, 2));
+    }
+
+    /** The file must hold the products of the small shop, for a ranker is of one catalogue. */
+    private void importInto(Path file) throws Exception {
+        StringBuilder lines = new StringBuilder("order,item\n");
+        for (int basket = 0; basket < small.baskets().size(); basket++) {
+            for (int at = small.baskets().start(basket); at < small.baskets().start(basket + 1); at++) {
+                lines.append(basket)
+                        .append(',')
+                        .append(small.baskets().itemAt(at))
+                        .append('\n');
+            }
+        }
+        Path csv = Files.writeString(folder.resolve("small.csv"), lines);
+        new ImportBaskets(store, new BasketFileReader(), file, List.of(csv), ImportSettings.GUESS).run(Progress.SILENT);
     }
 }
