@@ -5,7 +5,6 @@ import cartwright.app.session.MinedSlice;
 import cartwright.app.session.Periods;
 import cartwright.app.session.Periods.Length;
 import cartwright.app.session.ProjectData;
-import cartwright.core.basket.Itemset;
 import cartwright.core.rule.RuleTable;
 import cartwright.core.similar.Slice;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts, week by week, the baskets of a slice that have a rule; month by month where the rule in the middle is too rare for
+ * Counts, week by week, the baskets of a slice that have a rule; by months or quarters where the rule in the middle is too rare for
  * weeks, so that all rules of a table are counted alike. For use by one thread at a time.
  *
  * <p>The calendar of the project and the members of the slice are found when the first rule is counted, and kept.
@@ -64,17 +63,16 @@ public final class CountTrends {
         List<int[]> counts = new ArrayList<>(rows.size());
         for (int row : rows) {
             progress.checkCancelled();
-            counts.add(periods.count(FindBaskets.among(kept, data.index().basketsWith(whole(row)))));
+            counts.add(periods.count(FindBaskets.among(kept, data.index().basketsWith(FindBaskets.whole(rules, row)))));
         }
         return counts;
     }
 
-    /** Returns the weeks or months that are counted in. */
+    /** Returns the weeks, months or quarters that are counted in. */
     public Periods periods() {
         Periods chosen = calendar;
         if (chosen == null) {
-            Periods weeks = calendar(Length.WEEK);
-            chosen = weeks.areTooShortFor(middleCount()) ? calendar(Length.MONTH) : weeks;
+            chosen = Periods.readableFor(middleCount(), this::calendar);
             calendar = chosen;
         }
         return chosen;
@@ -92,12 +90,5 @@ public final class CountTrends {
                 .sorted()
                 .toArray();
         return counts.length == 0 ? 0 : counts[counts.length / 2];
-    }
-
-    private Itemset whole(int row) {
-        return Itemset.of(IntStream.concat(
-                        IntStream.of(rules.antecedent(row).toArray()),
-                        IntStream.of(rules.consequent(row).toArray()))
-                .toArray());
     }
 }

@@ -232,8 +232,8 @@ public final class MainView {
     }
 
     private void bindMenu() {
-        undo.disableProperty().bind(Bindings.not(model.analysis().canUndoProperty()));
-        redo.disableProperty().bind(Bindings.not(model.analysis().canRedoProperty()));
+        undo.disableProperty().bind(Bindings.not(model.history().canUndoProperty()));
+        redo.disableProperty().bind(Bindings.not(model.history().canRedoProperty()));
         actions.samples().forEach(sample -> {
             MenuItem item = new MenuItem(sample.title());
             item.setOnAction(event -> actions.openSample(sample));
@@ -328,12 +328,12 @@ public final class MainView {
 
     @FXML
     private void undo() {
-        model.analysis().undo();
+        model.history().undo();
     }
 
     @FXML
     private void redo() {
-        model.analysis().redo();
+        model.history().redo();
     }
 
     @FXML

@@ -15,6 +15,7 @@ import cartwright.ui.evaluate.EvaluateViewModel;
 import cartwright.ui.filter.FilterViewModel;
 import cartwright.ui.groups.GroupsViewModel;
 import cartwright.ui.heatmap.HeatmapViewModel;
+import cartwright.ui.history.UndoHistory;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.TaskKind;
@@ -49,6 +50,7 @@ final class WorkbenchModel {
     private final UiServices services;
     private final ProblemViewModel problems = new ProblemViewModel();
     private final TaskListViewModel tasks;
+    private final UndoHistory history;
     private final AnalysisViewModel analysis;
     private final SelectionViewModel selection = new SelectionViewModel();
     private final EarlierQueries earlierQueries;
@@ -87,9 +89,11 @@ final class WorkbenchModel {
         earlierQueries = new EarlierQueries(services.settings());
         recentProjects = new RecentProjects(services.settings());
         tasks = new TaskListViewModel(runner, () -> services.clock().millis() * 1_000_000);
+        history = new UndoHistory(() -> services.clock().millis());
         analysis = new AnalysisViewModel(
                 new AnalysisViewModel.Runners(tasks.runnerFor(TaskKind.ANSWER), tasks.runnerFor(TaskKind.MINE), runner),
-                problems::report);
+                problems::report,
+                history);
         runs = new RunsViewModel(analysis, services.projects(), runner, problems::report);
         filters = new FilterViewModel(analysis, runner, problems::report);
         rules = new RuleTableViewModel(runner, selection, problems::report);
@@ -102,7 +106,7 @@ final class WorkbenchModel {
         pair = new PairViewModel(runner, selection, problems::report);
         offers = new OfferBookViewModel(
                 services.projects(), services.offerFiles(), runner, tasks.runnerFor(TaskKind.EXPORT), problems::report);
-        recommendations = new RecommendationViewModel(services.projects(), offers, runner, problems::report);
+        recommendations = new RecommendationViewModel(services.projects(), offers, history, runner, problems::report);
         evaluate = new EvaluateViewModel(
                 services.projects(),
                 services.writer(),
@@ -123,6 +127,7 @@ final class WorkbenchModel {
                         tasks.runnerFor(TaskKind.TRY_MODEL), tasks.runnerFor(TaskKind.COMPARE_FITS)),
                 problems::report);
         exporting = new LatestOnly<>(tasks.runnerFor(TaskKind.EXPORT), exported::set, problems::report);
+        rules.recordIn(history);
         connect();
     }
 
@@ -158,6 +163,7 @@ final class WorkbenchModel {
         analysis.projectProperty().addListener((observable, before, data) -> {
             selection.clear();
             rules.forgetProducts();
+            history.clear(); // the products that were forgotten are no step
         });
         analysis.projectProperty().addListener((observable, before, data) -> {
             train.use(data);
@@ -262,6 +268,11 @@ final class WorkbenchModel {
 
     TaskListViewModel tasks() {
         return tasks;
+    }
+
+    /** Returns what was done to the question, the conditions on rules and the cart. */
+    UndoHistory history() {
+        return history;
     }
 
     AnalysisViewModel analysis() {

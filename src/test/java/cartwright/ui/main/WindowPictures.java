@@ -85,6 +85,9 @@ class WindowPictures {
         WaitForAsyncUtils.waitForFxEvents();
         TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
         for (int tab = 0; tab < tabs.getTabs().size(); tab++) {
+            if (!wanted(tabs.getTabs().get(tab).getId() + "-" + name)) {
+                continue;
+            }
             int chosen = tab;
             robot.interact(() -> tabs.getSelectionModel().select(chosen));
             if (tab == 0) {
@@ -94,9 +97,23 @@ class WindowPictures {
             take(stage.getScene(), tabs.getTabs().get(tab).getId() + "-" + name);
         }
         robot.interact(() -> tabs.getSelectionModel().select(0));
-        dialog("#rejected", "rejected-" + name);
-        robot.interact(() -> robot.lookup("#importFiles").queryButton().fire());
-        dialogTaken("import-" + name);
+        if (wanted("rejected-" + name)) {
+            dialog("#rejected", "rejected-" + name);
+        }
+        if (wanted("import-" + name)) {
+            robot.interact(() -> robot.lookup("#importFiles").queryButton().fire());
+            dialogTaken("import-" + name);
+        }
+        if (wanted("empty-" + name)) {
+            takeEmpty(name);
+        }
+    }
+
+    private static boolean wanted(String name) {
+        return name.matches(System.getProperty("pictures", ".*"));
+    }
+
+    private void takeEmpty(String name) throws Exception {
         String query = robot.lookup("#query").queryAs(TextField.class).getText();
         String k = robot.lookup("#kField").queryAs(TextField.class).getText();
         robot.interact(() -> type("#kField", "100000"));
@@ -130,9 +147,6 @@ class WindowPictures {
     }
 
     private void take(Scene scene, String name) throws IOException {
-        if (!name.matches(System.getProperty("pictures", ".*"))) {
-            return;
-        }
         Image[] image = new Image[1];
         robot.interact(() -> image[0] = scene.snapshot(null));
         Pictures.write(image[0], FOLDER.resolve(name + ".png"));
