@@ -97,13 +97,7 @@ public final class MainView {
     private BorderPane dataPlace;
 
     @FXML
-    private HBox problem;
-
-    @FXML
     private HBox filterRow;
-
-    @FXML
-    private Label problemText;
 
     @FXML
     private BorderPane queryPlace;
@@ -158,7 +152,6 @@ public final class MainView {
                 late.begin();
             }
         });
-        context.watcher().watch(model.problems().currentProperty(), this::showProblem);
         context.watcher()
                 .watchAll(
                         this::showFilters,
@@ -194,6 +187,7 @@ public final class MainView {
         late.add(whyPlace, this::whyPane);
         centre.getChildren()
                 .add(centre.getChildren().indexOf(tabs), new FilterChips(model.filters(), model.analysis(), context));
+        centre.getChildren().add(0, new ProblemBar(model.problems(), context));
         queryPlace.setCenter(ViewLoader.load(queryView, context));
         new RuleTabs(tabs, late, model, context, actions, menu);
         RuleTableView table =
@@ -245,12 +239,6 @@ public final class MainView {
         });
         english.setSelected(context.messages().language() == Language.ENGLISH);
         chinese.setSelected(context.messages().language() == Language.CHINESE);
-    }
-
-    private void showProblem(@Nullable Throwable error) {
-        problem.setVisible(error != null);
-        problem.setManaged(error != null);
-        problemText.setText(error == null ? "" : context.errors().sentence(error));
     }
 
     /** The filters in force, as the end of the line. */
@@ -385,10 +373,5 @@ public final class MainView {
     @FXML
     private void copyDiagnostics() {
         actions.copyDiagnostics();
-    }
-
-    @FXML
-    private void dismissProblem() {
-        model.problems().dismiss();
     }
 }

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkbenchModel {
 
     private final UiServices services;
-    private final ProblemViewModel problems = new ProblemViewModel();
+    private final ProblemViewModel problems;
     private final TaskListViewModel tasks;
     private final UndoHistory history;
     private final AnalysisViewModel analysis;
@@ -86,6 +86,7 @@ final class WorkbenchModel {
 
     WorkbenchModel(UiServices services, JobRunner runner) {
         this.services = services;
+        problems = new ProblemViewModel(services.clock());
         earlierQueries = new EarlierQueries(services.settings());
         recentProjects = new RecentProjects(services.settings());
         tasks = new TaskListViewModel(runner, () -> services.clock().millis() * 1_000_000);

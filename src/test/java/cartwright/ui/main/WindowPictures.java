@@ -28,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /**
  * Takes a picture of every view at both sizes, in both themes and both languages, into target/pictures. Not part of the suite
  * (its name does not end in Test): {@code mvn -o test -Dtest=WindowPictures}; {@code -Dpictures=heatmapTab-1280.*} takes only those with such a
- * name.
+ * name, {@code -Dpictures.scale=2} with everything twice as large.
  */
 @ExtendWith(ApplicationExtension.class)
 class WindowPictures {
@@ -51,6 +51,7 @@ class WindowPictures {
         Files.writeString(basketFile, BASKETS);
         UiServices services = new Wiring(folders).window();
         services.settings().put("language", "en");
+        services.settings().put("scale", System.getProperty("pictures.scale", "1"));
         new WorkbenchWindow(services, new Answers()).show(stage);
     }
 

@@ -1,0 +1,230 @@
+package cartwright.ui.main;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cartwright.adapter.settings.ProgramFolders;
+import cartwright.launch.Wiring;
+import cartwright.ui.UiServices;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/**
+ * Walks over the window with the Tab key alone, asks of every control what a screen reader would say, and carries products out of
+ * the pictures with the mouse.
+ */
+@ExtendWith(ApplicationExtension.class)
+class MouseAndKeyboardWalkTest {
+
+    private static final int MOST_STEPS = 200;
+
+    private FxRobot robot = new FxRobot();
+    private Walker walk = new Walker(robot);
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) throws Exception {
+        stage = shown;
+        ProgramFolders folders = ProgramFolders.ofThisUser();
+        Files.deleteIfExists(folders.settings());
+        UiServices services = new Wiring(folders).window();
+        services.settings().put("language", "en");
+        shown.setWidth(1280);
+        shown.setHeight(800);
+        new WorkbenchWindow(services, new NoFiles()).show(shown);
+    }
+
+    @Test
+    void everythingIsReachedSeenAndNamed(FxRobot given) throws Exception {
+        robot = given;
+        walk = new Walker(given);
+        walk.until(
+                "rules of the example query",
+                () -> walk.rows("#ruleTable") > 0 && walk.fresh() && walk.shown("#nearest .nearest-chip"));
+        assertAll(
+                this::tabReachesEveryControlOnce,
+                this::everyControlHasAName,
+                this::productsAreCarriedOutOfEveryPicture);
+    }
+
+    private void tabReachesEveryControlOnce() throws Exception {
+        robot.interact(() -> walk.node("#query").requestFocus());
+        Node first = stage.getScene().getFocusOwner();
+        List<Node> reached = new ArrayList<>();
+        List<String> unseen = new ArrayList<>();
+        for (Node owner = first; reached.size() < MOST_STEPS && (reached.isEmpty() || owner != first); ) {
+            reached.add(owner);
+            BufferedImage focused = picture(owner);
+            robot.type(KeyCode.TAB);
+            if (isSame(focused, picture(owner))) {
+                unseen.add(describe(owner));
+            }
+            owner = stage.getScene().getFocusOwner();
+        }
+        assertEquals(List.of(), unseen, "controls that look the same with the keyboard as without");
+        Set<Node> once = new LinkedHashSet<>(reached);
+        assertEquals(once.size(), reached.size(), "a control is reached twice, or the walk never comes round");
+        List<Node> all = new ArrayList<>();
+        robot.interact(() -> all.addAll(controls().filter(Node::isFocusTraversable).toList()));
+        Set<String> missed = all.stream()
+                .filter(node -> !once.contains(node))
+                .map(MouseAndKeyboardWalkTest::describe)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), missed);
+        assertTrue(reached.size() > 40, reached.size() + " controls");
+    }
+
+    private BufferedImage picture(Node node) {
+        BufferedImage[] picture = new BufferedImage[1];
+        robot.interact(() -> picture[0] = Pictures.of(node.snapshot(null, null)));
+        return picture[0];
+    }
+
+    private static boolean isSame(BufferedImage one, BufferedImage other) {
+        return one.getWidth() == other.getWidth()
+                && one.getHeight() == other.getHeight()
+                && Arrays.equals(
+                        one.getRGB(0, 0, one.getWidth(), one.getHeight(), null, 0, one.getWidth()),
+                        other.getRGB(0, 0, one.getWidth(), one.getHeight(), null, 0, one.getWidth()));
+    }
+
+    /** Where the pointer leaves a picture with the button down, what it was pressed on goes along; one undo takes it out of the cart. */
+    private void productsAreCarriedOutOfEveryPicture() throws Exception {
+        for (String view : List.of("scatter", "heatmap", "network", "groups")) {
+            walk.open(view + "Tab");
+            String surface = view.equals("scatter") ? "#scatterPlot" : "#" + view + "Surface";
+            walk.until(
+                    view + " drawn",
+                    () -> walk.shown(surface) && walk.label("#" + view + "Caption").matches("(?s).*\\d.*"));
+            Thread.sleep(300);
+            Node picture = walk.node(surface);
+            Point2D spot = pointedAt(picture);
+            Bounds cart = screen(walk.node("#suggestions"));
+            robot.drag(spot.getX(), spot.getY(), MouseButton.PRIMARY)
+                    .moveBy(3, 3)
+                    .moveTo(screen(picture).getMinX() + 30, screen(picture).getMinY() - 60)
+                    .moveTo(cart.getCenterX(), cart.getCenterY())
+                    .moveBy(2, 2)
+                    .drop();
+            walk.until("products of the " + view + " in the cart", () -> walk.shown("#cart .cart-chip"));
+            robot.push(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN));
+            walk.until("an empty cart", () -> !walk.shown("#cart .cart-chip"));
+            walk.until("the search again", () -> robot.lookup("#bySearch").queryAs(ToggleButton.class).isSelected());
+            assertFalse(walk.shown("#scatterClear"), "no frame was drawn");
+        }
+    }
+
+    private Bounds screen(Node node) {
+        Bounds[] bounds = new Bounds[1];
+        robot.interact(() -> bounds[0] = node.localToScreen(node.getLayoutBounds()));
+        return bounds[0];
+    }
+
+    /** Looks for a place of a picture that says something of products. */
+    private Point2D pointedAt(Node picture) {
+        Point2D[] found = new Point2D[1];
+        robot.interact(() -> {
+            String nothing = picture.getAccessibleText();
+            for (double y = 20; y < picture.getLayoutBounds().getHeight() - 20 && found[0] == null; y += 3) {
+                for (double x = 20; x < picture.getLayoutBounds().getWidth() - 20 && found[0] == null; x += 3) {
+                    Point2D place = picture.localToScreen(x, y);
+                    Event.fireEvent(picture, moved(picture, x, y, place));
+                    if (walk.shown(".scatter-pointed") && picture.getId().equals("scatterPlot")
+                            || !nothing.equals(picture.getAccessibleText())) {
+                        found[0] = place;
+                    }
+                }
+            }
+        });
+        assertNotNull(found[0], "nothing to point at in " + picture.getId());
+        return found[0];
+    }
+
+    private static MouseEvent moved(Node picture, double x, double y, Point2D place) {
+        return new MouseEvent(
+                MouseEvent.MOUSE_MOVED, x, y, place.getX(), place.getY(), MouseButton.NONE, 0,
+                false, false, false, false, false, false, false, false, false, true, null);
+    }
+
+    private void everyControlHasAName() throws Exception {
+        Set<String> nameless = new TreeSet<>();
+        for (String tab : List.of(
+                "rules", "scatter", "heatmap", "network", "groups", "baskets", "timeline", "runs")) {
+            walk.open(tab + "Tab");
+            walk.until(tab + " built", () -> true);
+            robot.interact(() -> controls()
+                    .filter(Node::isFocusTraversable)
+                    .filter(node -> !isNamed(node))
+                    .forEach(node -> nameless.add(tab + ": " + describe(node))));
+        }
+        assertEquals(Set.of(), nameless);
+    }
+
+    /** Text on it, a name for screen readers, or a label that is for it. */
+    private boolean isNamed(Node node) {
+        return some(node.getAccessibleText())
+                || node instanceof Labeled labeled && some(labeled.getText())
+                || controls()
+                        .anyMatch(other -> other instanceof Label label && label.getLabelFor() == node && some(label.getText()));
+    }
+
+    private static boolean some(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /** What is on screen and may be used, without the parts that controls are made of. */
+    private Stream<Node> controls() {
+        return within(stage.getScene().getRoot());
+    }
+
+    private static Stream<Node> within(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return Stream.empty();
+        }
+        boolean whole = node instanceof ComboBoxBase || node instanceof Spinner || node instanceof TextInputControl || node instanceof ScrollBar;
+        Stream<Node> inside = whole || !(node instanceof Parent parent)
+                ? Stream.empty()
+                : List.copyOf(parent.getChildrenUnmodifiable()).stream().flatMap(MouseAndKeyboardWalkTest::within);
+        return Stream.concat(Stream.of(node), inside);
+    }
+
+    private static String describe(Node node) {
+        String text = node instanceof Labeled labeled ? labeled.getText() : "";
+        return node.getClass().getSimpleName() + " #" + node.getId() + " " + node.getStyleClass() + " " + text + " in "
+                + (node.getParent() == null ? "" : node.getParent().getId() + node.getParent().getStyleClass());
+    }
+}
