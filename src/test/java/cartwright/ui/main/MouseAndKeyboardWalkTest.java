@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -159,12 +160,13 @@ class MouseAndKeyboardWalkTest {
         Point2D[] found = new Point2D[1];
         robot.interact(() -> {
             String nothing = picture.getAccessibleText();
+            Optional<Node> ring = picture.lookupAll(".scatter-pointed").stream().findFirst();
             for (double y = 20; y < picture.getLayoutBounds().getHeight() - 20 && found[0] == null; y += 3) {
                 for (double x = 20; x < picture.getLayoutBounds().getWidth() - 20 && found[0] == null; x += 3) {
                     Point2D place = picture.localToScreen(x, y);
-                    Event.fireEvent(picture, moved(picture, x, y, place));
-                    if (walk.shown(".scatter-pointed") && picture.getId().equals("scatterPlot")
-                            || !nothing.equals(picture.getAccessibleText())) {
+                    Event.fireEvent(picture, moved(picture.localToScene(x, y), place));
+                    boolean ringed = ring.isPresent() && ring.get().isVisible();
+                    if (ringed || ring.isEmpty() && !nothing.equals(picture.getAccessibleText())) {
                         found[0] = place;
                     }
                 }
@@ -174,9 +176,9 @@ class MouseAndKeyboardWalkTest {
         return found[0];
     }
 
-    private static MouseEvent moved(Node picture, double x, double y, Point2D place) {
+    private static MouseEvent moved(Point2D inScene, Point2D place) {
         return new MouseEvent(
-                MouseEvent.MOUSE_MOVED, x, y, place.getX(), place.getY(), MouseButton.NONE, 0,
+                MouseEvent.MOUSE_MOVED, inScene.getX(), inScene.getY(), place.getX(), place.getY(), MouseButton.NONE, 0,
                 false, false, false, false, false, false, false, false, false, true, null);
     }
 
