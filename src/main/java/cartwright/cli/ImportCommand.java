@@ -8,6 +8,7 @@ import cartwright.app.port.ImportReport;
 import cartwright.app.port.ImportSettings;
 import cartwright.app.port.ImportSettings.Format;
 import cartwright.app.port.ImportSurvey;
+import cartwright.app.port.Notation.DateOrder;
 import cartwright.app.port.Project;
 import cartwright.app.port.RejectedLine;
 import cartwright.app.task.ImportBaskets;
@@ -196,6 +197,14 @@ final class ImportCommand implements Callable<Integer> {
                         "%s: %d lines accepted, %d new baskets, %d new products, %d lines rejected%n",
                         nameOf(report), report.lines(), report.newBaskets(), report.newItems(), report.rejectedLines());
         printReasons(report);
+        if (report.datesWereOpen()) {
+            boolean dayFirst = report.source().settings().notation().dates() == DateOrder.DAY_FIRST;
+            services.err()
+                    .printf(
+                            "%s: dates such as 3/4/2024 can be read two ways; the %s was taken to come first. If that is wrong, "
+                                    + "undo the import and repeat it with --dates %s.%n",
+                            nameOf(report), dayFirst ? "day" : "month", dayFirst ? "month-first" : "day-first");
+        }
     }
 
     private static String nameOf(ImportReport report) {

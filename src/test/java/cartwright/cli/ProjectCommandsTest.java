@@ -79,6 +79,27 @@ class ProjectCommandsTest {
     }
 
     @Test
+    void anOrderOfDatesThatNoDateSettlesIsSaid() throws Exception {
+        String open = Files.writeString(
+                        folder.resolve("open.csv"),
+                        "order,date,product\n1,3/4/2024,tea\n1,3/4/2024,milk\n2,5/4/2024,tea\n")
+                .toString();
+        assertEquals(0, run("import", project, open), err.toString());
+        assertTrue(err.toString().contains("open.csv") && err.toString().contains("the day was taken"), err.toString());
+
+        assertEquals(0, run("undo", project), err.toString());
+        assertEquals(0, run("import", project, open, "--dates", "month-first"), err.toString());
+        assertEquals("", err.toString(), "what was said is not guessed");
+        assertEquals(0, run("import", project, sales), err.toString());
+        assertEquals("", err.toString(), "years in front leave nothing open");
+        String told = Files.writeString(
+                        folder.resolve("told.csv"), "order,date,product\n7,3/4/2024,tea\n7,13/4/2024,milk\n")
+                .toString();
+        assertEquals(0, run("import", project, told), err.toString());
+        assertEquals("", err.toString(), "a date of the 13th settles it");
+    }
+
+    @Test
     void linesLeftOutAreListedCorrectedInAFileAndTakenIn() throws Exception {
         Path bad = Files.writeString(
                 folder.resolve("bad.csv"), "order_id,sku,price\n1,A,x\n1,B,2\n2,A,1\n2,B,=1+1\n,C,1\n");

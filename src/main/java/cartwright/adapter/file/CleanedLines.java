@@ -41,6 +41,11 @@ final class CleanedLines implements LineSource {
     }
 
     @Override
+    public boolean datesWereOpen() {
+        return table.datesWereOpen();
+    }
+
+    @Override
     public void read(LineSink sink, Progress progress) throws ImportException {
         Map<CleaningRule, Integer> rules = description.settings().rules();
         Cleaner cleaner = new Cleaner(rules, table.hasNames());

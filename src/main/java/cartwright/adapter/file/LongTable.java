@@ -37,6 +37,7 @@ final class LongTable implements Table {
     private SoldProduct[] products = new SoldProduct[1 << 10];
 
     private DateOrder settled = DateOrder.GUESS;
+    private boolean datesWereOpen;
 
     /** Lines of one basket follow each other and have the same time, which is read once. */
     private String lastTimeText = "";
@@ -73,7 +74,9 @@ final class LongTable implements Table {
 
     @Override
     public void each(Progress progress, Taker taker) throws ImportException {
-        TimePattern times = dates(progress).pattern();
+        Dates dates = dates(progress);
+        TimePattern times = dates.pattern();
+        datesWereOpen = dates.isOpen();
         settled = times.order();
         lastTimeText = "";
         lastTime = null;
@@ -90,6 +93,11 @@ final class LongTable implements Table {
     @Override
     public boolean datesAreOpen(Progress progress) throws ImportException {
         return dates(progress).isOpen();
+    }
+
+    @Override
+    public boolean datesWereOpen() {
+        return datesWereOpen;
     }
 
     private Dates dates(Progress progress) throws ImportException {

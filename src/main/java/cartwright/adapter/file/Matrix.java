@@ -27,6 +27,7 @@ final class Matrix implements Table {
     private final BasketKeys keys;
     private final OccasionCells occasions = new OccasionCells();
     private DateOrder settled = DateOrder.GUESS;
+    private boolean datesWereOpen;
 
     Matrix(Records records, Layout layout, ImportSettings settings, BasketKeys keys) {
         this.records = records;
@@ -68,7 +69,9 @@ final class Matrix implements Table {
 
     @Override
     public void each(Progress progress, Taker taker) throws ImportException {
-        TimePattern times = dates(progress).pattern();
+        Dates dates = dates(progress);
+        TimePattern times = dates.pattern();
+        datesWereOpen = dates.isOpen();
         settled = times.order();
         records.forEach(progress, record -> take(record, times, taker));
     }
@@ -81,6 +84,11 @@ final class Matrix implements Table {
     @Override
     public boolean datesAreOpen(Progress progress) throws ImportException {
         return dates(progress).isOpen();
+    }
+
+    @Override
+    public boolean datesWereOpen() {
+        return datesWereOpen;
     }
 
     private Dates dates(Progress progress) throws ImportException {

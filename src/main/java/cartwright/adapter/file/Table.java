@@ -27,6 +27,11 @@ interface Table {
         return DateOrder.GUESS;
     }
 
+    /** Tells whether the last walk took the usual order of dates since none of them says which number is the day. */
+    default boolean datesWereOpen() {
+        return false;
+    }
+
     /** Takes what a table holds. */
     interface Taker {
 

@@ -66,7 +66,7 @@ final class ImportedCatalogue implements CatalogueSource.Taker, AutoCloseable {
             throw new ImportException(ImportException.Reason.NOTHING_USABLE, description.file(), "", null);
         }
         source.finish(description, 0, accepted);
-        return new ImportReport(description, accepted, 0, 0, source.rejected());
+        return new ImportReport(description, accepted, 0, 0, source.rejected(), false);
     }
 
     @Override

@@ -92,7 +92,7 @@ final class ImportedSource implements LineSink, AutoCloseable {
         items.flush(connection, source.id(), progress);
         baskets.flush(connection, grouped, progress);
         source.finish(description, accepted, 0);
-        return new ImportReport(description, accepted, baskets.created(), items.created(), source.rejected());
+        return new ImportReport(description, accepted, baskets.created(), items.created(), source.rejected(), false);
     }
 
     @Override

@@ -10,13 +10,24 @@ import java.util.Map;
  * @param newBaskets baskets that the project did not hold before
  * @param newItems products that the project did not hold before
  * @param rejected number of rejected lines by reason; reasons without lines are left out
+ * @param datesWereOpen whether no date says which number is the day, so that the usual order was taken
  */
 public record ImportReport(
-        SourceDescription source, long lines, long newBaskets, int newItems, Map<RejectedLine.Reason, Long> rejected) {
+        SourceDescription source,
+        long lines,
+        long newBaskets,
+        int newItems,
+        Map<RejectedLine.Reason, Long> rejected,
+        boolean datesWereOpen) {
 
     /** Copies the map. */
     public ImportReport {
         rejected = Map.copyOf(rejected);
+    }
+
+    /** Returns the same with another answer on its dates. */
+    public ImportReport ofDates(boolean open) {
+        return new ImportReport(source, lines, newBaskets, newItems, rejected, open);
     }
 
     /** Returns the number of rejected lines. */

@@ -15,4 +15,9 @@ public interface LineSource {
      * @throws ImportException if the file cannot be read at all; a bad line is rejected, not thrown
      */
     void read(LineSink sink, Progress progress) throws ImportException;
+
+    /** Tells, once read, whether the order of day and month was taken as usual since no date of the file says it. */
+    default boolean datesWereOpen() {
+        return false;
+    }
 }

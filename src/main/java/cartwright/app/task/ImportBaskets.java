@@ -8,6 +8,7 @@ import cartwright.app.port.ImportEntry;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.ImportReport;
 import cartwright.app.port.ImportSettings;
+import cartwright.app.port.LineSource;
 import cartwright.app.port.OpenedFile;
 import cartwright.app.port.Project;
 import cartwright.app.port.ProjectStore;
@@ -84,9 +85,11 @@ public final class ImportBaskets implements Job<List<ImportReport>> {
 
     private static ImportReport importInto(Project project, OpenedFile file, Progress progress)
             throws ImportException, StoreException {
-        return file instanceof OpenedFile.OfProducts products
-                ? project.importCatalogue(products.source(), progress)
-                : project.importLines(((OpenedFile.OfBaskets) file).source(), progress);
+        if (file instanceof OpenedFile.OfProducts products) {
+            return project.importCatalogue(products.source(), progress);
+        }
+        LineSource lines = ((OpenedFile.OfBaskets) file).source();
+        return project.importLines(lines, progress).ofDates(lines.datesWereOpen());
     }
 
     /** Before anything is imported, so that a second try finds all as it was. */

@@ -4,6 +4,7 @@ import cartwright.app.port.EncoderDescription;
 import cartwright.app.port.ImportEntry;
 import cartwright.app.port.ImportReport;
 import cartwright.app.port.ImportSettings.Format;
+import cartwright.app.port.Notation.DateOrder;
 import cartwright.app.port.ProjectSummary;
 import cartwright.app.session.ProjectData;
 import cartwright.ui.ViewContext;
@@ -133,14 +134,28 @@ public final class DataView {
         boolean catalogues =
                 reports.stream().allMatch(report -> report.source().settings().format() == Format.CATALOGUE);
         long listed = reports.stream().mapToLong(ImportReport::lines).sum();
+        String dates = reports.stream()
+                .filter(ImportReport::datesWereOpen)
+                .findFirst()
+                .map(this::usualDates)
+                .orElse("");
         imported.setText(
                 reports.isEmpty()
                         ? ""
                         : catalogues
                                 ? context.messages().text("data.listed", listed, left)
-                                : context.messages().text("data.imported", newBaskets, left));
+                                : context.messages().text("data.imported", newBaskets, left) + dates);
         imported.setVisible(!reports.isEmpty());
         imported.setManaged(!reports.isEmpty());
+    }
+
+    private String usualDates(ImportReport report) {
+        boolean dayFirst = report.source().settings().notation().dates() == DateOrder.DAY_FIRST;
+        return "\n"
+                + context.messages()
+                        .text(
+                                dayFirst ? "data.datesDay" : "data.datesMonth",
+                                report.source().file().getFileName());
     }
 
     private void showEncoder() {

@@ -246,9 +246,7 @@ class EveryViewWalkTest {
         walk.until("the filter undone", () -> !walk.shown("#filterChips .filter-chip"));
         walk.until(
                 "the same baskets and rules",
-                () -> walk.fresh()
-                        && walk.label("#filters").equals(before)
-                        && walk.rows("#ruleTable") == rules);
+                () -> walk.fresh() && walk.label("#filters").equals(before) && walk.rows("#ruleTable") == rules);
         robot.interact(
                 () -> robot.lookup("#filterPane").queryAs(TitledPane.class).setExpanded(false));
     }

@@ -111,9 +111,11 @@ final class Walker {
                 .findFirst();
         for (int depth = 1; depth < path.length; depth++) {
             String text = path[depth];
-            found = found.filter(Menu.class::isInstance).map(Menu.class::cast).flatMap(menu -> menu.getItems().stream()
-                    .filter(item -> text.equals(item.getText()))
-                    .findFirst());
+            found = found.filter(Menu.class::isInstance)
+                    .map(Menu.class::cast)
+                    .flatMap(menu -> menu.getItems().stream()
+                            .filter(item -> text.equals(item.getText()))
+                            .findFirst());
         }
         return found.filter(item -> !item.isDisable());
     }
