@@ -88,12 +88,13 @@ public final class Periods {
      * ones give more.
      *
      * @param counted the baskets that are to be counted; at least 0
+     * @param longest no longer periods are chosen
      * @param of gives the periods of a length
      */
-    public static Periods readableFor(long counted, Function<Length, Periods> of) {
+    public static Periods readableFor(long counted, Length longest, Function<Length, Periods> of) {
         Periods chosen = of.apply(Length.WEEK);
         for (Length longer : List.of(Length.MONTH, Length.QUARTER)) {
-            if (counted >= (long) READABLE * chosen.size()) {
+            if (chosen.length() == longest || counted >= (long) READABLE * chosen.size()) {
                 return chosen;
             }
             Periods next = of.apply(longer);

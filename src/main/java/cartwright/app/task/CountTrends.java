@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts, week by week, the baskets of a slice that have a rule; by months or quarters where the rule in the middle is too rare for
+ * Counts, week by week, the baskets of a slice that have a rule; month by month where the rule in the middle is too rare for
  * weeks, so that all rules of a table are counted alike. For use by one thread at a time.
  *
  * <p>The calendar of the project and the members of the slice are found when the first rule is counted, and kept.
@@ -68,11 +68,11 @@ public final class CountTrends {
         return counts;
     }
 
-    /** Returns the weeks, months or quarters that are counted in. */
+    /** Returns the weeks or months that are counted in. */
     public Periods periods() {
         Periods chosen = calendar;
         if (chosen == null) {
-            chosen = Periods.readableFor(middleCount(), this::calendar);
+            chosen = Periods.readableFor(middleCount(), Length.MONTH, this::calendar);
             calendar = chosen;
         }
         return chosen;

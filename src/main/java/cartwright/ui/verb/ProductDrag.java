@@ -61,9 +61,17 @@ public final class ProductDrag {
         picture.addEventFilter(
                 MouseEvent.MOUSE_DRAGGED,
                 event -> event.setDragDetect(pressed[0] != null && !picture.contains(event.getX(), event.getY())));
+        boolean[] carrying = new boolean[1];
         from(picture, verbs, () -> {
             left.run();
+            carrying[0] = true;
             return pressed[0];
+        });
+        picture.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> carrying[0] = false);
+        picture.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (carrying[0]) {
+                event.consume(); // some desktops tell the picture too that the button went up
+            }
         });
     }
 

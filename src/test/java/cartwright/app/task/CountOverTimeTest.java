@@ -147,7 +147,7 @@ class CountOverTimeTest {
     }
 
     private Periods.Length chosenFor(long counted) {
-        return Periods.readableFor(counted, length -> Periods.of(data.occasions(), length))
+        return Periods.readableFor(counted, Periods.Length.QUARTER, length -> Periods.of(data.occasions(), length))
                 .length();
     }
 

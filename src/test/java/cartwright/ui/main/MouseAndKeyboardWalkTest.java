@@ -102,11 +102,18 @@ class MouseAndKeyboardWalkTest {
         List<Node> all = new ArrayList<>();
         robot.interact(() -> all.addAll(controls().filter(Node::isFocusTraversable).toList()));
         Set<String> missed = all.stream()
-                .filter(node -> !once.contains(node))
+                .filter(node -> !once.contains(node) && !isReachedByArrows(node, once))
                 .map(MouseAndKeyboardWalkTest::describe)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), missed);
         assertTrue(reached.size() > 40, reached.size() + " controls");
+    }
+
+    /** Tab goes to the chosen one of some buttons, arrows go on to the others. */
+    private static boolean isReachedByArrows(Node node, Set<Node> reached) {
+        return node instanceof ToggleButton button
+                && button.getToggleGroup() != null
+                && reached.contains(button.getToggleGroup().getSelectedToggle());
     }
 
     private BufferedImage picture(Node node) {
@@ -142,8 +149,9 @@ class MouseAndKeyboardWalkTest {
                     .moveBy(2, 2)
                     .drop();
             walk.until("products of the " + view + " in the cart", () -> walk.shown("#cart .cart-chip"));
+            assertEquals(picture, stage.getScene().getFocusOwner(), "the picture has the keyboard");
             robot.push(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN));
-            walk.until("an empty cart", () -> !walk.shown("#cart .cart-chip"));
+            walk.until("the products of the " + view + " out of the cart", () -> !walk.shown("#cart .cart-chip"));
             walk.until("the search again", () -> robot.lookup("#bySearch").queryAs(ToggleButton.class).isSelected());
             assertFalse(walk.shown("#scatterClear"), "no frame was drawn");
         }
