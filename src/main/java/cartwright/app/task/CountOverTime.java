@@ -69,8 +69,7 @@ public final class CountOverTime implements Job<Timeline> {
         if (length != null) {
             return Periods.of(data.occasions(), length);
         }
-        return Periods.readableFor(
-                counted, Periods.Length.QUARTER, wanted -> Periods.of(data.occasions(), wanted));
+        return Periods.readableFor(counted, Periods.Length.QUARTER, wanted -> Periods.of(data.occasions(), wanted));
     }
 
     private int[] inside(BitSet members, Itemset items) {

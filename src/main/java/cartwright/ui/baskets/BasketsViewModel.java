@@ -139,9 +139,8 @@ public final class BasketsViewModel {
             wanted = wish;
             Done before = done;
             work.request(progress -> {
-                FoundBaskets baskets = before != null && before.wish().asksForTheSame(wish)
-                        ? before.found()
-                        : wish.find(progress);
+                FoundBaskets baskets =
+                        before != null && before.wish().asksForTheSame(wish) ? before.found() : wish.find(progress);
                 progress.checkCancelled();
                 return new Done(wish, baskets, order(baskets, wish.sort()));
             });

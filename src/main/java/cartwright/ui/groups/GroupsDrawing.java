@@ -144,7 +144,11 @@ final class GroupsDrawing implements Picture {
             Color colour = column == marks.column() ? palette.accent() : palette.text();
             Lettering lettering = Lettering.of(NAME_SIZE, colour).turned(-60);
             String name = context.sentences().names(shown.catalog(), shown.consequent(column));
-            ink.text(lettering.fit(name, (topNames() - 16) / Math.sin(Math.toRadians(60))), x, topNames() - 8, lettering);
+            ink.text(
+                    lettering.fit(name, (topNames() - 16) / Math.sin(Math.toRadians(60))),
+                    x,
+                    topNames() - 8,
+                    lettering);
         }
     }
 

@@ -74,7 +74,8 @@ final class ProblemBar extends VBox {
         List<Problem> unread = model.unread();
         setVisible(!unread.isEmpty());
         setManaged(!unread.isEmpty());
-        text.setText(unread.isEmpty() ? "" : context.errors().sentence(unread.get(0).error()));
+        text.setText(
+                unread.isEmpty() ? "" : context.errors().sentence(unread.get(0).error()));
         boolean several = unread.size() > 1;
         if (!several) {
             more.setSelected(false);

@@ -84,10 +84,7 @@ final class ProductChips {
         LexicalIndex words = model.lexicalProperty().get();
         QueryAnswer answer = model.answerProperty().get();
         NearestChip chip = nearest.get(place);
-        chip.show(
-                near,
-                name,
-                words == null || answer == null ? List.of() : words.matches(answer.searched(), name));
+        chip.show(near, name, words == null || answer == null ? List.of() : words.matches(answer.searched(), name));
         return chip;
     }
 

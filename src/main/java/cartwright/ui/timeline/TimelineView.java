@@ -75,8 +75,8 @@ public final class TimelineView {
     private void initialize() {
         place.getChildren().add(0, chart);
         chart.setAccessibleText(context.messages().text("timeline.chart"));
-        Map<Periods.Length, ToggleButton> buttons = Map.of(
-                Periods.Length.WEEK, weeks, Periods.Length.MONTH, month, Periods.Length.QUARTER, quarter);
+        Map<Periods.Length, ToggleButton> buttons =
+                Map.of(Periods.Length.WEEK, weeks, Periods.Length.MONTH, month, Periods.Length.QUARTER, quarter);
         buttons.forEach((length, button) -> button.setUserData(length));
         context.watcher()
                 .watch(
@@ -163,12 +163,11 @@ public final class TimelineView {
     }
 
     private String date(Timeline timeline, Point point) {
-        DateTimeFormatter format =
-                switch (timeline.length()) {
-                    case WEEK -> days;
-                    case MONTH -> months;
-                    case QUARTER -> quarters;
-                };
+        DateTimeFormatter format = switch (timeline.length()) {
+            case WEEK -> days;
+            case MONTH -> months;
+            case QUARTER -> quarters;
+        };
         return format.format(point.start());
     }
 

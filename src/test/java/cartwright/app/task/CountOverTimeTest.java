@@ -86,12 +86,11 @@ class CountOverTimeTest {
         }
         LocalDate day =
                 LocalDateTime.ofEpochSecond(times[basket], 0, ZoneOffset.UTC).toLocalDate();
-        LocalDate end =
-                switch (length) {
-                    case WEEK -> start.plusDays(7);
-                    case MONTH -> start.plusMonths(1);
-                    case QUARTER -> start.plusMonths(3);
-                };
+        LocalDate end = switch (length) {
+            case WEEK -> start.plusDays(7);
+            case MONTH -> start.plusMonths(1);
+            case QUARTER -> start.plusMonths(3);
+        };
         return !day.isBefore(start) && day.isBefore(end);
     }
 
@@ -126,12 +125,11 @@ class CountOverTimeTest {
             counted += point.hits();
         }
         assertTrue(counted > 20, "counted only " + counted);
-        int least =
-                switch (length) {
-                    case WEEK -> 28;
-                    case MONTH -> 7;
-                    case QUARTER -> 3;
-                };
+        int least = switch (length) {
+            case WEEK -> 28;
+            case MONTH -> 7;
+            case QUARTER -> 3;
+        };
         assertTrue(timeline.points().size() >= least, timeline.points().size() + " periods");
     }
 

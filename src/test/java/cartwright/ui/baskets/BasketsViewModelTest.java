@@ -106,9 +106,9 @@ class BasketsViewModelTest {
         }
         long expected = IntStream.range(0, 100)
                 .filter(basket -> whole.stream()
-                        .anyMatch(items -> IntStream.of(items.toArray()).allMatch(item -> IntStream.of(
-                                        data.baskets().itemsOf(basket))
-                                .anyMatch(held -> held == item))))
+                        .anyMatch(items -> IntStream.of(items.toArray())
+                                .allMatch(item -> IntStream.of(data.baskets().itemsOf(basket))
+                                        .anyMatch(held -> held == item))))
                 .count();
         assertTrue(expected > 0 && expected < 100, expected + " baskets of " + whole);
         assertEquals(expected, model.rows().size());

@@ -25,8 +25,8 @@ class FilterViewModelTest {
 
     private final List<Throwable> problems = new ArrayList<>();
     private final InlineRunner inline = new InlineRunner();
-    private final AnalysisViewModel analysis =
-            new AnalysisViewModel(new AnalysisViewModel.Runners(inline, inline, inline), problems::add, new UndoHistory(() -> 0));
+    private final AnalysisViewModel analysis = new AnalysisViewModel(
+            new AnalysisViewModel.Runners(inline, inline, inline), problems::add, new UndoHistory(() -> 0));
     private final FilterViewModel model = new FilterViewModel(analysis, inline, problems::add);
 
     @BeforeEach

@@ -100,7 +100,8 @@ class MouseAndKeyboardWalkTest {
         Set<Node> once = new LinkedHashSet<>(reached);
         assertEquals(once.size(), reached.size(), "a control is reached twice, or the walk never comes round");
         List<Node> all = new ArrayList<>();
-        robot.interact(() -> all.addAll(controls().filter(Node::isFocusTraversable).toList()));
+        robot.interact(
+                () -> all.addAll(controls().filter(Node::isFocusTraversable).toList()));
         Set<String> missed = all.stream()
                 .filter(node -> !once.contains(node) && !isReachedByArrows(node, once))
                 .map(MouseAndKeyboardWalkTest::describe)
@@ -137,7 +138,8 @@ class MouseAndKeyboardWalkTest {
             String surface = view.equals("scatter") ? "#scatterPlot" : "#" + view + "Surface";
             walk.until(
                     view + " drawn",
-                    () -> walk.shown(surface) && walk.label("#" + view + "Caption").matches("(?s).*\\d.*"));
+                    () -> walk.shown(surface)
+                            && walk.label("#" + view + "Caption").matches("(?s).*\\d.*"));
             Thread.sleep(300);
             Node picture = walk.node(surface);
             Point2D spot = pointedAt(picture);
@@ -152,7 +154,9 @@ class MouseAndKeyboardWalkTest {
             assertEquals(picture, stage.getScene().getFocusOwner(), "the picture has the keyboard");
             robot.push(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN));
             walk.until("the products of the " + view + " out of the cart", () -> !walk.shown("#cart .cart-chip"));
-            walk.until("the search again", () -> robot.lookup("#bySearch").queryAs(ToggleButton.class).isSelected());
+            walk.until(
+                    "the search again",
+                    () -> robot.lookup("#bySearch").queryAs(ToggleButton.class).isSelected());
             assertFalse(walk.shown("#scatterClear"), "no frame was drawn");
         }
     }
@@ -186,14 +190,29 @@ class MouseAndKeyboardWalkTest {
 
     private static MouseEvent moved(Point2D inScene, Point2D place) {
         return new MouseEvent(
-                MouseEvent.MOUSE_MOVED, inScene.getX(), inScene.getY(), place.getX(), place.getY(), MouseButton.NONE, 0,
-                false, false, false, false, false, false, false, false, false, true, null);
+                MouseEvent.MOUSE_MOVED,
+                inScene.getX(),
+                inScene.getY(),
+                place.getX(),
+                place.getY(),
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     private void everyControlHasAName() throws Exception {
         Set<String> nameless = new TreeSet<>();
-        for (String tab : List.of(
-                "rules", "scatter", "heatmap", "network", "groups", "baskets", "timeline", "runs")) {
+        for (String tab : List.of("rules", "scatter", "heatmap", "network", "groups", "baskets", "timeline", "runs")) {
             walk.open(tab + "Tab");
             walk.until(tab + " built", () -> true);
             robot.interact(() -> controls()
@@ -209,7 +228,8 @@ class MouseAndKeyboardWalkTest {
         return some(node.getAccessibleText())
                 || node instanceof Labeled labeled && some(labeled.getText())
                 || controls()
-                        .anyMatch(other -> other instanceof Label label && label.getLabelFor() == node && some(label.getText()));
+                        .anyMatch(other ->
+                                other instanceof Label label && label.getLabelFor() == node && some(label.getText()));
     }
 
     private static boolean some(String text) {
@@ -225,7 +245,10 @@ class MouseAndKeyboardWalkTest {
         if (!node.isVisible() || node.isDisabled()) {
             return Stream.empty();
         }
-        boolean whole = node instanceof ComboBoxBase || node instanceof Spinner || node instanceof TextInputControl || node instanceof ScrollBar;
+        boolean whole = node instanceof ComboBoxBase
+                || node instanceof Spinner
+                || node instanceof TextInputControl
+                || node instanceof ScrollBar;
         Stream<Node> inside = whole || !(node instanceof Parent parent)
                 ? Stream.empty()
                 : List.copyOf(parent.getChildrenUnmodifiable()).stream().flatMap(MouseAndKeyboardWalkTest::within);
@@ -235,6 +258,8 @@ class MouseAndKeyboardWalkTest {
     private static String describe(Node node) {
         String text = node instanceof Labeled labeled ? labeled.getText() : "";
         return node.getClass().getSimpleName() + " #" + node.getId() + " " + node.getStyleClass() + " " + text + " in "
-                + (node.getParent() == null ? "" : node.getParent().getId() + node.getParent().getStyleClass());
+                + (node.getParent() == null
+                        ? ""
+                        : node.getParent().getId() + node.getParent().getStyleClass());
     }
 }

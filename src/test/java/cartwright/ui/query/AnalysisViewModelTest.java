@@ -33,7 +33,8 @@ class AnalysisViewModelTest {
 
     private AnalysisViewModel model(JobRunner mining) {
         InlineRunner inline = new InlineRunner();
-        return new AnalysisViewModel(new AnalysisViewModel.Runners(inline, mining, inline), problems::add, new UndoHistory(() -> 0));
+        return new AnalysisViewModel(
+                new AnalysisViewModel.Runners(inline, mining, inline), problems::add, new UndoHistory(() -> 0));
     }
 
     private AnalysisViewModel asking(String query) {
@@ -240,7 +241,9 @@ class AnalysisViewModelTest {
         long[] time = {0};
         InlineRunner inline = new InlineRunner();
         AnalysisViewModel model = new AnalysisViewModel(
-                new AnalysisViewModel.Runners(inline, inline, inline), problems::add, new UndoHistory(() -> time[0] += 5000));
+                new AnalysisViewModel.Runners(inline, inline, inline),
+                problems::add,
+                new UndoHistory(() -> time[0] += 5000));
         model.useProject(data);
         model.useEncoder(SmallShop.encoded(data), SmallShop.encoder());
         model.queryProperty().set("Shoe");

@@ -32,8 +32,8 @@ class RunsViewModelTest {
     private final List<Throwable> problems = new ArrayList<>();
     private final InlineRunner inline = new InlineRunner();
     private final ProjectStore store = new SqliteProjects(Clock.systemUTC());
-    private final AnalysisViewModel analysis =
-            new AnalysisViewModel(new AnalysisViewModel.Runners(inline, inline, inline), problems::add, new UndoHistory(() -> 0));
+    private final AnalysisViewModel analysis = new AnalysisViewModel(
+            new AnalysisViewModel.Runners(inline, inline, inline), problems::add, new UndoHistory(() -> 0));
     private final RunsViewModel runs = new RunsViewModel(analysis, store, inline, problems::add);
 
     @BeforeEach

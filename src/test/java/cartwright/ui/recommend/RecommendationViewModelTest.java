@@ -33,13 +33,12 @@ class RecommendationViewModelTest {
 
     private final ProjectStore store = new SqliteProjects(Clock.systemUTC());
     private final InlineRunner inline = new InlineRunner();
-    private final AnalysisViewModel analysis =
-            new AnalysisViewModel(new AnalysisViewModel.Runners(inline, inline, inline), this::fail, new UndoHistory(() -> 0));
+    private final AnalysisViewModel analysis = new AnalysisViewModel(
+            new AnalysisViewModel.Runners(inline, inline, inline), this::fail, new UndoHistory(() -> 0));
     private final OfferBookViewModel book =
             new OfferBookViewModel(store, new CsvOfferFiles(), inline, inline, this::fail);
     private final UndoHistory history = new UndoHistory(() -> 0);
-    private final RecommendationViewModel model =
-            new RecommendationViewModel(store, book, history, inline, this::fail);
+    private final RecommendationViewModel model = new RecommendationViewModel(store, book, history, inline, this::fail);
     private final ProjectData small = SmallShop.data();
     private final Item shoe = small.catalog().item(SmallShop.SHOE);
     private ProjectData data = small;
