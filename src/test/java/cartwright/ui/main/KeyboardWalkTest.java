@@ -2,8 +2,6 @@ package cartwright.ui.main;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.adapter.settings.ProgramFolders;
@@ -15,14 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.event.Event;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBoxBase;
@@ -33,10 +27,6 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,12 +34,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/**
- * Walks over the window with the Tab key alone, asks of every control what a screen reader would say, and carries products out of
- * the pictures with the mouse.
- */
+/** Walks over the window with the Tab key alone, and asks of every control what a screen reader would say. */
 @ExtendWith(ApplicationExtension.class)
-class MouseAndKeyboardWalkTest {
+class KeyboardWalkTest {
 
     private static final int MOST_STEPS = 200;
 
@@ -76,10 +63,7 @@ class MouseAndKeyboardWalkTest {
         walk.until(
                 "rules of the example query",
                 () -> walk.rows("#ruleTable") > 0 && walk.fresh() && walk.shown("#nearest .nearest-chip"));
-        assertAll(
-                this::tabReachesEveryControlOnce,
-                this::everyControlHasAName,
-                this::productsAreCarriedOutOfEveryPicture);
+        assertAll(this::tabReachesEveryControlOnce, this::everyControlHasAName);
     }
 
     private void tabReachesEveryControlOnce() throws Exception {
@@ -104,7 +88,7 @@ class MouseAndKeyboardWalkTest {
                 () -> all.addAll(controls().filter(Node::isFocusTraversable).toList()));
         Set<String> missed = all.stream()
                 .filter(node -> !once.contains(node) && !isReachedByArrows(node, once))
-                .map(MouseAndKeyboardWalkTest::describe)
+                .map(KeyboardWalkTest::describe)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), missed);
         assertTrue(reached.size() > 40, reached.size() + " controls");
@@ -129,85 +113,6 @@ class MouseAndKeyboardWalkTest {
                 && Arrays.equals(
                         one.getRGB(0, 0, one.getWidth(), one.getHeight(), null, 0, one.getWidth()),
                         other.getRGB(0, 0, one.getWidth(), one.getHeight(), null, 0, one.getWidth()));
-    }
-
-    /** Where the pointer leaves a picture with the button down, what it was pressed on goes along; one undo takes it out of the cart. */
-    private void productsAreCarriedOutOfEveryPicture() throws Exception {
-        for (String view : List.of("scatter", "heatmap", "network", "groups")) {
-            walk.open(view + "Tab");
-            String surface = view.equals("scatter") ? "#scatterPlot" : "#" + view + "Surface";
-            walk.until(
-                    view + " drawn",
-                    () -> walk.shown(surface)
-                            && walk.label("#" + view + "Caption").matches("(?s).*\\d.*"));
-            Thread.sleep(300);
-            Node picture = walk.node(surface);
-            Point2D spot = pointedAt(picture);
-            Bounds cart = screen(walk.node("#suggestions"));
-            robot.drag(spot.getX(), spot.getY(), MouseButton.PRIMARY)
-                    .moveBy(3, 3)
-                    .moveTo(screen(picture).getMinX() + 30, screen(picture).getMinY() - 60)
-                    .moveTo(cart.getCenterX(), cart.getCenterY())
-                    .moveBy(2, 2)
-                    .drop();
-            walk.until("products of the " + view + " in the cart", () -> walk.shown("#cart .cart-chip"));
-            assertEquals(picture, stage.getScene().getFocusOwner(), "the picture has the keyboard");
-            robot.push(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN));
-            walk.until("the products of the " + view + " out of the cart", () -> !walk.shown("#cart .cart-chip"));
-            walk.until(
-                    "the search again",
-                    () -> robot.lookup("#bySearch").queryAs(ToggleButton.class).isSelected());
-            assertFalse(walk.shown("#scatterClear"), "no frame was drawn");
-        }
-    }
-
-    private Bounds screen(Node node) {
-        Bounds[] bounds = new Bounds[1];
-        robot.interact(() -> bounds[0] = node.localToScreen(node.getLayoutBounds()));
-        return bounds[0];
-    }
-
-    /** Looks for a place of a picture that says something of products. */
-    private Point2D pointedAt(Node picture) {
-        Point2D[] found = new Point2D[1];
-        robot.interact(() -> {
-            String nothing = picture.getAccessibleText();
-            Optional<Node> ring = picture.lookupAll(".scatter-pointed").stream().findFirst();
-            for (double y = 20; y < picture.getLayoutBounds().getHeight() - 20 && found[0] == null; y += 3) {
-                for (double x = 20; x < picture.getLayoutBounds().getWidth() - 20 && found[0] == null; x += 3) {
-                    Point2D place = picture.localToScreen(x, y);
-                    Event.fireEvent(picture, moved(picture.localToScene(x, y), place));
-                    boolean ringed = ring.isPresent() && ring.get().isVisible();
-                    if (ringed || ring.isEmpty() && !nothing.equals(picture.getAccessibleText())) {
-                        found[0] = place;
-                    }
-                }
-            }
-        });
-        assertNotNull(found[0], "nothing to point at in " + picture.getId());
-        return found[0];
-    }
-
-    private static MouseEvent moved(Point2D inScene, Point2D place) {
-        return new MouseEvent(
-                MouseEvent.MOUSE_MOVED,
-                inScene.getX(),
-                inScene.getY(),
-                place.getX(),
-                place.getY(),
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null);
     }
 
     private void everyControlHasAName() throws Exception {
@@ -251,7 +156,7 @@ class MouseAndKeyboardWalkTest {
                 || node instanceof ScrollBar;
         Stream<Node> inside = whole || !(node instanceof Parent parent)
                 ? Stream.empty()
-                : List.copyOf(parent.getChildrenUnmodifiable()).stream().flatMap(MouseAndKeyboardWalkTest::within);
+                : List.copyOf(parent.getChildrenUnmodifiable()).stream().flatMap(KeyboardWalkTest::within);
         return Stream.concat(Stream.of(node), inside);
     }
 
