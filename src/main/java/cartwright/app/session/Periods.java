@@ -3,13 +3,13 @@ package cartwright.app.session;
 import cartwright.core.basket.Occasions;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** The weeks or months that baskets were bought in, without a gap from the first to the last. Immutable. */
+/** The weeks, months or quarters that baskets were bought in, without a gap from the first to the last. Immutable. */
 public final class Periods {
 
     /** The period of a basket without a time. */
@@ -17,10 +17,11 @@ public final class Periods {
 
     private static final long DAY = 24 * 60 * 60;
 
-    /** Fewer baskets a week than this jump between 0 and 1 and show nothing. */
+    /** Fewer baskets a period than this jump between 0 and 1 and show nothing. */
     private static final int READABLE = 5;
 
-    private static final int FEWEST_MONTHS = 3;
+    /** Of fewer periods no course can be seen. */
+    private static final int FEWEST = 3;
 
     private final Occasions occasions;
     private final Length length;
@@ -41,10 +42,16 @@ public final class Periods {
         /** Monday to Sunday. */
         WEEK,
         /** A month of the calendar. */
-        MONTH;
+        MONTH,
+        /** Three months of the calendar, from January, April, July or October. */
+        QUARTER;
 
         private LocalDate startOf(LocalDate day) {
-            return this == WEEK ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : day.withDayOfMonth(1);
+            return switch (this) {
+                case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                case MONTH -> day.withDayOfMonth(1);
+                case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
+            };
         }
     }
 
@@ -76,18 +83,27 @@ public final class Periods {
     }
 
     /**
-     * Tells whether weeks are too short for so many baskets: they would have fewer than 5 on average.
+     * Divides the time of the baskets into weeks; into months where weeks are too short for what is counted in them, into quarters
+     * where months are: they would have fewer than 5 baskets on average. Fewer than three periods are never chosen where shorter
+     * ones give more.
      *
-     * @param counted the baskets that are to be counted week by week; at least 0
+     * @param counted the baskets that are to be counted; at least 0
+     * @param longest no longer periods are chosen
+     * @param of gives the periods of a length
      */
-    public boolean areTooShortFor(long counted) {
-        return length == Length.WEEK && counted < (long) READABLE * size() && months() >= FEWEST_MONTHS;
-    }
-
-    private long months() {
-        return starts.isEmpty()
-                ? 0
-                : ChronoUnit.MONTHS.between(YearMonth.from(starts.get(0)), YearMonth.from(starts.get(size() - 1))) + 1;
+    public static Periods readableFor(long counted, Length longest, Function<Length, Periods> of) {
+        Periods chosen = of.apply(Length.WEEK);
+        for (Length longer : List.of(Length.MONTH, Length.QUARTER)) {
+            if (chosen.length() == longest || counted >= (long) READABLE * chosen.size()) {
+                return chosen;
+            }
+            Periods next = of.apply(longer);
+            if (next.size() < FEWEST) {
+                return chosen;
+            }
+            chosen = next;
+        }
+        return chosen;
     }
 
     /** Returns how long a period is. */

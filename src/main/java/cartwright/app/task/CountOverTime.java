@@ -37,7 +37,7 @@ public final class CountOverTime implements Job<Timeline> {
     /**
      * Creates the job.
      *
-     * @param length how long a period is; null for weeks, or months where weeks have too few
+     * @param length how long a period is; null for weeks, or months or quarters where shorter periods have too few
      */
     public CountOverTime(ProjectData data, Slice slice, Subject subject, Periods.@Nullable Length length) {
         this.data = data;
@@ -69,8 +69,7 @@ public final class CountOverTime implements Job<Timeline> {
         if (length != null) {
             return Periods.of(data.occasions(), length);
         }
-        Periods weeks = Periods.of(data.occasions(), Periods.Length.WEEK);
-        return weeks.areTooShortFor(counted) ? Periods.of(data.occasions(), Periods.Length.MONTH) : weeks;
+        return Periods.readableFor(counted, Periods.Length.QUARTER, wanted -> Periods.of(data.occasions(), wanted));
     }
 
     private int[] inside(BitSet members, Itemset items) {

@@ -5,7 +5,6 @@ import cartwright.app.session.MinedSlice;
 import cartwright.app.session.Periods;
 import cartwright.app.session.Periods.Length;
 import cartwright.app.session.ProjectData;
-import cartwright.core.basket.Itemset;
 import cartwright.core.rule.RuleTable;
 import cartwright.core.similar.Slice;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ public final class CountTrends {
         List<int[]> counts = new ArrayList<>(rows.size());
         for (int row : rows) {
             progress.checkCancelled();
-            counts.add(periods.count(FindBaskets.among(kept, data.index().basketsWith(whole(row)))));
+            counts.add(periods.count(FindBaskets.among(kept, data.index().basketsWith(FindBaskets.whole(rules, row)))));
         }
         return counts;
     }
@@ -73,8 +72,7 @@ public final class CountTrends {
     public Periods periods() {
         Periods chosen = calendar;
         if (chosen == null) {
-            Periods weeks = calendar(Length.WEEK);
-            chosen = weeks.areTooShortFor(middleCount()) ? calendar(Length.MONTH) : weeks;
+            chosen = Periods.readableFor(middleCount(), Length.MONTH, this::calendar);
             calendar = chosen;
         }
         return chosen;
@@ -92,12 +90,5 @@ public final class CountTrends {
                 .sorted()
                 .toArray();
         return counts.length == 0 ? 0 : counts[counts.length / 2];
-    }
-
-    private Itemset whole(int row) {
-        return Itemset.of(IntStream.concat(
-                        IntStream.of(rules.antecedent(row).toArray()),
-                        IntStream.of(rules.consequent(row).toArray()))
-                .toArray());
     }
 }

@@ -239,10 +239,13 @@ public final class BasketsView {
                                 model.scopeProperty().get() == Scope.IF_SIDE && rule != null
                                         ? rule.antecedent()
                                         : found.marked());
-        caption.setText(
-                holding
-                        ? context.messages().text("baskets.caption", found.size(), names)
-                        : context.messages().text("baskets.captionAll", found.size()));
+        if (holding) {
+            caption.setText(context.messages().text("baskets.caption", found.size(), names));
+        } else if (model.ofMarkedRules() >= 0) {
+            caption.setText(context.messages().text("baskets.captionMarked", found.size(), model.ofMarkedRules()));
+        } else {
+            caption.setText(context.messages().text("baskets.captionAll", found.size()));
+        }
         empty.setText(context.messages().text(holding ? "baskets.none" : "baskets.noneAtAll"));
         table.scrollTo(0);
     }

@@ -1,5 +1,6 @@
 package cartwright.ui.baskets;
 
+import cartwright.app.job.Progress;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.session.FoundBaskets;
 import cartwright.app.session.ProjectData;
@@ -8,16 +9,20 @@ import cartwright.app.task.ReadReceipts;
 import cartwright.core.basket.Itemset;
 import cartwright.core.order.RadixOrder;
 import cartwright.core.rule.AssociationRule;
+import cartwright.core.rule.RuleTable;
 import cartwright.core.similar.Slice;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.OnDemand;
+import cartwright.ui.rules.RuleFilter;
 import cartwright.ui.rules.RuleSource;
 import cartwright.ui.rules.RuleTableViewModel;
+import cartwright.ui.rules.ShownRules;
 import cartwright.ui.selection.SelectionViewModel;
 import cartwright.ui.table.RowList;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,7 +51,7 @@ public final class BasketsViewModel {
 
     /** Which baskets. */
     public enum Scope {
-        /** Those with every selected product; all of the search while nothing is selected. */
+        /** Those with every selected product; else those of any rule marked in the scatter; else all of the search. */
         SELECTED,
         /** Those with the products of the rule's IF side, whatever else they hold. */
         IF_SIDE,
@@ -67,13 +72,24 @@ public final class BasketsViewModel {
             Slice slice,
             Itemset holding,
             Itemset marked,
+            @Nullable ShownRules rules,
             @Nullable Sort sort) {
 
         boolean asksForTheSame(Wish other) {
             return data.equals(other.data)
                     && slice.equals(other.slice)
                     && holding.equals(other.holding)
-                    && marked.equals(other.marked);
+                    && marked.equals(other.marked)
+                    && rules == other.rules;
+        }
+
+        FoundBaskets find(Progress progress) {
+            RuleTable table = rules == null ? null : rules.table();
+            FindBaskets job = rules == null || table == null
+                    ? new FindBaskets(data, slice, holding, marked)
+                    : FindBaskets.ofAnyRule(
+                            data, slice, table, IntStream.range(0, rules.size()).map(rules::row));
+            return job.run(progress);
         }
     }
 
@@ -117,18 +133,26 @@ public final class BasketsViewModel {
         }
         Itemset selected = selection.itemsProperty().get();
         Itemset marked = selected == null ? Itemset.of() : selected;
-        Wish wish = new Wish(source.data(), source.mined().slice(), holding(marked), marked, sort.get());
+        Wish wish = new Wish(
+                source.data(), source.mined().slice(), holding(marked), marked, markedRules(marked), sort.get());
         if (!wish.equals(wanted)) {
             wanted = wish;
             Done before = done;
             work.request(progress -> {
-                FoundBaskets baskets = before != null && before.wish().asksForTheSame(wish)
-                        ? before.found()
-                        : new FindBaskets(wish.data(), wish.slice(), wish.holding(), wish.marked()).run(progress);
+                FoundBaskets baskets =
+                        before != null && before.wish().asksForTheSame(wish) ? before.found() : wish.find(progress);
                 progress.checkCancelled();
                 return new Done(wish, baskets, order(baskets, wish.sort()));
             });
         }
+    }
+
+    /** Rules marked in the scatter stand for a selection as long as nothing else is selected. */
+    private @Nullable ShownRules markedRules(Itemset selected) {
+        boolean some = !rules.markProperty().get().equals(RuleFilter.NONE);
+        return some && selected.size() == 0 && scope.get() == Scope.SELECTED
+                ? rules.shownProperty().get()
+                : null;
     }
 
     private Itemset holding(Itemset selected) {
@@ -176,6 +200,12 @@ public final class BasketsViewModel {
             receipts.use((numbers, progress) -> new ReadReceipts(projects, file, numbers).run(progress));
         }
         receiptsOf = data;
+    }
+
+    /** Returns how many rules, marked in the scatter, the baskets found are those of; -1 where they are not. */
+    public int ofMarkedRules() {
+        ShownRules marked = done == null ? null : done.wish().rules();
+        return marked == null ? -1 : marked.size();
     }
 
     /** Returns the baskets in the order shown; read-only. */

@@ -20,6 +20,8 @@ final class GroupsDrawing implements Picture {
 
     private static final double LEFT_NAMES = 230;
     private static final double TOP_NAMES = 130;
+    private static final double LEAST_TOP_NAMES = 80;
+    private static final double SMALLEST_NAME = 9;
     private static final double LARGEST_CELL = 52;
     private static final double LEGEND = 24;
 
@@ -82,9 +84,19 @@ final class GroupsDrawing implements Picture {
         return Math.min(LARGEST_CELL, (width - LEFT_NAMES - RIGHT) / columns);
     }
 
+    /** The names above the cells leave room for the rows where there is little. */
+    private double topNames() {
+        return Math.max(LEAST_TOP_NAMES, Math.min(TOP_NAMES, height * 0.3));
+    }
+
+    /** Names of rows do not touch each other. */
+    private double rowNameSize() {
+        return Math.max(SMALLEST_NAME, Math.min(NAME_SIZE, cellHeight() - 1));
+    }
+
     private double cellHeight() {
         int rows = Math.max(1, shown.groups().groups().size());
-        return Math.min(LARGEST_CELL, (height - TOP_NAMES - LEGEND - 4) / rows);
+        return Math.min(LARGEST_CELL, (height - topNames() - LEGEND - 4) / rows);
     }
 
     /** Returns the then-side at a place from the left; -1 over the names, and its number or more beside the cells. */
@@ -94,7 +106,7 @@ final class GroupsDrawing implements Picture {
 
     /** Returns the group at a height; -1 where there is none. */
     int groupAt(double y) {
-        int group = y < TOP_NAMES ? -1 : (int) ((y - TOP_NAMES) / cellHeight());
+        int group = y < topNames() ? -1 : (int) ((y - topNames()) / cellHeight());
         return group < shown.groups().groups().size() ? group : -1;
     }
 
@@ -116,23 +128,27 @@ final class GroupsDrawing implements Picture {
 
     private void grid(Ink ink, Palette palette) {
         RuleGroups groups = shown.groups();
-        double bottom = TOP_NAMES + groups.groups().size() * cellHeight();
+        double bottom = topNames() + groups.groups().size() * cellHeight();
         double right = LEFT_NAMES + groups.consequents().size() * cellWidth();
         Stroke thin = new Stroke(palette.line(), 0.5);
         for (int group = 0; group < groups.groups().size(); group++) {
-            double y = TOP_NAMES + (group + 0.5) * cellHeight();
+            double y = topNames() + (group + 0.5) * cellHeight();
             ink.line(LEFT_NAMES, y, right, y, thin);
             Color colour = group == marks.group() ? palette.accent() : palette.text();
-            Lettering lettering = Lettering.of(NAME_SIZE, colour).aligned(Align.RIGHT);
+            Lettering lettering = Lettering.of(rowNameSize(), colour).aligned(Align.RIGHT);
             ink.text(groupName(group, lettering), LEFT_NAMES - 8, y, lettering);
         }
         for (int column = 0; column < groups.consequents().size(); column++) {
             double x = LEFT_NAMES + (column + 0.5) * cellWidth();
-            ink.line(x, TOP_NAMES, x, bottom, thin);
+            ink.line(x, topNames(), x, bottom, thin);
             Color colour = column == marks.column() ? palette.accent() : palette.text();
             Lettering lettering = Lettering.of(NAME_SIZE, colour).turned(-60);
             String name = context.sentences().names(shown.catalog(), shown.consequent(column));
-            ink.text(lettering.fit(name, (TOP_NAMES - 16) / Math.sin(Math.toRadians(60))), x, TOP_NAMES - 8, lettering);
+            ink.text(
+                    lettering.fit(name, (topNames() - 16) / Math.sin(Math.toRadians(60))),
+                    x,
+                    topNames() - 8,
+                    lettering);
         }
     }
 
@@ -159,7 +175,7 @@ final class GroupsDrawing implements Picture {
 
     private void balloon(Ink ink, Palette palette, int group, int column, Cell cell) {
         double x = LEFT_NAMES + (column + 0.5) * cellWidth();
-        double y = TOP_NAMES + (group + 0.5) * cellHeight();
+        double y = topNames() + (group + 0.5) * cellHeight();
         double radius = radius(cell.both());
         ink.disc(x, y, radius, colour(cell.lift(), palette));
         boolean pointed = group == marks.group() && (column == marks.column() || marks.column() < 0);

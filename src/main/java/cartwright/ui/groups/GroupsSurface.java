@@ -39,8 +39,11 @@ final class GroupsSurface extends PaintedRegion {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setOnMouseMoved(event -> point(event.getX(), event.getY()));
         setOnMouseExited(event -> point(-1, -1));
-        setOnMouseClicked(event -> {
+        setOnMousePressed(event -> {
             requestFocus();
+            event.consume(); // or the tab pane around it takes the keyboard back
+        });
+        setOnMouseClicked(event -> {
             point(event.getX(), event.getY());
             if (event.getButton() == MouseButton.PRIMARY) {
                 choose();

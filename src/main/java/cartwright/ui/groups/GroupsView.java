@@ -6,6 +6,7 @@ import cartwright.ui.groups.GroupsViewModel.Shown;
 import cartwright.ui.picture.EmptyPicture;
 import cartwright.ui.picture.PictureBar;
 import cartwright.ui.picture.PictureDesk;
+import cartwright.ui.verb.ProductDrag;
 import cartwright.ui.verb.Target;
 import cartwright.ui.verb.VerbMenu;
 import javafx.fxml.FXML;
@@ -68,6 +69,7 @@ public final class GroupsView {
         PictureBar pictures = new PictureBar(desk, context, "groups", surface::picture, surface::palette);
         tools.getChildren().add(pictures);
         menu.attach(surface, this::target, pictures::menuItems);
+        ProductDrag.from(surface, menu.verbs(), this::target);
         empty.getChildren().setAll(EmptyPicture.parts(context, "groups.empty", "picture.toRules", toRules));
         context.watcher().watch(model.shownProperty(), this::show);
         context.watcher()

@@ -97,6 +97,7 @@ final class ContrastList extends VBox {
         PairContrasts contrasts = next == null ? null : next.comparison().contrasts();
         int count = contrasts == null ? 0 : substitutes ? contrasts.substitutes() : contrasts.crossSells();
         title.setText(context.messages().text(substitutes ? "heatmap.substitutes" : "heatmap.crossSells", count));
+        list.setAccessibleText(title.getText());
         list.getItems()
                 .setAll(
                         contrasts == null

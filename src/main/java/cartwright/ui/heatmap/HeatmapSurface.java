@@ -39,6 +39,7 @@ final class HeatmapSurface extends PaintedRegion {
     private Consumer<int @Nullable []> pointed = cell -> {};
     private @Nullable Shown shown;
     private @Nullable Viewport view;
+    private @Nullable Viewport pressedView;
     private @Nullable HeatmapFrame frame;
     private @Nullable Itemset markedItems;
     private int row = -1;
@@ -209,6 +210,14 @@ final class HeatmapSurface extends PaintedRegion {
         pressedY = event.getY();
         draggedX = pressedX;
         draggedY = pressedY;
+        pressedView = view;
+    }
+
+    /** Goes back to the part that was shown when the button went down. */
+    void letGo() {
+        if (pressedView != null) {
+            move(pressedView);
+        }
     }
 
     private void dragged(MouseEvent event) {

@@ -10,6 +10,7 @@ import cartwright.ui.picture.EmptyPicture;
 import cartwright.ui.picture.PictureBar;
 import cartwright.ui.picture.PictureDesk;
 import cartwright.ui.selection.SelectionViewModel;
+import cartwright.ui.verb.ProductDrag;
 import cartwright.ui.verb.Target;
 import cartwright.ui.verb.VerbMenu;
 import java.util.List;
@@ -113,6 +114,7 @@ public final class HeatmapView {
         PictureBar pictures = new PictureBar(neighbours.desk(), context, "heatmap", surface::picture, surface::palette);
         tools.getChildren().add(pictures);
         neighbours.menu().attach(surface, this::target, pictures::menuItems);
+        ProductDrag.outOf(surface, neighbours.menu().verbs(), this::target, surface::letGo);
         surface.setOnPointed(this::pointed);
         PairView pairPage = new PairView(neighbours.pair(), context, neighbours.menu(), neighbours.toTraining());
         VBox.setVgrow(pairPage, javafx.scene.layout.Priority.ALWAYS);

@@ -27,7 +27,8 @@ final class Appearance {
             "evaluate.css",
             "pictures.css",
             "shell.css",
-            "filter.css");
+            "filter.css",
+            "focus.css");
 
     private Appearance() {}
 

@@ -62,7 +62,7 @@ final class EmptyRules extends VBox {
         } else if (mined.asked().data().baskets().size() == 0) {
             say("empty.filtered");
             add(
-                    "clearFilters",
+                    "keepAllBaskets",
                     context.messages().text("filter.clear"),
                     () -> analysis.filterProperty().set(BasketFilter.ALL));
         } else if (!mined.result().rules().isEmpty()) {

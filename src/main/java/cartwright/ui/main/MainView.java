@@ -98,13 +98,7 @@ public final class MainView {
     private BorderPane dataPlace;
 
     @FXML
-    private HBox problem;
-
-    @FXML
     private HBox filterRow;
-
-    @FXML
-    private Label problemText;
 
     @FXML
     private BorderPane queryPlace;
@@ -159,7 +153,6 @@ public final class MainView {
                 late.begin();
             }
         });
-        context.watcher().watch(model.problems().currentProperty(), this::showProblem);
         context.watcher()
                 .watchAll(
                         this::showFilters,
@@ -196,6 +189,7 @@ public final class MainView {
         late.add(whyPlace, this::whyPane);
         centre.getChildren()
                 .add(centre.getChildren().indexOf(tabs), new FilterChips(model.filters(), model.analysis(), context));
+        centre.getChildren().add(0, new ProblemBar(model.problems(), context));
         queryPlace.setCenter(ViewLoader.load(queryView, context));
         new RuleTabs(tabs, late, model, context, actions, menu);
         new PictureTabs(model, context, actions, this::show, menu).addTo(late, heatmapTab, networkTab, groupsTab);
@@ -238,8 +232,8 @@ public final class MainView {
     }
 
     private void bindMenu() {
-        undo.disableProperty().bind(Bindings.not(model.analysis().canUndoProperty()));
-        redo.disableProperty().bind(Bindings.not(model.analysis().canRedoProperty()));
+        undo.disableProperty().bind(Bindings.not(model.history().canUndoProperty()));
+        redo.disableProperty().bind(Bindings.not(model.history().canRedoProperty()));
         actions.samples().forEach(sample -> {
             MenuItem item = new MenuItem(sample.title());
             item.setOnAction(event -> actions.openSample(sample));
@@ -251,12 +245,6 @@ public final class MainView {
         });
         english.setSelected(context.messages().language() == Language.ENGLISH);
         chinese.setSelected(context.messages().language() == Language.CHINESE);
-    }
-
-    private void showProblem(@Nullable Throwable error) {
-        problem.setVisible(error != null);
-        problem.setManaged(error != null);
-        problemText.setText(error == null ? "" : context.errors().sentence(error));
     }
 
     /** The filters in force, as the end of the line. */
@@ -334,12 +322,12 @@ public final class MainView {
 
     @FXML
     private void undo() {
-        model.analysis().undo();
+        model.history().undo();
     }
 
     @FXML
     private void redo() {
-        model.analysis().redo();
+        model.history().redo();
     }
 
     @FXML
@@ -391,10 +379,5 @@ public final class MainView {
     @FXML
     private void copyDiagnostics() {
         actions.copyDiagnostics();
-    }
-
-    @FXML
-    private void dismissProblem() {
-        model.problems().dismiss();
     }
 }

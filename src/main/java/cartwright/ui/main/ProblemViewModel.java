@@ -5,25 +5,44 @@ import cartwright.app.port.ExportException;
 import cartwright.app.port.ImportException;
 import cartwright.app.port.StoreException;
 import cartwright.ui.text.ErrorTexts;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Clock;
+import java.time.Instant;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What went wrong, kept until the analyst has read it: what the analyst can do something about one after the other, our
- * own mistakes together, because one often brings more.
+ * What went wrong, kept until the analyst has read it: what the analyst can do something about as a list, our own mistakes
+ * together, because one often brings more.
  */
 public final class ProblemViewModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemViewModel.class);
 
-    private final Deque<Throwable> unread = new ArrayDeque<>();
-    private final ReadOnlyObjectWrapper<@Nullable Throwable> current = new ReadOnlyObjectWrapper<>(this, "current");
+    /** A disk that is gone fails everything; nobody reads more. */
+    private static final int MOST = 100;
+
+    private final Clock clock;
+    private final ObservableList<Problem> unread = FXCollections.observableArrayList();
+    private final ObservableList<Problem> readOnly = FXCollections.unmodifiableObservableList(unread);
     private final ReadOnlyObjectWrapper<@Nullable Mistake> mistake = new ReadOnlyObjectWrapper<>(this, "mistake");
+
+    /**
+     * What the analyst can do something about.
+     *
+     * @param at when it happened
+     * @param error what it was
+     */
+    public record Problem(Instant at, Throwable error) {}
+
+    /** Creates the list of no problems. */
+    public ProblemViewModel(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
      * A mistake of the program.
@@ -37,8 +56,10 @@ public final class ProblemViewModel {
     public void report(Throwable error) {
         if (expected(error)) {
             LOG.warn("{}", ErrorTexts.kind(error), error);
-            unread.add(error);
-            current.set(unread.peek());
+            if (unread.size() == MOST) {
+                unread.remove(MOST - 1);
+            }
+            unread.add(0, new Problem(clock.instant(), error));
         } else {
             LOG.error("our mistake, code {}", ErrorTexts.code(error), error);
             Mistake known = mistake.get();
@@ -54,10 +75,14 @@ public final class ProblemViewModel {
                 || error instanceof OutOfMemoryError;
     }
 
-    /** Takes the current error away; the next one, if there is one, comes up. */
-    public void dismiss() {
-        unread.poll();
-        current.set(unread.peek());
+    /** Takes the problem at a place of {@link #unread} away: it was read. */
+    public void dismiss(int at) {
+        unread.remove(at);
+    }
+
+    /** Takes all problems away. */
+    public void dismissAll() {
+        unread.clear();
     }
 
     /** Takes the mistakes away. */
@@ -65,9 +90,9 @@ public final class ProblemViewModel {
         mistake.set(null);
     }
 
-    /** Returns the error to be read now; null when all is well. */
-    public ReadOnlyObjectProperty<@Nullable Throwable> currentProperty() {
-        return current.getReadOnlyProperty();
+    /** Returns what was not read yet, the newest first; the last hundred at most; read-only. */
+    public ObservableList<Problem> unread() {
+        return readOnly;
     }
 
     /** Returns the mistakes of the program that were not read yet; null when there is none. */

@@ -17,6 +17,7 @@ import cartwright.ui.evaluate.EvaluateViewModel;
 import cartwright.ui.filter.FilterViewModel;
 import cartwright.ui.groups.GroupsViewModel;
 import cartwright.ui.heatmap.HeatmapViewModel;
+import cartwright.ui.history.UndoHistory;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.TaskKind;
@@ -51,8 +52,9 @@ import org.jspecify.annotations.Nullable;
 final class WorkbenchModel {
 
     private final UiServices services;
-    private final ProblemViewModel problems = new ProblemViewModel();
+    private final ProblemViewModel problems;
     private final TaskListViewModel tasks;
+    private final UndoHistory history;
     private final AnalysisViewModel analysis;
     private final SelectionViewModel selection = new SelectionViewModel();
     private final EarlierQueries earlierQueries;
@@ -88,12 +90,15 @@ final class WorkbenchModel {
 
     WorkbenchModel(UiServices services, JobRunner runner) {
         this.services = services;
+        problems = new ProblemViewModel(services.clock());
         earlierQueries = new EarlierQueries(services.settings());
         recentProjects = new RecentProjects(services.settings());
         tasks = new TaskListViewModel(runner, () -> services.clock().millis() * 1_000_000);
+        history = new UndoHistory(() -> services.clock().millis());
         analysis = new AnalysisViewModel(
                 new AnalysisViewModel.Runners(tasks.runnerFor(TaskKind.ANSWER), tasks.runnerFor(TaskKind.MINE), runner),
-                problems::report);
+                problems::report,
+                history);
         runs = new RunsViewModel(analysis, services.projects(), runner, problems::report);
         filters = new FilterViewModel(analysis, runner, problems::report);
         rules = new RuleTableViewModel(runner, selection, problems::report);
@@ -106,7 +111,7 @@ final class WorkbenchModel {
         pair = new PairViewModel(services.projects(), runner, selection, problems::report);
         offers = new OfferBookViewModel(
                 services.projects(), services.offerFiles(), runner, tasks.runnerFor(TaskKind.EXPORT), problems::report);
-        recommendations = new RecommendationViewModel(services.projects(), offers, runner, problems::report);
+        recommendations = new RecommendationViewModel(services.projects(), offers, history, runner, problems::report);
         evaluate = new EvaluateViewModel(
                 services.projects(),
                 services.writer(),
@@ -127,6 +132,7 @@ final class WorkbenchModel {
                         tasks.runnerFor(TaskKind.TRY_MODEL), tasks.runnerFor(TaskKind.COMPARE_FITS)),
                 problems::report);
         exporting = new LatestOnly<>(tasks.runnerFor(TaskKind.EXPORT), exported::set, problems::report);
+        rules.recordIn(history);
         connect();
     }
 
@@ -158,12 +164,9 @@ final class WorkbenchModel {
             if (data != null) {
                 recentProjects.add(data.file());
             }
-        });
-        analysis.projectProperty().addListener((observable, before, data) -> {
             selection.clear();
             rules.forgetProducts();
-        });
-        analysis.projectProperty().addListener((observable, before, data) -> {
+            history.clear(); // the products that were forgotten are no step
             train.use(data);
             offers.use(data);
         });
@@ -179,14 +182,9 @@ final class WorkbenchModel {
                 useLearnedMap(learned);
             }
         });
-        Runnable tried = () -> evaluate.use(
-                analysis.projectProperty().get(), analysis.encodedProperty().get());
-        Runnable checked = () -> trust.use(analysis.projectProperty().get(), analysis.meaning());
-        analysis.projectProperty().addListener(observable -> checked.run());
-        analysis.encodedProperty().addListener(observable -> checked.run());
+        analysis.projectProperty().addListener(observable -> useInChecks());
+        analysis.encodedProperty().addListener(observable -> useInChecks());
         analysis.encodedProperty().addListener((observable, before, products) -> train.useNames(products));
-        analysis.projectProperty().addListener(observable -> tried.run());
-        analysis.encodedProperty().addListener(observable -> tried.run());
         analysis.minedProperty().addListener((observable, before, mined) -> showMined(mined));
         analysis.askedProperty().addListener((observable, before, asked) -> recommendations.ask(asked));
         analysis.encodedProperty().addListener(observable -> showPictures());
@@ -204,6 +202,12 @@ final class WorkbenchModel {
                 selection.ruleProperty().set(null);
             }
         });
+    }
+
+    private void useInChecks() {
+        ProjectData data = analysis.projectProperty().get();
+        trust.use(data, analysis.meaning());
+        evaluate.use(data, analysis.encodedProperty().get());
     }
 
     /** The search waits for the first rules, but not where none will come: the count failed or was stopped. */
@@ -295,6 +299,11 @@ final class WorkbenchModel {
 
     TaskListViewModel tasks() {
         return tasks;
+    }
+
+    /** Returns what was done to the question, the conditions on rules and the cart. */
+    UndoHistory history() {
+        return history;
     }
 
     AnalysisViewModel analysis() {

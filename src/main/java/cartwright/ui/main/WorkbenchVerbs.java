@@ -75,7 +75,7 @@ final class WorkbenchVerbs implements Verbs {
 
     @Override
     public void addToCart(Itemset items) {
-        products(items).forEach(model.recommendations()::addToCart);
+        model.recommendations().addToCart(products(items));
     }
 
     @Override

@@ -34,6 +34,7 @@ final class NetworkSurface extends PaintedRegion {
     private int node = -1;
     private int link = -1;
     private int held = -1;
+    private double @Nullable [] heldFrom;
     private double pressedX;
     private double pressedY;
 
@@ -177,6 +178,24 @@ final class NetworkSurface extends PaintedRegion {
         pressedX = event.getX();
         pressedY = event.getY();
         held = nodeAt(pressedX, pressedY);
+        heldFrom = network == null || held < 0
+                ? null
+                : dragged.get(network.nodes().get(held).item());
+    }
+
+    /** Lets go of the node that is being dragged, which goes back to where it was. */
+    void letGo() {
+        Network now = network;
+        if (now != null && held >= 0) {
+            int item = now.nodes().get(held).item();
+            if (heldFrom == null) {
+                dragged.remove(item);
+            } else {
+                dragged.put(item, heldFrom);
+            }
+        }
+        held = -1;
+        repaint();
     }
 
     private void moved(MouseEvent event) {

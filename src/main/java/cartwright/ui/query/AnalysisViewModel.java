@@ -15,10 +15,10 @@ import cartwright.core.lexical.LexicalIndex;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.Matching;
+import cartwright.ui.history.UndoHistory;
 import cartwright.ui.job.JobRunner;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -51,7 +51,8 @@ public final class AnalysisViewModel extends AnalysisSettings {
 
     private final LiveAnswer answers;
     private final LiveRules rules;
-    private final QuestionHistory history;
+    private final UndoHistory history;
+    private final QuestionHistory questions;
     private final TauChoice tauChoice = new TauChoice();
     private boolean kChosen;
     private boolean moving;
@@ -69,14 +70,11 @@ public final class AnalysisViewModel extends AnalysisSettings {
      * Creates the model of an empty window.
      *
      * @param problems takes errors that the analyst must read
+     * @param history hears of every change of the question, and takes it back
      */
-    public AnalysisViewModel(Runners runners, Consumer<Throwable> problems) {
-        this(runners, problems, () -> System.nanoTime() / 1_000_000);
-    }
-
-    /** Creates the model with a clock that tells which changes are one step of the history, in milliseconds from anywhere. */
-    AnalysisViewModel(Runners runners, Consumer<Throwable> problems, LongSupplier millis) {
-        history = new QuestionHistory(millis);
+    public AnalysisViewModel(Runners runners, Consumer<Throwable> problems, UndoHistory history) {
+        this.history = history;
+        questions = new QuestionHistory(history, this::ask);
         answers = new LiveAnswer(runners, problems, this::narrowed, this::answered);
         rules = new LiveRules(runners, problems, settings.k::set, this::updateFreshness);
         settings.query.addListener(observable -> wordsChanged());
@@ -103,7 +101,7 @@ public final class AnalysisViewModel extends AnalysisSettings {
         settings.filter.set(BasketFilter.ALL);
         moving = false;
         rules.useData(data);
-        history.clear();
+        questions.clear();
         project.set(data);
         showWithoutAnswer();
     }
@@ -161,14 +159,9 @@ public final class AnalysisViewModel extends AnalysisSettings {
         return byWords ? null : answers.explaining(answer.get(), item);
     }
 
-    /** Goes back to the question before this one. */
-    public void undo() {
-        ask(history.undo());
-    }
-
-    /** Goes to the question that was last undone. */
-    public void redo() {
-        ask(history.redo());
+    /** Returns the history of the window, which the question is part of. */
+    public UndoHistory history() {
+        return history;
     }
 
     /** Sets everything at once, and asks it; null changes nothing. */
@@ -293,7 +286,7 @@ public final class AnalysisViewModel extends AnalysisSettings {
         }
         asked.set(now);
         if (now != null) {
-            history.record(settings.now());
+            questions.record(settings.now());
             rules.mine(now);
         }
     }
@@ -319,16 +312,6 @@ public final class AnalysisViewModel extends AnalysisSettings {
     private void updateFreshness() {
         boolean busy = rules.busyProperty().get() || answers.busyBinding().get();
         freshness.set(Freshness.of(busy, rules.minedProperty().get(), asked.get()));
-    }
-
-    /** Tells whether there is a question to go back to. */
-    public ReadOnlyBooleanProperty canUndoProperty() {
-        return history.canUndoProperty();
-    }
-
-    /** Tells whether a question was undone. */
-    public ReadOnlyBooleanProperty canRedoProperty() {
-        return history.canRedoProperty();
     }
 
     /** Returns the open project. */

@@ -1,5 +1,6 @@
 package cartwright.ui.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
@@ -16,6 +17,8 @@ public final class ChipRow extends Pane {
     private List<Node> chips = List.of();
     private IntFunction<String> moreText = Integer::toString;
     private String lessText = "";
+    private int others;
+    private Runnable opened = () -> {};
 
     /** Creates a row without chips. */
     public ChipRow() {
@@ -23,6 +26,7 @@ public final class ChipRow extends Pane {
         more.getStyleClass().addAll("chip", "more-chip");
         more.setOnAction(event -> {
             open = !open;
+            opened.run();
             requestLayout();
         });
         getChildren().add(more);
@@ -34,10 +38,30 @@ public final class ChipRow extends Pane {
         lessText = forLess;
     }
 
-    void setChips(List<? extends Node> shown) {
+    /** Tells whether all chips are shown. */
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Has something done when the row was opened or closed, such as giving it the other chips. */
+    void setOnOpened(Runnable action) {
+        opened = action;
+    }
+
+    /**
+     * Shows chips.
+     *
+     * @param shown the chips; those that are shown already keep their styles
+     * @param more how many others there are that the row is given when it is opened
+     */
+    void setChips(List<? extends Node> shown, int more) {
         chips = List.copyOf(shown);
-        getChildren().setAll(chips);
-        getChildren().add(more);
+        others = more;
+        List<Node> wanted = new ArrayList<>(chips);
+        wanted.add(this.more);
+        if (!getChildren().equals(wanted)) {
+            getChildren().setAll(wanted);
+        }
         requestLayout();
     }
 
@@ -77,7 +101,7 @@ public final class ChipRow extends Pane {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        boolean fits = place(width, false) == 1 && total() <= width;
+        boolean fits = others == 0 && place(width, false) == 1 && total() <= width;
         if (fits || open) {
             place(width, true);
             chips.forEach(chip -> chip.setVisible(true));
@@ -123,7 +147,7 @@ public final class ChipRow extends Pane {
 
     private void placeOneRow(double width) {
         double row = rowHeight();
-        more.setText(moreText.apply(chips.size()));
+        more.setText(moreText.apply(chips.size() + others));
         double room = width - more.prefWidth(-1) - GAP;
         double x = 0;
         int shown = 0;
@@ -139,7 +163,7 @@ public final class ChipRow extends Pane {
             x += own + GAP;
             shown++;
         }
-        more.setText(moreText.apply(chips.size() - shown));
+        more.setText(moreText.apply(chips.size() - shown + others));
         more.setVisible(true);
         put(more, Math.min(x, width - more.prefWidth(-1)), 0, more.prefWidth(-1), row);
     }

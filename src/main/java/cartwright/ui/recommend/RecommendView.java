@@ -159,7 +159,7 @@ public final class RecommendView {
         });
         product.valueProperty().addListener((observable, before, item) -> {
             if (item != null) {
-                model.addToCart(item);
+                model.addToCart(List.of(item));
             }
         });
         context.watcher().watchAll(this::showCart, model.cart());

@@ -19,12 +19,15 @@ import cartwright.core.basket.Itemset;
 import cartwright.core.recommend.Importance;
 import cartwright.core.recommend.Offer;
 import cartwright.core.rule.BasketIndex;
+import cartwright.ui.history.UndoHistory;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.offers.OfferBookViewModel;
 import cartwright.ui.query.Asked;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -48,6 +51,7 @@ public final class RecommendationViewModel {
 
     private final ProjectStore store;
     private final OfferBookViewModel book;
+    private final UndoHistory history;
     private final LatestOnly<Suggested> work;
     private final LatestOnly<Explained> explaining;
     private final ObjectProperty<Basis> basis = new SimpleObjectProperty<>(this, "basis", Basis.SEARCH);
@@ -103,6 +107,8 @@ public final class RecommendationViewModel {
      */
     public record Explained(int item, List<Word> words) {}
 
+    private record Cart(List<Item> items, Basis basis) {}
+
     /**
      * A trained ranker that is open; made by one job, used by the next.
      *
@@ -127,12 +133,18 @@ public final class RecommendationViewModel {
      * Creates an empty preview.
      *
      * @param book what was decided about offers
+     * @param history hears of every change of the cart, and takes it back
      * @param problems takes errors that the analyst must read
      */
     public RecommendationViewModel(
-            ProjectStore store, OfferBookViewModel book, JobRunner runner, Consumer<Throwable> problems) {
+            ProjectStore store,
+            OfferBookViewModel book,
+            UndoHistory history,
+            JobRunner runner,
+            Consumer<Throwable> problems) {
         this.store = store;
         this.book = book;
+        this.history = history;
         work = new LatestOnly<>(runner, this::publish, problems, () -> {}, WHILE_MOVING);
         explaining = new LatestOnly<>(runner, explained::set, problems);
         basis.addListener(observable -> recommend());
@@ -169,25 +181,37 @@ public final class RecommendationViewModel {
         recommend();
     }
 
-    /** Puts a product into the cart, once. */
-    public void addToCart(Item item) {
-        if (!cart.contains(item)) {
-            cart.add(item);
-        }
-        if (basis.get() == Basis.SEARCH) {
-            basis.set(Basis.CART);
-        }
+    /** Puts products into the cart, each once. */
+    public void addToCart(List<Item> products) {
+        Set<Item> next = new LinkedHashSet<>(cart);
+        next.addAll(products);
+        change(new Cart(List.copyOf(next), basis.get() == Basis.SEARCH ? Basis.CART : basis.get()));
     }
 
     /** Makes products the whole cart, and suggests what goes with it. */
     public void useCart(List<Item> products) {
-        cart.setAll(products);
-        basis.set(Basis.CART);
+        change(new Cart(List.copyOf(products), Basis.CART));
     }
 
     /** Takes a product out of the cart. */
     public void removeFromCart(Item item) {
-        cart.remove(item);
+        change(new Cart(cart.stream().filter(other -> !other.equals(item)).toList(), basis.get()));
+    }
+
+    /** Each change is a step of its own, however soon it follows. */
+    private void change(Cart next) {
+        Cart before = new Cart(List.copyOf(cart), basis.get());
+        if (!next.equals(before)) {
+            history.record(next, () -> set(before), () -> set(next));
+            set(next);
+        }
+    }
+
+    private void set(Cart next) {
+        if (!cart.equals(next.items())) {
+            cart.setAll(next.items());
+        }
+        basis.set(next.basis());
     }
 
     private void recommend() {

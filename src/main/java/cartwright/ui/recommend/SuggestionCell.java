@@ -9,6 +9,7 @@ import cartwright.ui.selection.SelectionViewModel;
 import cartwright.ui.verb.ProductDrag;
 import cartwright.ui.verb.Target;
 import cartwright.ui.verb.Verbs;
+import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -140,7 +141,7 @@ final class SuggestionCell extends ListCell<Offer> {
         ItemCatalog catalog = model.suggestedProperty().get().catalog();
         Offer shown = getItem();
         if (catalog != null && shown != null) {
-            model.addToCart(catalog.item(shown.found().itemId()));
+            model.addToCart(List.of(catalog.item(shown.found().itemId())));
         }
     }
 

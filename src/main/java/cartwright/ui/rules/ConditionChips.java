@@ -33,7 +33,7 @@ final class ConditionChips {
         }
         if (chips.size() > 1) {
             Button clear = new Button(context.messages().text("rules.clear"));
-            clear.setId("clearFilters");
+            clear.setId("clearConditions");
             clear.getStyleClass().add("small");
             clear.setOnAction(event -> model.clearFilters());
             chips.add(clear);

@@ -3,6 +3,7 @@ package cartwright.ui.rules;
 import cartwright.app.task.SelectRules;
 import cartwright.app.task.Significance;
 import cartwright.core.rule.AssociationRule;
+import cartwright.ui.history.UndoHistory;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.selection.SelectionViewModel;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -60,6 +62,35 @@ public final class RuleTableViewModel {
         choice.addListener(observable -> request());
         filter.addListener(observable -> request());
         mark.addListener(observable -> request());
+    }
+
+    /** What is asked of rules. */
+    private record Conditions(SelectRules.Choice choice, RuleFilter filter, RuleFilter mark) {}
+
+    /** Has every change of what is asked of rules be a step of a history. */
+    public void recordIn(UndoHistory history) {
+        Conditions[] now = {conditions()};
+        InvalidationListener changed = observable -> {
+            Conditions before = now[0];
+            Conditions next = conditions();
+            now[0] = next;
+            if (!next.equals(before)) {
+                history.record(Conditions.class, () -> set(before), () -> set(next));
+            }
+        };
+        choice.addListener(changed);
+        filter.addListener(changed);
+        mark.addListener(changed);
+    }
+
+    private Conditions conditions() {
+        return new Conditions(choice.get(), filter.get(), mark.get());
+    }
+
+    private void set(Conditions wanted) {
+        choice.set(wanted.choice());
+        filter.set(wanted.filter());
+        mark.set(wanted.mark());
     }
 
     /** Shows other rules, filtered and in the order chosen before; none for null. */

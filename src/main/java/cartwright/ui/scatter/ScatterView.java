@@ -7,6 +7,7 @@ import cartwright.core.rule.RuleTable;
 import cartwright.ui.ViewContext;
 import cartwright.ui.picture.Picture;
 import cartwright.ui.picture.PictureBar;
+import cartwright.ui.verb.ProductDrag;
 import cartwright.ui.verb.Target;
 import cartwright.ui.verb.VerbMenu;
 import javafx.fxml.FXML;
@@ -120,6 +121,7 @@ public final class ScatterView {
     public void addTools(PictureBar pictures, VerbMenu menu) {
         tools.getChildren().add(pictures);
         menu.attach(plot, this::target, pictures::menuItems);
+        ProductDrag.outOf(plot, menu.verbs(), this::pointedTarget, () -> plot.frame(0, 0, 0, 0));
     }
 
     /** The rule under the pointer, or else the selected one. */
@@ -128,6 +130,11 @@ public final class ScatterView {
         RuleTable table = plotted == null ? null : plotted.shown().table();
         Integer row = pointedAt == null ? model.selectedRow() : pointedAt;
         return table == null || row == null ? null : Target.of(table.rule(row));
+    }
+
+    /** The rule under the pointer: a frame may begin anywhere else. */
+    private @Nullable Target pointedTarget() {
+        return pointedAt == null ? null : target();
     }
 
     private void show(@Nullable Plotted plotted) {

@@ -38,7 +38,7 @@ record TimelineGeometry(double width, double height, List<Point> points) {
 
     Panel counts() {
         double most = points.stream().mapToInt(Point::hits).max().orElse(0);
-        return new Panel(TITLE, TITLE + (height - 2 * TITLE - BOTTOM) * COUNT_SHARE, roundUp(most));
+        return new Panel(TITLE, TITLE + (height - 2 * TITLE - BOTTOM) * COUNT_SHARE, countScale(most));
     }
 
     Panel shares() {
@@ -82,6 +82,16 @@ record TimelineGeometry(double width, double height, List<Point> points) {
             end++;
         }
         return end;
+    }
+
+    /** Half of the scale is written beside it too, and is no half basket. */
+    private static double countScale(double most) {
+        for (double scale : new double[] {2, 4, 6, 10}) {
+            if (most <= scale) {
+                return scale;
+            }
+        }
+        return roundUp(most);
     }
 
     /** The next of 1, 2 and 5 times a power of ten. */

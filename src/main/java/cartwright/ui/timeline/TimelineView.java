@@ -32,6 +32,7 @@ public final class TimelineView {
     private final TimelineChart chart = new TimelineChart();
     private final DateTimeFormatter days;
     private final DateTimeFormatter months;
+    private final DateTimeFormatter quarters;
 
     @FXML
     private Label caption;
@@ -44,6 +45,9 @@ public final class TimelineView {
 
     @FXML
     private ToggleButton month;
+
+    @FXML
+    private ToggleButton quarter;
 
     @FXML
     private HBox tools;
@@ -64,13 +68,15 @@ public final class TimelineView {
         Locale locale = context.messages().language().locale();
         days = DateTimeFormatter.ofPattern(context.messages().text("timeline.day"), locale);
         months = DateTimeFormatter.ofPattern(context.messages().text("filters.month"), locale);
+        quarters = DateTimeFormatter.ofPattern(context.messages().text("timeline.quarter"), locale);
     }
 
     @FXML
     private void initialize() {
         place.getChildren().add(0, chart);
         chart.setAccessibleText(context.messages().text("timeline.chart"));
-        Map<Periods.Length, ToggleButton> buttons = Map.of(Periods.Length.WEEK, weeks, Periods.Length.MONTH, month);
+        Map<Periods.Length, ToggleButton> buttons =
+                Map.of(Periods.Length.WEEK, weeks, Periods.Length.MONTH, month, Periods.Length.QUARTER, quarter);
         buttons.forEach((length, button) -> button.setUserData(length));
         context.watcher()
                 .watch(
@@ -157,7 +163,12 @@ public final class TimelineView {
     }
 
     private String date(Timeline timeline, Point point) {
-        return (timeline.length() == Periods.Length.WEEK ? days : months).format(point.start());
+        DateTimeFormatter format = switch (timeline.length()) {
+            case WEEK -> days;
+            case MONTH -> months;
+            case QUARTER -> quarters;
+        };
+        return format.format(point.start());
     }
 
     private void point() {

@@ -108,7 +108,7 @@ public final class TimelineViewModel {
         return shown.getReadOnlyProperty();
     }
 
-    /** Returns how long a period is; null while nobody chose, for weeks or, where they have too few, months. */
+    /** Returns how long a period is; null while nobody chose, for the shortest that can be read. */
     public ObjectProperty<Periods.@Nullable Length> lengthProperty() {
         return length;
     }

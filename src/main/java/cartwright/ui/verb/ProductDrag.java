@@ -12,6 +12,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,33 @@ public final class ProductDrag {
                     .collect(Collectors.joining("\n")));
             board.setContent(content);
             event.consume();
+        });
+    }
+
+    /**
+     * Lets products be carried out of a picture in which a drag means something else too: the carrying begins where the
+     * pointer leaves the picture with the button held down.
+     *
+     * @param target what is under the pointer when the button goes down; null for nothing
+     * @param left hears that the drag is no longer the picture's
+     */
+    public static void outOf(Node picture, Verbs verbs, Supplier<@Nullable Target> target, Runnable left) {
+        @Nullable Target[] pressed = new Target[1];
+        picture.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed[0] = target.get());
+        picture.addEventFilter(
+                MouseEvent.MOUSE_DRAGGED,
+                event -> event.setDragDetect(pressed[0] != null && !picture.contains(event.getX(), event.getY())));
+        boolean[] carrying = new boolean[1];
+        from(picture, verbs, () -> {
+            left.run();
+            carrying[0] = true;
+            return pressed[0];
+        });
+        picture.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> carrying[0] = false);
+        picture.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (carrying[0]) {
+                event.consume(); // some desktops tell the picture too that the button went up
+            }
         });
     }
 

@@ -86,7 +86,11 @@ class CountOverTimeTest {
         }
         LocalDate day =
                 LocalDateTime.ofEpochSecond(times[basket], 0, ZoneOffset.UTC).toLocalDate();
-        LocalDate end = length == Periods.Length.WEEK ? start.plusDays(7) : start.plusMonths(1);
+        LocalDate end = switch (length) {
+            case WEEK -> start.plusDays(7);
+            case MONTH -> start.plusMonths(1);
+            case QUARTER -> start.plusMonths(3);
+        };
         return !day.isBefore(start) && day.isBefore(end);
     }
 
@@ -106,9 +110,12 @@ class CountOverTimeTest {
         int counted = 0;
         for (Timeline.Point point : timeline.points()) {
             assertTrue(
-                    length == Periods.Length.WEEK
-                            ? point.start().getDayOfWeek() == DayOfWeek.MONDAY
-                            : point.start().getDayOfMonth() == 1,
+                    switch (length) {
+                        case WEEK -> point.start().getDayOfWeek() == DayOfWeek.MONDAY;
+                        case MONTH -> point.start().getDayOfMonth() == 1;
+                        case QUARTER ->
+                            point.start().getDayOfMonth() == 1 && point.start().getMonthValue() % 3 == 1;
+                    },
                     point.start() + " starts no period");
             List<Integer> then = kept(slice).stream()
                     .filter(b -> isIn(b, point.start(), length))
@@ -118,7 +125,28 @@ class CountOverTimeTest {
             counted += point.hits();
         }
         assertTrue(counted > 20, "counted only " + counted);
-        assertTrue(timeline.points().size() >= (length == Periods.Length.WEEK ? 28 : 7));
+        int least = switch (length) {
+            case WEEK -> 28;
+            case MONTH -> 7;
+            case QUARTER -> 3;
+        };
+        assertTrue(timeline.points().size() >= least, timeline.points().size() + " periods");
+    }
+
+    @Test
+    void thePeriodIsTheShortestWithFiveBaskets() {
+        int weeks = Periods.of(data.occasions(), Periods.Length.WEEK).size();
+        int months = Periods.of(data.occasions(), Periods.Length.MONTH).size();
+        assertEquals(Periods.Length.WEEK, chosenFor(5L * weeks));
+        assertEquals(Periods.Length.MONTH, chosenFor(5L * weeks - 1));
+        assertEquals(Periods.Length.MONTH, chosenFor(5L * months));
+        assertEquals(Periods.Length.QUARTER, chosenFor(5L * months - 1));
+        assertEquals(Periods.Length.QUARTER, chosenFor(0));
+    }
+
+    private Periods.Length chosenFor(long counted) {
+        return Periods.readableFor(counted, Periods.Length.QUARTER, length -> Periods.of(data.occasions(), length))
+                .length();
     }
 
     @Test

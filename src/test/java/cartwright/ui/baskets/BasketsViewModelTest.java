@@ -19,12 +19,18 @@ import cartwright.ui.baskets.BasketsViewModel.Scope;
 import cartwright.ui.baskets.BasketsViewModel.Sort;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.query.SmallShop;
+import cartwright.ui.rules.RuleColumn;
+import cartwright.ui.rules.RuleFilter;
 import cartwright.ui.rules.RuleSource;
 import cartwright.ui.rules.RuleTableViewModel;
+import cartwright.ui.rules.ValueLimit;
 import cartwright.ui.selection.SelectionViewModel;
 import cartwright.ui.timeline.TimelineViewModel;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +93,32 @@ class BasketsViewModelTest {
         model.scopeProperty().set(Scope.IF_SIDE);
         assertEquals(40, model.rows().size());
         model.scopeProperty().set(Scope.SLICE);
+        assertEquals(100, model.rows().size());
+    }
+
+    @Test
+    void rulesMarkedInTheScatterHaveTheirBaskets() {
+        RuleFilter mark = new RuleFilter(List.of(), List.of(new ValueLimit(RuleColumn.BOTH, 20, 29)));
+        rules.markProperty().set(mark);
+        Set<Itemset> whole = new HashSet<>();
+        for (int place = 0; place < rules.shownProperty().get().size(); place++) {
+            whole.add(SelectionViewModel.itemsOf(rules.shownProperty().get().rule(place)));
+        }
+        long expected = IntStream.range(0, 100)
+                .filter(basket -> whole.stream()
+                        .anyMatch(items -> IntStream.of(items.toArray())
+                                .allMatch(item -> IntStream.of(data.baskets().itemsOf(basket))
+                                        .anyMatch(held -> held == item))))
+                .count();
+        assertTrue(expected > 0 && expected < 100, expected + " baskets of " + whole);
+        assertEquals(expected, model.rows().size());
+        assertEquals(rules.shownProperty().get().size(), model.ofMarkedRules());
+
+        selection.ruleProperty().set(rule(SmallShop.SHOE, SmallShop.SOCK));
+        assertEquals(-1, model.ofMarkedRules(), "a selected rule comes first");
+        selection.clear();
+        assertEquals(expected, model.rows().size());
+        rules.markProperty().set(RuleFilter.NONE);
         assertEquals(100, model.rows().size());
     }
 

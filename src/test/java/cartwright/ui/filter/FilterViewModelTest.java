@@ -7,6 +7,7 @@ import cartwright.core.basket.BasketFilter;
 import cartwright.core.basket.BasketFilter.Promotion;
 import cartwright.core.basket.Itemset;
 import cartwright.ui.filter.FilterViewModel.Side;
+import cartwright.ui.history.UndoHistory;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.query.AnalysisViewModel;
 import cartwright.ui.query.SmallShop;
@@ -24,8 +25,8 @@ class FilterViewModelTest {
 
     private final List<Throwable> problems = new ArrayList<>();
     private final InlineRunner inline = new InlineRunner();
-    private final AnalysisViewModel analysis =
-            new AnalysisViewModel(new AnalysisViewModel.Runners(inline, inline, inline), problems::add);
+    private final AnalysisViewModel analysis = new AnalysisViewModel(
+            new AnalysisViewModel.Runners(inline, inline, inline), problems::add, new UndoHistory(() -> 0));
     private final FilterViewModel model = new FilterViewModel(analysis, inline, problems::add);
 
     @BeforeEach
@@ -119,7 +120,7 @@ class FilterViewModelTest {
     @Test
     void anUndoTakesAFilterBack() {
         model.add(Side.WITH, SmallShop.SHOE);
-        analysis.undo();
+        analysis.history().undo();
         assertEquals(BasketFilter.ALL, model.filterProperty().get());
         assertEquals(100, baskets());
     }

@@ -85,7 +85,7 @@ class RuleViewsWalkTest {
         robot.clickOn("#ruleLimits");
         robot.clickOn("#minATTACH").write("30").type(KeyCode.ENTER);
         until("attach rates from 30 %", () -> table().getItems().stream().allMatch(row -> row.attach() >= 0.3));
-        robot.clickOn("#clearFilters");
+        robot.clickOn("#clearConditions");
         until("every rule again", () -> table().getItems().stream().anyMatch(row -> row.attach() < 0.3));
         robot.clickOn("#ruleLimits");
     }

@@ -72,6 +72,19 @@ class SampleWalkTest {
         until(() -> robot.lookup("#problem").query().isVisible());
         String problem = robot.lookup("#problemText").queryAs(Label.class).getText();
         assertTrue(problem.contains("copy.csv") && problem.contains("not the whole sample"), problem);
+
+        robot.interact(() ->
+                robot.lookup("#open-online-retail").queryAs(Hyperlink.class).fire());
+        until(() -> robot.lookup("#sampleCopy").tryQuery().isPresent());
+        robot.clickOn("#sampleCopy");
+        until(() -> robot.lookup("#moreProblems").query().isVisible());
+        robot.clickOn("#moreProblems");
+        until(() -> robot.lookup("#problemList .problem-line").queryAll().size() == 1);
+        robot.clickOn("#problemList .problem-line .button");
+        until(() -> !robot.lookup("#moreProblems").query().isVisible());
+        assertTrue(robot.lookup("#problem").query().isVisible(), "the newer one stays until it is dismissed too");
+        robot.clickOn("#dismissProblem");
+        until(() -> !robot.lookup("#problem").query().isVisible());
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {

@@ -28,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /**
  * Takes a picture of every view at both sizes, in both themes and both languages, into target/pictures. Not part of the suite
  * (its name does not end in Test): {@code mvn -o test -Dtest=WindowPictures}; {@code -Dpictures=heatmapTab-1280.*} takes only those with such a
- * name.
+ * name, {@code -Dpictures.scale=2} with everything twice as large.
  */
 @ExtendWith(ApplicationExtension.class)
 class WindowPictures {
@@ -51,6 +51,7 @@ class WindowPictures {
         Files.writeString(basketFile, BASKETS);
         UiServices services = new Wiring(folders).window();
         services.settings().put("language", "en");
+        services.settings().put("scale", System.getProperty("pictures.scale", "1"));
         new WorkbenchWindow(services, new Answers()).show(stage);
     }
 
@@ -85,6 +86,9 @@ class WindowPictures {
         WaitForAsyncUtils.waitForFxEvents();
         TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
         for (int tab = 0; tab < tabs.getTabs().size(); tab++) {
+            if (!wanted(tabs.getTabs().get(tab).getId() + "-" + name)) {
+                continue;
+            }
             int chosen = tab;
             robot.interact(() -> tabs.getSelectionModel().select(chosen));
             if (tab == 0) {
@@ -94,9 +98,23 @@ class WindowPictures {
             take(stage.getScene(), tabs.getTabs().get(tab).getId() + "-" + name);
         }
         robot.interact(() -> tabs.getSelectionModel().select(0));
-        dialog("#rejected", "rejected-" + name);
-        robot.interact(() -> robot.lookup("#importFiles").queryButton().fire());
-        dialogTaken("import-" + name);
+        if (wanted("rejected-" + name)) {
+            dialog("#rejected", "rejected-" + name);
+        }
+        if (wanted("import-" + name)) {
+            robot.interact(() -> robot.lookup("#importFiles").queryButton().fire());
+            dialogTaken("import-" + name);
+        }
+        if (wanted("empty-" + name)) {
+            takeEmpty(name);
+        }
+    }
+
+    private static boolean wanted(String name) {
+        return name.matches(System.getProperty("pictures", ".*"));
+    }
+
+    private void takeEmpty(String name) throws Exception {
         String query = robot.lookup("#query").queryAs(TextField.class).getText();
         String k = robot.lookup("#kField").queryAs(TextField.class).getText();
         robot.interact(() -> type("#kField", "100000"));
@@ -130,9 +148,6 @@ class WindowPictures {
     }
 
     private void take(Scene scene, String name) throws IOException {
-        if (!name.matches(System.getProperty("pictures", ".*"))) {
-            return;
-        }
         Image[] image = new Image[1];
         robot.interact(() -> image[0] = scene.snapshot(null));
         Pictures.write(image[0], FOLDER.resolve(name + ".png"));

@@ -17,6 +17,7 @@ import cartwright.core.lexical.StopWords;
 import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
 import cartwright.core.similar.Matching;
+import cartwright.ui.history.UndoHistory;
 import cartwright.ui.job.HeldRunner;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.job.JobRunner;
@@ -32,7 +33,8 @@ class AnalysisViewModelTest {
 
     private AnalysisViewModel model(JobRunner mining) {
         InlineRunner inline = new InlineRunner();
-        return new AnalysisViewModel(new AnalysisViewModel.Runners(inline, mining, inline), problems::add);
+        return new AnalysisViewModel(
+                new AnalysisViewModel.Runners(inline, mining, inline), problems::add, new UndoHistory(() -> 0));
     }
 
     private AnalysisViewModel asking(String query) {
@@ -90,8 +92,8 @@ class AnalysisViewModelTest {
         model.useEncoder(SmallShop.encoded(data), SmallShop.encoder());
         assertNotNull(model.answerProperty().get());
         while (model.matchingProperty().get() == Matching.HYBRID) {
-            assertTrue(model.canUndoProperty().get());
-            model.undo();
+            assertTrue(model.history().canUndoProperty().get());
+            model.history().undo();
         }
         assertEquals(Matching.LEXICAL, model.matchingProperty().get());
     }
@@ -239,7 +241,9 @@ class AnalysisViewModelTest {
         long[] time = {0};
         InlineRunner inline = new InlineRunner();
         AnalysisViewModel model = new AnalysisViewModel(
-                new AnalysisViewModel.Runners(inline, inline, inline), problems::add, () -> time[0] += 5000);
+                new AnalysisViewModel.Runners(inline, inline, inline),
+                problems::add,
+                new UndoHistory(() -> time[0] += 5000));
         model.useProject(data);
         model.useEncoder(SmallShop.encoded(data), SmallShop.encoder());
         model.queryProperty().set("Shoe");
@@ -248,25 +252,25 @@ class AnalysisViewModelTest {
         model.kProperty().set(7);
         model.productsProperty().set(ChosenProducts.NONE.excluding(SmallShop.SHOE));
         model.modeProperty().set(MatchMode.WHOLE);
-        model.undo();
+        model.history().undo();
         assertEquals(MatchMode.BEST, model.modeProperty().get());
-        model.undo();
+        model.history().undo();
         assertEquals(ChosenProducts.NONE, model.productsProperty().get());
         assertEquals(0.9, model.tauProperty().get());
         assertEquals(40, model.minedProperty().get().result().slice().size(), "the rules follow");
-        model.undo();
-        model.undo();
+        model.history().undo();
+        model.history().undo();
         assertEquals(first, model.tauProperty().get());
-        model.undo();
+        model.history().undo();
         assertEquals("", model.queryProperty().get());
         assertNull(model.answerProperty().get());
-        assertFalse(model.canUndoProperty().get());
+        assertFalse(model.history().canUndoProperty().get());
         for (int step = 0; step < 5; step++) {
-            model.redo();
+            model.history().redo();
         }
         assertEquals(MatchMode.WHOLE, model.modeProperty().get());
         assertEquals(7, model.kProperty().get());
-        assertFalse(model.canRedoProperty().get());
+        assertFalse(model.history().canRedoProperty().get());
     }
 
     @Test

@@ -9,16 +9,34 @@ import cartwright.core.basket.BasketFilter;
 import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
 import cartwright.core.similar.Matching;
+import cartwright.ui.history.UndoHistory;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class QuestionHistoryTest {
 
     private long time;
-    private final QuestionHistory history = new QuestionHistory(() -> time);
+    private final UndoHistory undone = new UndoHistory(() -> time);
+    private final List<Question> asked = new ArrayList<>();
+    private final QuestionHistory history = new QuestionHistory(undone, asked::add);
 
     private static Question question(String words, double tau, int k) {
         return new Question(
                 words, Matching.MEANING, MatchMode.BEST, ChosenProducts.NONE, BasketFilter.ALL, tau, k, 0.1);
+    }
+
+    private @Nullable Question undo() {
+        asked.clear();
+        undone.undo();
+        return asked.isEmpty() ? null : asked.get(0);
+    }
+
+    private @Nullable Question redo() {
+        asked.clear();
+        undone.redo();
+        return asked.isEmpty() ? null : asked.get(0);
     }
 
     private Question step(String words, double tau, int k) {
@@ -33,12 +51,12 @@ class QuestionHistoryTest {
         Question first = step("", 0, 10);
         Question second = step("tent", 0.4, 10);
         Question third = step("tent", 0.4, 20);
-        assertEquals(second, history.undo());
-        assertEquals(first, history.undo());
-        assertNull(history.undo());
-        assertEquals(second, history.redo());
-        assertEquals(third, history.redo());
-        assertNull(history.redo());
+        assertEquals(second, undo());
+        assertEquals(first, undo());
+        assertNull(undo());
+        assertEquals(second, redo());
+        assertEquals(third, redo());
+        assertNull(redo());
     }
 
     @Test
@@ -48,8 +66,8 @@ class QuestionHistoryTest {
             time += 16;
             history.record(question("tent", 0.4 + move / 100.0, 10));
         }
-        assertEquals(first, history.undo());
-        assertFalse(history.canUndoProperty().get());
+        assertEquals(first, undo());
+        assertFalse(undone.canUndoProperty().get());
     }
 
     @Test
@@ -57,7 +75,7 @@ class QuestionHistoryTest {
         step("tent", 0.4, 10);
         Question second = step("tent", 0.5, 10);
         step("tent", 0.6, 10);
-        assertEquals(second, history.undo());
+        assertEquals(second, undo());
     }
 
     @Test
@@ -66,31 +84,55 @@ class QuestionHistoryTest {
         Question moved = step("tent", 0.5, 10);
         time += 16;
         history.record(question("tent", 0.5, 12));
-        assertEquals(moved, history.undo());
+        assertEquals(moved, undo());
     }
 
     @Test
     void tauThatFollowsAQueryIsPartOfIt() {
         Question first = step("", 0, 10);
         step("tent", 0.4, 10);
-        assertEquals(first, history.undo(), "words and tau in one step");
+        assertEquals(first, undo(), "words and tau in one step");
     }
 
     @Test
     void anotherChangeAfterAnUndoLeavesNothingToRedo() {
         step("a", 0, 10);
         step("b", 0, 10);
-        history.undo();
-        assertTrue(history.canRedoProperty().get());
+        undo();
+        assertTrue(undone.canRedoProperty().get());
         step("c", 0, 10);
-        assertFalse(history.canRedoProperty().get());
+        assertFalse(undone.canRedoProperty().get());
+    }
+
+    @Test
+    void anAnswerThatComesAfterAnUndoIsNoStep() {
+        Question first = step("a", 0, 10);
+        step("b", 0, 10);
+        undo();
+        history.record(first);
+        assertTrue(undone.canRedoProperty().get());
+        assertFalse(undone.canUndoProperty().get());
+    }
+
+    @Test
+    void changesOfOtherPartsOfTheWindowStandBetweenQuestions() {
+        Question first = step("a", 0, 10);
+        Question second = step("b", 0, 10);
+        List<String> cart = new ArrayList<>(List.of("tent"));
+        undone.record("cart", cart::clear, () -> cart.add("tent"));
+        assertNull(undo(), "the cart first");
+        assertTrue(cart.isEmpty());
+        assertEquals(first, undo());
+        assertEquals(second, redo());
+        assertNull(redo());
+        assertEquals(List.of("tent"), cart);
     }
 
     @Test
     void theSameQuestionOnceMoreIsNoStep() {
         step("a", 0, 10);
         step("a", 0, 10);
-        assertFalse(history.canUndoProperty().get());
+        assertFalse(undone.canUndoProperty().get());
     }
 
     @Test
@@ -98,7 +140,7 @@ class QuestionHistoryTest {
         step("a", 0, 10);
         step("b", 0, 10);
         history.clear();
-        assertNull(history.undo());
-        assertFalse(history.canUndoProperty().get());
+        assertNull(undo());
+        assertFalse(undone.canUndoProperty().get());
     }
 }

@@ -12,6 +12,7 @@ import cartwright.app.port.SavedRun;
 import cartwright.app.session.ProjectData;
 import cartwright.core.similar.ChosenProducts;
 import cartwright.core.similar.MatchMode;
+import cartwright.ui.history.UndoHistory;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.query.RunsViewModel.Match;
 import java.nio.file.Path;
@@ -31,8 +32,8 @@ class RunsViewModelTest {
     private final List<Throwable> problems = new ArrayList<>();
     private final InlineRunner inline = new InlineRunner();
     private final ProjectStore store = new SqliteProjects(Clock.systemUTC());
-    private final AnalysisViewModel analysis =
-            new AnalysisViewModel(new AnalysisViewModel.Runners(inline, inline, inline), problems::add);
+    private final AnalysisViewModel analysis = new AnalysisViewModel(
+            new AnalysisViewModel.Runners(inline, inline, inline), problems::add, new UndoHistory(() -> 0));
     private final RunsViewModel runs = new RunsViewModel(analysis, store, inline, problems::add);
 
     @BeforeEach

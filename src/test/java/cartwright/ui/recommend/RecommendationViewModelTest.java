@@ -25,6 +25,7 @@ import cartwright.core.learn.LearnedWeights;
 import cartwright.core.recommend.BusinessRules.NeverTogether;
 import cartwright.core.recommend.Importance;
 import cartwright.core.recommend.Offer;
+import cartwright.ui.history.UndoHistory;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.offers.OfferBookViewModel;
 import cartwright.ui.query.AnalysisViewModel;
@@ -44,11 +45,12 @@ class RecommendationViewModelTest {
 
     private final ProjectStore store = new SqliteProjects(Clock.systemUTC());
     private final InlineRunner inline = new InlineRunner();
-    private final AnalysisViewModel analysis =
-            new AnalysisViewModel(new AnalysisViewModel.Runners(inline, inline, inline), this::fail);
+    private final AnalysisViewModel analysis = new AnalysisViewModel(
+            new AnalysisViewModel.Runners(inline, inline, inline), this::fail, new UndoHistory(() -> 0));
     private final OfferBookViewModel book =
             new OfferBookViewModel(store, new CsvOfferFiles(), inline, inline, this::fail);
-    private final RecommendationViewModel model = new RecommendationViewModel(store, book, inline, this::fail);
+    private final UndoHistory history = new UndoHistory(() -> 0);
+    private final RecommendationViewModel model = new RecommendationViewModel(store, book, history, inline, this::fail);
     private final ProjectData small = SmallShop.data();
     private final Item shoe = small.catalog().item(SmallShop.SHOE);
     private ProjectData data = small;
@@ -96,8 +98,8 @@ class RecommendationViewModelTest {
     @Test
     void aProductPutIntoTheCartSuggestsWhatIsBoughtWithIt() {
         ask("Shoe");
-        model.addToCart(shoe);
-        model.addToCart(shoe);
+        model.addToCart(List.of(shoe));
+        model.addToCart(List.of(shoe));
         assertEquals(Basis.CART, model.basisProperty().get());
         assertEquals(List.of(shoe), model.cart());
         assertEquals(SmallShop.SOCK, suggested().get(0));
@@ -108,9 +110,34 @@ class RecommendationViewModelTest {
     }
 
     @Test
+    void everyChangeOfTheCartIsTakenBackAlone() {
+        ask("Shoe");
+        Item tent = data.catalog().item(SmallShop.TENT);
+        model.addToCart(List.of(shoe));
+        model.addToCart(List.of(tent, shoe));
+        model.removeFromCart(shoe);
+        model.useCart(List.of(shoe));
+        history.undo();
+        assertEquals(List.of(tent), model.cart());
+        history.undo();
+        assertEquals(List.of(shoe, tent), model.cart());
+        history.undo();
+        assertEquals(List.of(shoe), model.cart());
+        history.undo();
+        assertEquals(List.of(), model.cart());
+        assertEquals(Basis.SEARCH, model.basisProperty().get());
+        assertFalse(history.canUndoProperty().get());
+        for (int step = 0; step < 4; step++) {
+            history.redo();
+        }
+        assertEquals(List.of(shoe), model.cart());
+        assertEquals(Basis.CART, model.basisProperty().get());
+    }
+
+    @Test
     void theNumberLimitsTheSuggestions() {
         ask("Shoe");
-        model.addToCart(shoe);
+        model.addToCart(List.of(shoe));
         assertEquals(2, suggested().size());
         model.numberProperty().set(1);
         assertEquals(1, suggested().size());
@@ -119,7 +146,7 @@ class RecommendationViewModelTest {
     @Test
     void aCartOfAnotherProjectIsEmptied() {
         ask("Shoe");
-        model.addToCart(shoe);
+        model.addToCart(List.of(shoe));
         analysis.useProject(SmallShop.data());
         model.ask(analysis.askedProperty().get());
         assertEquals(List.of(), model.cart());
@@ -143,7 +170,7 @@ class RecommendationViewModelTest {
     @Test
     void whatIsPinnedStandsFirstAndWhatIsHiddenNowhere() {
         ask("Shoe");
-        model.addToCart(shoe);
+        model.addToCart(List.of(shoe));
         int second = suggested().get(1);
         book.put(data.catalog().item(second), Place.FIRST);
         assertEquals(second, suggested().get(0));
@@ -158,7 +185,7 @@ class RecommendationViewModelTest {
     @Test
     void aBusinessRuleHoldsAtOnce() {
         ask("Shoe");
-        model.addToCart(shoe);
+        model.addToCart(List.of(shoe));
         assertTrue(suggested().contains(SmallShop.SOCK));
         book.addRules(List.of(new NeverTogether(SmallShop.SOCK, SmallShop.SHOE)));
         assertFalse(suggested().contains(SmallShop.SOCK));

@@ -1,6 +1,7 @@
 package cartwright.ui.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.app.job.Progress;
@@ -13,6 +14,7 @@ import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.AssociationRule;
 import cartwright.core.rule.Measure;
 import cartwright.core.rule.RuleLimits;
+import cartwright.ui.history.UndoHistory;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.query.SmallShop;
 import cartwright.ui.rules.ProductCondition.Side;
@@ -96,6 +98,29 @@ class RuleFilterTest {
         model.clearFilters();
         model.showAll();
         assertEquals(rules.size(), model.rows().size());
+    }
+
+    @Test
+    void conditionsAreTakenBackAndMadeAgain() {
+        long[] time = {0};
+        UndoHistory history = new UndoHistory(() -> time[0] += UndoHistory.PAUSE);
+        model.recordIn(history);
+        RuleFilter mark = new RuleFilter(List.of(), List.of(new ValueLimit(RuleColumn.BOTH, 15, OPEN)));
+        model.add(ProductCondition.of(data.catalog().item(SmallShop.SHOE)));
+        model.markProperty().set(mark);
+        model.choiceProperty().set(RuleTableViewModel.USUAL);
+        history.undo();
+        history.undo();
+        assertEquals(RuleFilter.NONE, model.markProperty().get());
+        assertShown(rule -> has(rule, SmallShop.SHOE));
+        history.undo();
+        assertEquals(rules.size(), model.rows().size());
+        assertFalse(history.canUndoProperty().get());
+        history.redo();
+        history.redo();
+        assertShown(rule -> has(rule, SmallShop.SHOE) && rule.slice().both() >= 15);
+        history.redo();
+        assertEquals(RuleTableViewModel.USUAL, model.choiceProperty().get());
     }
 
     @Test
