@@ -28,6 +28,7 @@ import cartwright.ui.UiServices;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.TaskKind;
 import cartwright.ui.job.TaskListViewModel;
+import cartwright.ui.models.ModelsViewModel;
 import cartwright.ui.query.AnalysisViewModel;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Which project is open, and how far its products are encoded. */
-public final class ProjectViewModel {
+public final class ProjectViewModel implements ModelsViewModel.Chosen {
 
     private final UiServices services;
     private final AnalysisViewModel analysis;
@@ -285,12 +286,14 @@ public final class ProjectViewModel {
     }
 
     /** Encodes the products with a model from now on; the project keeps the choice once they are encoded. */
+    @Override
     public void useModel(String model) {
         chosenModel = model;
         encode();
     }
 
     /** Fits the vectors of the open project to its catalogue from now on, or no longer. */
+    @Override
     public void adapt(Adaptation adaptation) {
         ProjectData data = analysis.projectProperty().get();
         if (data != null) {

@@ -10,7 +10,6 @@ import cartwright.app.task.ExportBaskets;
 import cartwright.app.task.ExportRules;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleTable;
-import cartwright.core.similar.Adaptation;
 import cartwright.ui.UiServices;
 import cartwright.ui.baskets.BasketsViewModel;
 import cartwright.ui.evaluate.EvaluateViewModel;
@@ -127,26 +126,13 @@ final class WorkbenchModel {
                 services.encoders(),
                 services.settings(),
                 services.projects(),
-                new OfProject(),
+                project,
                 new ModelsViewModel.Runners(
                         tasks.runnerFor(TaskKind.TRY_MODEL), tasks.runnerFor(TaskKind.COMPARE_FITS)),
                 problems::report);
         exporting = new LatestOnly<>(tasks.runnerFor(TaskKind.EXPORT), exported::set, problems::report);
         rules.recordIn(history);
         connect();
-    }
-
-    /** The page of the models changes the open project. */
-    private final class OfProject implements ModelsViewModel.Chosen {
-        @Override
-        public void useModel(String model) {
-            project.useModel(model);
-        }
-
-        @Override
-        public void adapt(Adaptation adaptation) {
-            project.adapt(adaptation);
-        }
     }
 
     private void showModels() {
