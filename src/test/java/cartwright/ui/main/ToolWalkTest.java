@@ -167,7 +167,7 @@ class ToolWalkTest {
         until(() ->
                 "trainTab".equals(tabs().getSelectionModel().getSelectedItem().getId()));
         assertTrue(label("#trainOutcome").startsWith("停用"), label("#trainOutcome"));
-        assertEquals(12, table().getItems().size());
+        assertEquals(13, table().getItems().size());
     }
 
     private TabPane tabs() {

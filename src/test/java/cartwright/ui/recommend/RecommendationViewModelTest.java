@@ -209,7 +209,7 @@ class RecommendationViewModelTest {
     @Test
     void smoothedRatesCountAtOnceAndAreUndone() throws Exception {
         ask("Shoe");
-        model.addToCart(shoe);
+        model.addToCart(List.of(shoe));
         Offer plain = model.suggestedProperty().get().list().get(0);
         assertEquals(Importance.LOWER_END.of(30, 40, 0.3), plain.score(), 1e-12);
         book.want(book.bookProperty().get().wishes().withSmoothing(true), "");
@@ -257,7 +257,7 @@ class RecommendationViewModelTest {
     void aRankerThatWasTrainedAnewCountsAtOnce() throws Exception {
         importInto(data.file());
         ask("Shoe");
-        model.addToCart(shoe);
+        model.addToCart(List.of(shoe));
         List<Integer> usual = suggested();
         keep(ranker(List.of(usual.get(1), usual.get(0))));
         model.learnedProperty().set(Kind.ITEM2VEC);
@@ -279,7 +279,7 @@ class RecommendationViewModelTest {
     void aRankerIsOpenedAgainForOtherProducts() throws Exception {
         importInto(data.file());
         ask("Shoe");
-        model.addToCart(shoe);
+        model.addToCart(List.of(shoe));
         List<Integer> usual = suggested();
         keep(ranker(usual));
         model.learnedProperty().set(Kind.ITEM2VEC);
@@ -296,7 +296,7 @@ class RecommendationViewModelTest {
                 small.index());
         book.use(data);
         ask("Shoe");
-        model.addToCart(shoe);
+        model.addToCart(List.of(shoe));
         assertEquals(List.of(usual.get(1), usual.get(0)), suggested().subList(0, 2));
     }
 
