@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -138,15 +137,7 @@ class GpuLibrariesWalkTest {
     }
 
     private static void until(String what, Callable<Boolean> condition) throws Exception {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    60,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (java.util.concurrent.TimeoutException never) {
-            throw new AssertionError("never saw " + what, never);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        Waiting.until(what, () -> WaitForAsyncUtils.asyncFx(condition).get());
     }
 
     /** The real encoders on a machine that has a driver; once fetched, the libraries are there and do not work. */

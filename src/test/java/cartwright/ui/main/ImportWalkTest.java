@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A first start without samples: an empty window, then a file of one's own, its columns, its rejected line. */
 @ExtendWith(ApplicationExtension.class)
@@ -67,9 +65,7 @@ class ImportWalkTest {
 
     @Test
     void fromAnEmptyWindowToRules(FxRobot robot) throws Exception {
-        assertEquals(
-                "No project open",
-                robot.lookup("#projectName").queryAs(Label.class).getText());
+        until(() -> robot.lookup("#projectName").queryAs(Label.class).getText().equals("No project open"));
         robot.clickOn("#import");
         until(() -> robot.lookup("#importButton").tryQuery().isPresent());
         until(() -> !robot.lookup("#importButton").queryAs(Button.class).isDisabled());
@@ -109,8 +105,7 @@ class ImportWalkTest {
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+        Waiting.until("what was waited for", condition);
     }
 
     static final class NoSamples implements SampleProjects {

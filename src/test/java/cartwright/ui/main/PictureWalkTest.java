@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A walk through heatmap, network and groups on the real sample: by mouse, by keys, into files. */
 @ExtendWith(ApplicationExtension.class)
@@ -184,12 +182,7 @@ class PictureWalkTest {
     }
 
     private static void until(String what, Callable<Boolean> condition) throws Exception {
-        try {
-            WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, condition);
-        } catch (java.util.concurrent.TimeoutException never) {
-            throw new AssertionError("never saw " + what, never);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        Waiting.until(what, condition);
     }
 
     private boolean fresh() {

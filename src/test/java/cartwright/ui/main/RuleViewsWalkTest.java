@@ -11,7 +11,6 @@ import cartwright.ui.rules.RuleRow;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** From the table of rules to the scatter, the baskets and the timeline behind them, on the outdoor sample. */
 @ExtendWith(ApplicationExtension.class)
@@ -188,12 +186,7 @@ class RuleViewsWalkTest {
     }
 
     private static void until(String what, Callable<Boolean> condition) throws Exception {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        } catch (java.util.concurrent.TimeoutException never) {
-            throw new AssertionError("never saw " + what, never);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        Waiting.until(what, condition);
     }
 
     private boolean fresh() {

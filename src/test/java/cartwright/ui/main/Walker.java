@@ -3,8 +3,6 @@ package cartwright.ui.main;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -33,15 +31,7 @@ final class Walker {
 
     /** Waits until something is seen. */
     void until(String what, Callable<Boolean> condition) throws Exception {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    60,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException never) {
-            throw new AssertionError("never saw " + what, never);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        Waiting.until(what, () -> WaitForAsyncUtils.asyncFx(condition).get());
     }
 
     /** Brings a tab to the front. */

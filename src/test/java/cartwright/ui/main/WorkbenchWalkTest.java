@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** One walk through the window as a merchandiser takes it: real sample, real project file, real encoder. */
 @ExtendWith(ApplicationExtension.class)
@@ -207,12 +205,7 @@ class WorkbenchWalkTest {
     }
 
     private static void until(String what, Callable<Boolean> condition) throws Exception {
-        try {
-            WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, condition);
-        } catch (java.util.concurrent.TimeoutException never) {
-            throw new AssertionError("never saw " + what, never);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        Waiting.until(what, condition);
     }
 
     private boolean fresh() {
