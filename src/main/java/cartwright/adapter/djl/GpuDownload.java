@@ -83,7 +83,7 @@ final class GpuDownload implements GpuLibraries {
     }
 
     private void makeSure(Path draft) throws IOException, EncoderException {
-        long room = Files.getFileStore(draft).getUsableSpace();
+        long room = draft.toFile().getUsableSpace(); // a FileStore needs the mount, which is hidden in a chroot
         long largest =
                 table.libraries().stream().mapToLong(Library::packed).max().orElse(0);
         long there = 0;
