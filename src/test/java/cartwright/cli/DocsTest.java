@@ -28,7 +28,7 @@ class DocsTest {
     /** The same with options of Java before it. */
     private static final Pattern START = Pattern.compile("java (?:-X\\S+ )*-jar target/cartwright\\.jar +(\\S+).*");
 
-    private static final Pattern TESTS = Pattern.compile("-Dtest=([A-Za-z+]+)");
+    private static final Pattern TESTS = Pattern.compile("-Dtest=([A-Za-z,+]+)"); // classes are told apart by commas
     private static final Pattern PROPERTY = Pattern.compile("-D([a-z]+\\.[a-z.]+)=?");
     private static final Pattern PROFILE = Pattern.compile("-P([a-z]+)");
     private static final Pattern SCRIPT = Pattern.compile("installer/[a-z-]+\\.(?:sh|ps1)");
@@ -90,7 +90,7 @@ class DocsTest {
                 if (line.strip().startsWith("mvn ")) {
                     seen++;
                     for (String tests : found(TESTS, line)) {
-                        for (String test : tests.split("\\+")) {
+                        for (String test : tests.split(",")) {
                             assertTrue(sources.containsKey(test + ".java"), page + ": no test " + test);
                         }
                     }
