@@ -2,7 +2,8 @@
 # Runs inside the bare Debian; see try-deb.sh.
 set -eu
 export DEBIAN_FRONTEND=noninteractive LANG=C.UTF-8 HOME=/root
-cd /tmp/try
+cd "$(dirname "$0")"
+here=$PWD
 step() { printf '\n== %s\n' "$*"; }
 
 step "install, with what the package declares"
@@ -64,7 +65,7 @@ update-desktop-database /usr/share/applications
 update-mime-database /usr/share/mime
 [ "$(xdg-mime query filetype shop.cartwright)" = application/x-cartwright ]
 [ "$(xdg-mime query default application/x-cartwright)" = cartwright.desktop ]
-setsid xdg-open /tmp/try/shop.cartwright >open.log 2>&1 &
+setsid xdg-open "$here/shop.cartwright" >open.log 2>&1 &
 opened=$!
 sleep 30
 import -window root opened.png
@@ -75,7 +76,7 @@ step "take away"
 apt-get -qq purge -y cartwright >purge.log 2>&1
 [ ! -e /opt/cartwright ]
 [ ! -e /usr/bin/cartwright ]
-find / -xdev \( -path /proc -o -path /tmp/try -o -path /root/.local -o -path /var/cache -o -path /var/lib/dpkg -o -path /var/log \) \
+find / -xdev \( -path /proc -o -path "$here" -o -path /root/.local -o -path /var/cache -o -path /var/lib/dpkg -o -path /var/log \) \
   -prune -o -iname '*cartwright*' -print >left.txt
 [ ! -s left.txt ] || { echo "left behind:"; cat left.txt; exit 1; }
 echo "Installed, worked, and left nothing behind but the analyst's own folder."
