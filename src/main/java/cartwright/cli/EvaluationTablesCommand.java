@@ -4,16 +4,14 @@ import cartwright.app.port.ImportSettings;
 import cartwright.app.port.SampleProjects.Sample;
 import cartwright.app.task.ImportBaskets;
 import cartwright.ui.text.Messages;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,7 +70,7 @@ final class EvaluationTablesCommand implements Callable<Integer> {
             }
             Files.write(out, lines, StandardCharsets.UTF_8);
         } finally {
-            delete(work);
+            FileUtils.deleteDirectory(work.toFile());
         }
         return 0;
     }
@@ -113,15 +111,5 @@ final class EvaluationTablesCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(services, "Reading");
         new ImportBaskets(services.projects(), services.files(), project, List.of(file), settings).run(progress);
         progress.done();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : all) {
-            Files.deleteIfExists(each);
-        }
     }
 }

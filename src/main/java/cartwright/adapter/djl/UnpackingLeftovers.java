@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,22 +33,12 @@ final class UnpackingLeftovers {
                     .toList()) {
                 if (Files.isDirectory(folder)
                         && Files.getLastModifiedTime(folder).toInstant().isBefore(latest)) {
-                    delete(folder);
+                    FileUtils.deleteDirectory(folder.toFile());
                     LOG.info("Deleted what an interrupted start left: {}", folder.getFileName());
                 }
             }
         } catch (IOException | UncheckedIOException busy) {
             LOG.warn("What an interrupted start left stays", busy);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(folder)) {
-            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : deepestFirst) {
-            Files.delete(file);
         }
     }
 }
