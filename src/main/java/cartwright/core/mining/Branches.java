@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The itemsets that one worker found, of two items or more, in columns: {@link FoundItemsets} a size.
+ * The itemsets that one worker found, of two items or more, in columns: a {@link Level} a size.
  *
- * <p>A branch is what is found below one item. Within it the itemsets of each size come in their final order, so
- * branches need only be put one behind the other.
+ * <p>A branch is what is found below one item. Within it the itemsets of each size come in their final order, and a worker
+ * takes its items in theirs: what a single worker found is in order as it stands, branches of several need only be put one
+ * behind the other.
  */
 final class Branches {
 
@@ -18,7 +19,7 @@ final class Branches {
     private final LengthCap cap;
     private int[] reported = new int[8];
     private int unreported;
-    private FoundItemsets[] levels = {}; // from pairs on
+    private Level[] levels = {}; // from pairs on
     private final List<Branch> branches = new ArrayList<>();
     private long[] tallies = new long[8];
 
@@ -86,21 +87,30 @@ final class Branches {
      * @param length how many
      */
     int add(int size, int parent, int[] numbers, int[] itemOf, int[] counts, int length) {
+        return open(size, length).addClass(parent, numbers, itemOf, counts, length);
+    }
+
+    /** Adds a class of one itemset of a size, at least 2. */
+    void add(int size, int parent, int item, int count) {
+        open(size, 1).add(parent, item, count);
+    }
+
+    private Level open(int size, int more) {
         if (levels.length < size - 1) {
             lengthen(size - 1);
         }
-        unreported += length;
+        unreported += more;
         if (unreported > REPORT) {
             report();
         }
-        return levels[size - 2].addClass(parent, numbers, itemOf, counts, length);
+        return levels[size - 2];
     }
 
     private void lengthen(int length) {
         int before = levels.length;
         levels = Arrays.copyOf(levels, length);
         for (int at = before; at < length; at++) {
-            levels[at] = new FoundItemsets();
+            levels[at] = new Level();
         }
     }
 
@@ -138,9 +148,9 @@ final class Branches {
         for (int size = from; size <= to && end > marks[size - from]; size++) {
             int before = marks[size - from];
             int above = size(size + 1); // before anything is put behind it
-            FoundItemsets shorter = levels[size - 3];
+            Level shorter = levels[size - 3];
             int start = shorter.size();
-            levels[size - 2].appendTo(shorter, before, end, shift);
+            shorter.append(levels[size - 2], before, end, shift);
             unreported += end - before;
             shift = start - before;
             end = above;
@@ -193,6 +203,9 @@ final class Branches {
     }
 
     private static Level joined(List<Branches> workers, Branches[] owners, int[] numbers, int size, int[] shifts) {
+        if (workers.size() == 1) {
+            return workers.get(0).levels[size - 2].trimmed();
+        }
         int total = 0;
         for (Branches worker : workers) {
             total += worker.size(size);
@@ -203,7 +216,7 @@ final class Branches {
             if (owner != null && owner.size(size) > 0) {
                 int from = owner.start(numbers[root], size);
                 int shift = joined.size() - from;
-                owner.levels[size - 2].appendTo(joined, from, owner.start(numbers[root] + 1, size), shifts[root]);
+                joined.append(owner.levels[size - 2], from, owner.start(numbers[root] + 1, size), shifts[root]);
                 shifts[root] = shift;
             }
         }
@@ -226,7 +239,7 @@ final class Branches {
     /** Gives the memory of a size back, once it is joined. */
     private void drop(int size) {
         if (size - 2 < levels.length) {
-            levels[size - 2] = new FoundItemsets();
+            levels[size - 2] = new Level();
         }
     }
 }

@@ -142,13 +142,29 @@ final class MaskMiner {
             return;
         }
         Members next = level(depth + 1);
-        for (int member = 0; member < members.size - 1; member++) {
+        for (int member = 0; member < members.size - 2; member++) {
             next.clear(members.counts[member]);
             MaskRows used = fill(rows, members, member, next, size + 2 >= out.longest());
             if (next.size > 0) {
                 tally(used, depth + 1, size + 1, all);
             }
         }
+        if (members.size > 1 && countLast(rows, members) >= k) {
+            count(size + 2, 1, all);
+        }
+    }
+
+    /** Counts the last two members of a class together: a class of one itemset, below which is nothing. */
+    private int countLast(MaskRows rows, Members members) {
+        int one = members.size - 2;
+        int other = members.size - 1;
+        pace.spend(2L * (rows.words() + 4));
+        if (members.counts[one] == members.sharedCount) {
+            return members.counts[other];
+        }
+        return members.counts[other] == members.sharedCount
+                ? members.counts[one]
+                : rows.countBoth(members.rows[one], members.rows[other]);
     }
 
     /** Counts itemsets with any of the perfect items added, as far as they are short enough. */
@@ -164,7 +180,7 @@ final class MaskMiner {
         Members members = level(depth);
         Members next = level(depth + 1);
         boolean last = size + 1 >= out.longest();
-        for (int member = 0; member < members.size - 1; member++) {
+        for (int member = 0; member < members.size - 2; member++) {
             next.clear(members.counts[member]);
             MaskRows used = fill(rows, members, member, next, last);
             if (next.size > 0) {
@@ -182,6 +198,10 @@ final class MaskMiner {
                 }
             }
         }
+        int both = members.size > 1 ? countLast(rows, members) : 0;
+        if (both >= k) {
+            out.add(size + 1, first + members.size - 2, places[members.items[members.size - 1]], both);
+        }
     }
 
     /** Finds the class below a member, and returns the rows that its bits belong to. */
@@ -193,7 +213,7 @@ final class MaskMiner {
             MaskRows narrowed = rows.narrow(members.rows[member], members.itemsAfter(member));
             takeAll(narrowed, members, member, next);
             return narrowed;
-        } else if (last || members.size - member == 2) {
+        } else if (last) {
             countRest(rows, members, member, next);
         } else {
             meetRest(rows, members, member, next);

@@ -39,14 +39,14 @@ final class Projection {
     List<Branches> below(RankedRows rows, Singles singles, LengthCap cap, boolean keep) {
         List<Branches> found = Collections.synchronizedList(new ArrayList<>());
         PairTable common = commonPairs(rows, cap.longest() > 1 ? PairTable.worth(rows, singles.places().length) : 0);
-        new Crew(threads, monitor).run(singles.size(), task -> monitor.done(singles.share(task)), pace -> {
+        int roots = singles.size();
+        new Crew(threads, monitor).run(roots, root -> monitor.done(1 - singles.share(roots - 1 - root)), pace -> {
             Branches branches = new Branches(keep, cap);
             found.add(branches);
             Projector projector = new Projector(k, branches, pace, common);
-            return task -> {
-                int root = singles.size() - 1 - task;
+            return root -> {
                 branches.begin(root);
-                projector.project(rows, singles.places(), singles.rank(task), 1, root);
+                projector.project(rows, singles.places(), singles.rank(roots - 1 - root), 1, root);
             };
         });
         return found;
