@@ -84,10 +84,11 @@ final class Branches {
      * @param numbers number of the item that each adds
      * @param itemOf item by number
      * @param counts count of each
+     * @param from where the numbers and counts begin
      * @param length how many
      */
-    int add(int size, int parent, int[] numbers, int[] itemOf, int[] counts, int length) {
-        return open(size, length).addClass(parent, numbers, itemOf, counts, length);
+    int add(int size, int parent, int[] numbers, int[] itemOf, int[] counts, int from, int length) {
+        return open(size, length).addClass(parent, numbers, itemOf, counts, from, length);
     }
 
     /** Adds a class of one itemset of a size, at least 2. */
@@ -118,10 +119,11 @@ final class Branches {
      * Notes how many itemsets there are of some sizes.
      *
      * @param marks takes the numbers, that of {@code from} first
+     * @param at where they go
      */
-    void mark(int[] marks, int from, int to) {
+    void mark(int[] marks, int at, int from, int to) {
         for (int size = from; size <= to; size++) {
-            marks[size - from] = size(size);
+            marks[at + size - from] = size(size);
         }
     }
 
@@ -138,15 +140,16 @@ final class Branches {
      * what is found below an itemset and an item of all its baskets is found below the itemset without that item too.
      *
      * @param marks numbers of itemsets, as {@link #mark} noted them
+     * @param at where they are
      * @param from size of the shortest that were marked, before the item is taken away
      * @param to size of the longest
      * @param parentShift how far the parents of the shortest are moved
      */
-    void repeat(int[] marks, int from, int to, int parentShift) {
+    void repeat(int[] marks, int at, int from, int to, int parentShift) {
         int shift = parentShift;
         int end = size(from);
-        for (int size = from; size <= to && end > marks[size - from]; size++) {
-            int before = marks[size - from];
+        for (int size = from; size <= to && end > marks[at + size - from]; size++) {
+            int before = marks[at + size - from];
             int above = size(size + 1); // before anything is put behind it
             Level shorter = levels[size - 3];
             int start = shorter.size();

@@ -68,7 +68,7 @@ final class Level {
     /** Makes room for a row more at least, in the open block or in a new one. */
     private void makeRoom() {
         if (size < BLOCK) {
-            int capacity = Math.min(BLOCK, Math.max(FIRST, 2 * size));
+            int capacity = Math.min(BLOCK, Math.max(FIRST, 4 * size));
             openParents = Arrays.copyOf(openParents, capacity);
             openItems = Arrays.copyOf(openItems, capacity);
             openCounts = Arrays.copyOf(openCounts, capacity);
@@ -93,18 +93,19 @@ final class Level {
      * @param numbers number of the item that each adds
      * @param itemOf item by number
      * @param countOf count of each
+     * @param from where the numbers and counts begin
      * @param length how many
      */
-    int addClass(int parent, int[] numbers, int[] itemOf, int[] countOf, int length) {
+    int addClass(int parent, int[] numbers, int[] itemOf, int[] countOf, int from, int length) {
         int at = size;
         int first = (full << SHIFT) + at;
         if (at + length > openItems.length) {
-            for (int member = 0; member < length; member++) {
+            for (int member = from; member < from + length; member++) {
                 add(parent, itemOf[numbers[member]], countOf[member]);
             }
             return first;
         }
-        for (int member = 0; member < length; member++) {
+        for (int member = from; member < from + length; member++) {
             openParents[at] = parent;
             openItems[at] = itemOf[numbers[member]];
             openCounts[at++] = countOf[member];
@@ -169,12 +170,13 @@ final class Level {
         for (int block = 0; block <= children.full; block++) {
             int[] column = children.parents[block];
             int end = block < children.full ? BLOCK : children.size;
+            int before = block << SHIFT;
             for (int at = 0; at < end; at++) {
-                starts[column[at] + 1]++;
+                starts[column[at] + 1] = before + at + 1; // the last child says where they end
             }
         }
         for (int row = 0; row < rows; row++) {
-            starts[row + 1] += starts[row];
+            starts[row + 1] = Math.max(starts[row + 1], starts[row]); // no child
         }
         childStarts = starts;
     }

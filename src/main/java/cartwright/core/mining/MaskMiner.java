@@ -1,7 +1,6 @@
 package cartwright.core.mining;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,10 @@ final class MaskMiner {
     private final int k;
     private final Branches out;
     private final Pace pace;
-    private final List<Members> levels = new ArrayList<>();
+    private Members[] levels = {};
     private int[] places = {};
+    private int[] marks = new int[Long.SIZE]; // a stack
+    private int marksTaken;
 
     /** A class: what the itemsets that agree in all items but the last add, rarest first. */
     static final class Members {
@@ -32,7 +33,6 @@ final class MaskMiner {
         private final int[] counts = new int[Long.SIZE];
         private final long[][] rows = new long[Long.SIZE][0];
         private final long[][] own = new long[Long.SIZE][];
-        private final int[] marks = new int[Long.SIZE + 2];
 
         void clear(int countOfShared) {
             size = 0;
@@ -97,10 +97,14 @@ final class MaskMiner {
     }
 
     private Members level(int depth) {
-        while (levels.size() <= depth) {
-            levels.add(new Members());
+        if (depth >= levels.length) {
+            int before = levels.length;
+            levels = Arrays.copyOf(levels, depth + 8);
+            for (int at = before; at < levels.length; at++) {
+                levels[at] = new Members();
+            }
         }
-        return levels.get(depth);
+        return levels[depth];
     }
 
     /**
@@ -113,7 +117,7 @@ final class MaskMiner {
     void mine(MaskRows rows, int size, int first, int[] itemPlaces) {
         places = itemPlaces;
         if (size < out.longest()) {
-            descend(rows, 0, size, first);
+            descend(rows, 0, 0, size, first);
         }
     }
 
@@ -176,40 +180,81 @@ final class MaskMiner {
         }
     }
 
-    private void descend(MaskRows rows, int depth, int size, int first) {
+    /**
+     * Finds what is below the members of a class from one on.
+     *
+     * @param size number of items of the members' itemsets
+     * @param first row of the first of these members
+     */
+    private void descend(MaskRows rows, int depth, int from, int size, int first) {
         Members members = level(depth);
         Members next = level(depth + 1);
         boolean last = size + 1 >= out.longest();
-        for (int member = 0; member < members.size - 2; member++) {
+        for (int member = from; member < members.size - 2; member++) {
+            int row = first + member - from;
+            if (members.counts[member] == members.sharedCount) {
+                if (descendPerfect(rows, depth, member, size, row)) {
+                    return;
+                }
+                continue;
+            }
             next.clear(members.counts[member]);
             MaskRows used = fill(rows, members, member, next, last);
             if (next.size > 0) {
-                int row = emit(next, size + 1, first + member);
-                boolean repeats = members.counts[member] == members.sharedCount && next.size > FEW_MEMBERS && !last;
-                if (repeats) {
-                    out.mark(members.marks, size + 2, size + members.size);
-                }
+                int below = out.add(size + 1, row, next.items, places, next.counts, 0, next.size);
                 if (next.size > 1 && !last) {
-                    descend(used, depth + 1, size + 1, row);
-                }
-                if (repeats && out.settle() > size + members.size) {
-                    out.repeat(members.marks, size + 2, size + members.size, first + member + 1 - row);
-                    return;
+                    descend(used, depth + 1, 0, size + 1, below);
                 }
             }
         }
-        int both = members.size > 1 ? countLast(rows, members) : 0;
+        int both = members.size - from > 1 ? countLast(rows, members) : 0;
         if (both >= k) {
-            out.add(size + 1, first + members.size - 2, places[members.items[members.size - 1]], both);
+            int row = first + members.size - 2 - from;
+            out.add(size + 1, row, places[members.items[members.size - 1]], both);
+        }
+    }
+
+    /**
+     * Finds what is below a member that all rows hold: with it everything stays as it is, so below it are the members
+     * behind it; and what is below these with it is below them without it too.
+     *
+     * @return whether that was written as well, and nothing of the class is left to find
+     */
+    private boolean descendPerfect(MaskRows rows, int depth, int member, int size, int row) {
+        Members members = level(depth);
+        int behind = members.size - member - 1;
+        pace.spend(behind * 4L);
+        int below = out.add(size + 1, row, members.items, places, members.counts, member + 1, behind);
+        if (size + 1 >= out.longest()) {
+            return false;
+        }
+        int longest = size + behind + 1;
+        boolean repeats = behind > FEW_MEMBERS;
+        int marked = marksTaken;
+        if (repeats) {
+            takeMarks(behind);
+            out.mark(marks, marked, size + 2, longest);
+        }
+        descend(rows, depth, member + 1, size + 1, below);
+        marksTaken = marked;
+        if (repeats && out.settle() > longest) {
+            out.repeat(marks, marked, size + 2, longest, row + 1 - below);
+            return true;
+        }
+        return false;
+    }
+
+    private void takeMarks(int number) {
+        marksTaken += number;
+        if (marks.length < marksTaken) {
+            marks = Arrays.copyOf(marks, marksTaken * 2);
         }
     }
 
     /** Finds the class below a member, and returns the rows that its bits belong to. */
     private MaskRows fill(MaskRows rows, Members members, int member, Members next, boolean last) {
         pace.spend((long) (members.size - member) * (rows.words() + 4));
-        if (members.counts[member] == members.sharedCount) {
-            inherit(members, member, next);
-        } else if (isSparse(rows, members, member)) {
+        if (isSparse(rows, members, member)) {
             MaskRows narrowed = rows.narrow(members.rows[member], members.itemsAfter(member));
             takeAll(narrowed, members, member, next);
             return narrowed;
@@ -219,13 +264,6 @@ final class MaskMiner {
             meetRest(rows, members, member, next);
         }
         return rows;
-    }
-
-    /** All rows hold the member, so with it everything stays as it is. */
-    private static void inherit(Members members, int member, Members next) {
-        for (int other = member + 1; other < members.size; other++) {
-            next.add(members.items[other], members.counts[other], members.rows[other]);
-        }
     }
 
     private static boolean isSparse(MaskRows rows, Members members, int member) {
@@ -269,9 +307,5 @@ final class MaskMiner {
                 next.add(members.items[other], count, both);
             }
         }
-    }
-
-    private int emit(Members found, int size, int parent) {
-        return out.add(size, parent, found.items, places, found.counts, found.size);
     }
 }
