@@ -111,6 +111,7 @@ public final class AnalysisViewModel extends AnalysisSettings {
         answers.useEncoder(catalog, model);
         encoded.set(catalog);
         narrow();
+        answers.rehearse();
     }
 
     /** Answers queries by words from now on; the index is that of the open project. */

@@ -14,6 +14,7 @@ import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.ExplainSimilarity;
 import cartwright.app.task.FilterBaskets;
 import cartwright.app.task.MineSlice;
+import cartwright.app.task.RehearseQuery;
 import cartwright.app.task.SuggestedTau;
 import cartwright.core.basket.BasketFilter;
 import cartwright.core.lexical.LexicalIndex;
@@ -28,20 +29,25 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The answer to the newest query among the baskets of the newest filter. */
 final class LiveAnswer {
 
     private static final int NEAREST = 12;
+    private static final Logger LOG = LoggerFactory.getLogger(LiveAnswer.class);
 
     private final LatestOnly<Answer> answering;
     private final LatestOnly<Narrowed> filtering;
+    private final LatestOnly<Integer> rehearsing;
     private final Consumer<ProjectData> narrowedTo;
     private final BooleanBinding busy;
     private @Nullable ProjectData whole;
     private @Nullable LexicalIndex words;
     private ProductSearch.@Nullable Meaning meaning;
     private @Nullable Narrowed narrowed;
+    private boolean asked; // anything since the project was opened
 
     /**
      * What a query found, and what the window shows of it.
@@ -76,6 +82,8 @@ final class LiveAnswer {
         this.narrowedTo = narrowedTo;
         answering = new LatestOnly<>(runners.answering(), answered, problems);
         filtering = new LatestOnly<>(runners.searching(), this::narrowed, problems);
+        rehearsing = new LatestOnly<>(
+                runners.searching(), ranked -> {}, failure -> LOG.warn("a query could not be rehearsed", failure));
         busy = Bindings.or(answering.busyProperty(), filtering.busyProperty());
     }
 
@@ -85,6 +93,7 @@ final class LiveAnswer {
         whole = data;
         words = null;
         meaning = null;
+        asked = false;
         narrowed = new Narrowed(data, null);
     }
 
@@ -137,13 +146,34 @@ final class LiveAnswer {
             answering.cancel();
             return false;
         }
+        rehearsing.cancel();
+        boolean first = !asked;
+        asked = true;
+        long start = System.nanoTime();
         AnswerQuery job = new AnswerQuery(now.data(), search, wanted, BasketMask.ALL);
         answering.request(progress -> {
             QueryAnswer found = job.run(progress);
+            long ranked = System.nanoTime();
             counts.order(found, progress);
+            if (first) {
+                LOG.info(
+                        "first query of the project: {} baskets ranked after {} ms, in order after {} ms",
+                        found.ranked().size(),
+                        (ranked - start) / 1_000_000,
+                        (System.nanoTime() - start) / 1_000_000);
+            }
             return new Answer(found, ScoreHistogram.of(found.ranked()), SuggestedTau.of(found), found.nearest(NEAREST));
         });
         return true;
+    }
+
+    /** Prepares for the first query while there was none, by asking one of its own; its answer is not shown. */
+    void rehearse() {
+        Narrowed now = narrowed;
+        ProductSearch search = now == null ? null : now.search();
+        if (now != null && search != null && !asked) {
+            rehearsing.request(new RehearseQuery(now.data(), search));
+        }
     }
 
     /**
@@ -193,6 +223,7 @@ final class LiveAnswer {
     void stop() {
         answering.cancel();
         filtering.cancel();
+        rehearsing.cancel();
     }
 
     /** Tells whether an answer is under way. */

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cartwright.app.job.Progress;
+import cartwright.app.port.EncoderException;
+import cartwright.app.session.ProductSearch;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
+import cartwright.app.task.RehearseQuery;
 import cartwright.core.basket.BasketFilter;
 import cartwright.core.basket.Itemset;
 import cartwright.core.lexical.KnownWords;
@@ -109,6 +113,17 @@ class AnalysisViewModelTest {
                 data.catalog()
                         .item(model.nearestProperty().get().get(0).itemId())
                         .name());
+    }
+
+    @Test
+    void theFirstQueryIsRehearsedWithoutAnyAnswerShown() throws EncoderException {
+        AnalysisViewModel model = asking("");
+        assertNull(model.answerProperty().get());
+        assertEquals(100, model.minedProperty().get().result().slice().size());
+        assertEquals(List.of(), problems);
+        ProductSearch search = ProductSearch.of(
+                data.baskets(), null, new ProductSearch.Meaning(SmallShop.encoded(data), SmallShop.encoder()));
+        assertEquals(100, new RehearseQuery(data, search).run(Progress.SILENT), "baskets that were ranked");
     }
 
     @Test
