@@ -1,7 +1,9 @@
 package cartwright.cli;
 
 import cartwright.core.basket.BasketSet;
+import cartwright.core.basket.Itemset;
 import cartwright.core.mining.FrequentItemsets;
+import cartwright.core.mining.MiningBudget;
 import cartwright.core.mining.MiningMonitor;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.mining.ProjectedMiner;
@@ -13,7 +15,8 @@ import java.util.List;
 
 /**
  * Finds the smallest heap in which a file of baskets by number can be read and mined, one thread, every itemset kept, by
- * trying heaps in processes of their own. Arguments: sets as {@code FILE:K}.
+ * trying heaps in processes of their own. Arguments: sets as {@code FILE:K}, or {@code FILE:K:MB} for a run that is to keep
+ * to so many megabytes beside the baskets as they were read ({@code mine --budget-mb}).
  */
 public final class MiningMemory {
 
@@ -28,20 +31,29 @@ public final class MiningMemory {
             mine(arguments[1]);
             return;
         }
-        System.out.println("set\tfile_mb\tsmallest_heap_mb\theap_by_file\twithout_result_mb\twithout_result_by_file");
+        System.out.println(
+                "set\tfile_mb\tsmallest_heap_mb\theap_by_file\twithout_result_mb\twithout_result_by_file\titemsets");
         for (String set : arguments) {
             probe(set);
         }
     }
 
     private static Path file(String set) {
-        return Path.of(set.substring(0, set.lastIndexOf(':')));
+        return Path.of(set.split(":")[0]);
+    }
+
+    private static MiningBudget budget(String set) {
+        String[] parts = set.split(":");
+        return parts.length < 3
+                ? MiningBudget.USUAL
+                : new MiningBudget(MiningBudget.USUAL.itemsets(), Long.parseLong(parts[2]) << 20);
     }
 
     private static FrequentItemsets mined(String set) throws IOException, CommandFailure {
         BasketSet baskets = NumberedBaskets.read(NumberedBaskets.bytes(file(set)));
-        int k = Integer.parseInt(set.substring(set.lastIndexOf(':') + 1));
-        return new ProjectedMiner(new MiningSettings(k, Integer.MAX_VALUE), 1).mine(baskets, MiningMonitor.SILENT);
+        MiningSettings settings = new MiningSettings(
+                Integer.parseInt(set.split(":")[1]), Integer.MAX_VALUE, budget(set), Itemset.of(), Itemset.of());
+        return new ProjectedMiner(settings, 1).mine(baskets, MiningMonitor.SILENT);
     }
 
     private static void mine(String set) throws IOException, CommandFailure {
@@ -50,7 +62,8 @@ public final class MiningMemory {
 
     private static void probe(String set) throws IOException, InterruptedException, CommandFailure {
         double size = Files.size(file(set)) / MEGABYTE;
-        double result = mined(set).size() * 16 / MEGABYTE; // item, parent, count, and where its children begin
+        FrequentItemsets mined = mined(set);
+        double result = mined.size() * 16 / MEGABYTE; // item, parent, count, and where its children begin
         int low = 1;
         int high = LARGEST;
         while (high - low > 1) {
@@ -62,8 +75,15 @@ public final class MiningMemory {
             }
         }
         System.out.printf(
-                "%s\t%.1f\t%d\t%.1f\t%.1f\t%.1f%n",
-                set, size, high, high / size, high - result, (high - result) / size);
+                "%s\t%.1f\t%d\t%.1f\t%.1f\t%.1f\t%d%s%n",
+                set,
+                size,
+                high,
+                high / size,
+                high - result,
+                (high - result) / size,
+                mined.size(),
+                mined.isPartial() ? ", up to " + mined.longest() : "");
     }
 
     private static boolean passes(String set, int megabytes) throws IOException, InterruptedException {
