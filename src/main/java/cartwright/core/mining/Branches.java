@@ -79,24 +79,12 @@ final class Branches {
     }
 
     /**
-     * Adds a class of itemsets of a size, at least 2, and returns the row of the first.
+     * Returns what was found of a size, which the caller is going to add to.
      *
-     * @param numbers number of the item that each adds
-     * @param itemOf item by number
-     * @param counts count of each
-     * @param from where the numbers and counts begin
-     * @param length how many
+     * @param size number of items; at least 2
+     * @param more how many itemsets are going to be added
      */
-    int add(int size, int parent, int[] numbers, int[] itemOf, int[] counts, int from, int length) {
-        return open(size, length).addClass(parent, numbers, itemOf, counts, from, length);
-    }
-
-    /** Adds a class of one itemset of a size, at least 2. */
-    void add(int size, int parent, int item, int count) {
-        open(size, 1).add(parent, item, count);
-    }
-
-    private Level open(int size, int more) {
+    Level level(int size, int more) {
         if (levels.length < size - 1) {
             lengthen(size - 1);
         }

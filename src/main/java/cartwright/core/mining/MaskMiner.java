@@ -201,7 +201,7 @@ final class MaskMiner {
             next.clear(members.counts[member]);
             MaskRows used = fill(rows, members, member, next, last);
             if (next.size > 0) {
-                int below = out.add(size + 1, row, next.items, places, next.counts, 0, next.size);
+                int below = out.level(size + 1, next.size).addClass(row, next.items, places, next.counts, 0, next.size);
                 if (next.size > 1 && !last) {
                     descend(used, depth + 1, 0, size + 1, below);
                 }
@@ -210,7 +210,7 @@ final class MaskMiner {
         int both = members.size - from > 1 ? countLast(rows, members) : 0;
         if (both >= k) {
             int row = first + members.size - 2 - from;
-            out.add(size + 1, row, places[members.items[members.size - 1]], both);
+            out.level(size + 1, 1).add(row, places[members.items[members.size - 1]], both);
         }
     }
 
@@ -224,7 +224,8 @@ final class MaskMiner {
         Members members = level(depth);
         int behind = members.size - member - 1;
         pace.spend(behind * 4L);
-        int below = out.add(size + 1, row, members.items, places, members.counts, member + 1, behind);
+        int below =
+                out.level(size + 1, behind).addClass(row, members.items, places, members.counts, member + 1, behind);
         if (size + 1 >= out.longest()) {
             return false;
         }

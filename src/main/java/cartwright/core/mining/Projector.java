@@ -170,7 +170,7 @@ final class Projector {
             rarestFirst[at] = found[members - 1 - at];
             rarestCounts[at] = counts[rarestFirst[at]];
         }
-        return out.add(size, parent, rarestFirst, globalPlaces, rarestCounts, 0, members);
+        return out.level(size, members).addClass(parent, rarestFirst, globalPlaces, rarestCounts, 0, members);
     }
 
     private void below(RankedRows rows, int[] globalPlaces, int rank, int members, int size, int first) {

@@ -47,7 +47,7 @@ final class LiveAnswer {
     private @Nullable LexicalIndex words;
     private ProductSearch.@Nullable Meaning meaning;
     private @Nullable Narrowed narrowed;
-    private boolean asked; // anything since the project was opened
+    private boolean someAsked; // anything since the project was opened
 
     /**
      * What a query found, and what the window shows of it.
@@ -93,7 +93,7 @@ final class LiveAnswer {
         whole = data;
         words = null;
         meaning = null;
-        asked = false;
+        someAsked = false;
         narrowed = new Narrowed(data, null);
     }
 
@@ -147,8 +147,8 @@ final class LiveAnswer {
             return false;
         }
         rehearsing.cancel();
-        boolean first = !asked;
-        asked = true;
+        boolean first = !someAsked;
+        someAsked = true;
         long start = System.nanoTime();
         AnswerQuery job = new AnswerQuery(now.data(), search, wanted, BasketMask.ALL);
         answering.request(progress -> {
@@ -171,7 +171,7 @@ final class LiveAnswer {
     void rehearse() {
         Narrowed now = narrowed;
         ProductSearch search = now == null ? null : now.search();
-        if (now != null && search != null && !asked) {
+        if (now != null && search != null && !someAsked) {
             rehearsing.request(new RehearseQuery(now.data(), search));
         }
     }
