@@ -8,7 +8,6 @@ import cartwright.core.recommend.Offer.Part;
 import cartwright.core.rule.BasketIndex;
 import cartwright.core.rule.RuleCounts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -124,14 +123,9 @@ public final class OfferRanking {
 
     /** For a match the baskets with the item itself; for a companion those with any reason, for a cart with all. */
     private int[] antecedentBaskets(Recommendation found) {
-        if (found.kind() != Kind.COMPANION) {
-            return all.basketsWith(found.because());
-        }
-        return Arrays.stream(found.because().toArray())
-                .flatMap(reason -> Arrays.stream(all.basketsWith(reason)))
-                .sorted()
-                .distinct()
-                .toArray();
+        return found.kind() == Kind.COMPANION
+                ? all.basketsWithAny(found.because())
+                : all.basketsWith(found.because());
     }
 
     private Map<Part, Double> factors(Recommendation found, double recentRate, Itemset cart) {

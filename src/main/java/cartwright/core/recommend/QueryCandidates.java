@@ -160,12 +160,8 @@ final class QueryCandidates {
     }
 
     private RuleCounts overAll(Candidate found, Itemset because) {
-        int[] holders = Arrays.stream(because.toArray())
-                .flatMap(item -> Arrays.stream(all.basketsWith(item)))
-                .sorted()
-                .distinct()
-                .toArray();
-        int both = all.among(holders, found.item()).length;
+        int[] holders = all.basketsWithAny(because);
+        int both = all.countAmong(holders, found.item());
         return new RuleCounts(both, holders.length, all.supportCount(found.item()), all.baskets());
     }
 }

@@ -3,6 +3,7 @@ package cartwright.core.rule;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Itemset;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** For every item the baskets that hold it, so that any itemset can be counted without reading the others. Immutable. */
 public final class BasketIndex {
@@ -90,6 +91,26 @@ public final class BasketIndex {
         return Arrays.copyOfRange(holders, starts[item], starts[item + 1]);
     }
 
+    /** Returns the numbers of the baskets that hold at least one item of the set, ascending; none for the empty set. */
+    public int[] basketsWithAny(Itemset itemset) {
+        if (itemset.size() == 1) {
+            return basketsWith(itemset.item(0));
+        }
+        BitSet found = new BitSet(rows.size());
+        for (int at = 0; at < itemset.size(); at++) {
+            int item = itemset.item(at);
+            for (int place = starts[item]; place < starts[item + 1]; place++) {
+                found.set(holders[place]);
+            }
+        }
+        int[] baskets = new int[found.cardinality()];
+        int count = 0;
+        for (int basket = found.nextSetBit(0); basket >= 0; basket = found.nextSetBit(basket + 1)) {
+            baskets[count++] = basket;
+        }
+        return baskets;
+    }
+
     /** Returns those of the given baskets, ascending, that hold the item. */
     public int[] among(int[] baskets, int item) {
         int[] kept = new int[Math.min(baskets.length, supportCount(item))];
@@ -109,7 +130,7 @@ public final class BasketIndex {
     }
 
     /** Returns how many of the given baskets, ascending, hold the item. */
-    int countAmong(int[] baskets, int item) {
+    public int countAmong(int[] baskets, int item) {
         if (supportCount(item) < baskets.length) {
             return countCommon(holders, starts[item], starts[item + 1], baskets, 0, baskets.length);
         }

@@ -21,6 +21,7 @@ class BasketIndexTest {
         assertEquals(3, index.baskets());
         assertEquals(3, index.supportCount(Itemset.of()));
         assertArrayEquals(new int[] {0, 1, 2}, index.basketsWith(Itemset.of()));
+        assertArrayEquals(new int[0], index.basketsWithAny(Itemset.of()));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -42,6 +43,10 @@ class BasketIndexTest {
 
             assertArrayEquals(expected, index.basketsWith(wanted));
             assertEquals(expected.length, index.supportCount(wanted));
+            int[] withAny = IntStream.range(0, baskets.size())
+                    .filter(b -> IntStream.of(wanted.toArray()).anyMatch(i -> holds(baskets, b, Itemset.of(i))))
+                    .toArray();
+            assertArrayEquals(withAny, index.basketsWithAny(wanted));
             int item = wanted.item(0);
             int[] among = IntStream.of(anyBaskets)
                     .filter(b -> holds(baskets, b, Itemset.of(item)))
