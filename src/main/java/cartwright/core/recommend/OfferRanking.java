@@ -103,9 +103,14 @@ public final class OfferRanking {
 
     private Offer offer(Recommendation found, Itemset cart, boolean always) {
         int item = found.itemId();
-        int[] antecedent = antecedentBaskets(found);
-        double recentAntecedent = found.kind() == Kind.MATCH ? recency.sumOfAll() : recency.sum(antecedent);
-        double recentBoth = recency.sum(found.kind() == Kind.MATCH ? antecedent : all.among(antecedent, item));
+        RuleCounts counted = found.all();
+        double recentAntecedent = counted.antecedent();
+        double recentBoth = counted.both();
+        if (found.kind() != Kind.COMPANION || !recency.isNone()) { // else they are what was counted already
+            int[] antecedent = antecedentBaskets(found);
+            recentAntecedent = found.kind() == Kind.MATCH ? recency.sumOfAll() : recency.sum(antecedent);
+            recentBoth = recency.sum(found.kind() == Kind.MATCH ? antecedent : all.among(antecedent, item));
+        }
         Map<Part, Double> factors = factors(found, recentBoth / recentAntecedent, cart);
         double score = 1;
         for (Part part : Part.values()) {

@@ -155,13 +155,7 @@ final class QueryCandidates {
                 found.kind(),
                 because,
                 inSlice,
-                overAll(found, because),
+                all.countsOfAny(because, found.item()),
                 found.relevance());
-    }
-
-    private RuleCounts overAll(Candidate found, Itemset because) {
-        int[] holders = all.basketsWithAny(because);
-        int both = all.countAmong(holders, found.item());
-        return new RuleCounts(both, holders.length, all.supportCount(found.item()), all.baskets());
     }
 }

@@ -70,6 +70,11 @@ public final class Recency {
         return new Recency(weights.length, weights);
     }
 
+    /** Tells whether every basket counts 1. */
+    boolean isNone() {
+        return weights == null;
+    }
+
     /** Returns a copy of the weights, one a basket, each in [0, 1]. */
     public double[] weights() {
         double[] copy = weights == null ? new double[baskets] : weights.clone();

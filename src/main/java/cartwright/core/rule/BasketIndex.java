@@ -96,6 +96,26 @@ public final class BasketIndex {
         if (itemset.size() == 1) {
             return basketsWith(itemset.item(0));
         }
+        BitSet found = withAny(itemset);
+        int[] baskets = new int[found.cardinality()];
+        int count = 0;
+        for (int basket = found.nextSetBit(0); basket >= 0; basket = found.nextSetBit(basket + 1)) {
+            baskets[count++] = basket;
+        }
+        return baskets;
+    }
+
+    /** Returns the counts of a rule from "holds at least one of these" to an item, over all baskets. */
+    public RuleCounts countsOfAny(Itemset antecedent, int item) {
+        BitSet found = withAny(antecedent);
+        int both = 0;
+        for (int place = starts[item]; place < starts[item + 1]; place++) {
+            both += found.get(holders[place]) ? 1 : 0;
+        }
+        return new RuleCounts(both, found.cardinality(), supportCount(item), baskets());
+    }
+
+    private BitSet withAny(Itemset itemset) {
         BitSet found = new BitSet(rows.size());
         for (int at = 0; at < itemset.size(); at++) {
             int item = itemset.item(at);
@@ -103,12 +123,7 @@ public final class BasketIndex {
                 found.set(holders[place]);
             }
         }
-        int[] baskets = new int[found.cardinality()];
-        int count = 0;
-        for (int basket = found.nextSetBit(0); basket >= 0; basket = found.nextSetBit(basket + 1)) {
-            baskets[count++] = basket;
-        }
-        return baskets;
+        return found;
     }
 
     /** Returns those of the given baskets, ascending, that hold the item. */
@@ -130,7 +145,7 @@ public final class BasketIndex {
     }
 
     /** Returns how many of the given baskets, ascending, hold the item. */
-    public int countAmong(int[] baskets, int item) {
+    int countAmong(int[] baskets, int item) {
         if (supportCount(item) < baskets.length) {
             return countCommon(holders, starts[item], starts[item + 1], baskets, 0, baskets.length);
         }

@@ -47,6 +47,13 @@ class BasketIndexTest {
                     .filter(b -> IntStream.of(wanted.toArray()).anyMatch(i -> holds(baskets, b, Itemset.of(i))))
                     .toArray();
             assertArrayEquals(withAny, index.basketsWithAny(wanted));
+            int other = random.nextInt(14);
+            int both = (int) IntStream.of(withAny)
+                    .filter(b -> holds(baskets, b, Itemset.of(other)))
+                    .count();
+            assertEquals(
+                    new RuleCounts(both, withAny.length, index.supportCount(other), baskets.size()),
+                    index.countsOfAny(wanted, other));
             int item = wanted.item(0);
             int[] among = IntStream.of(anyBaskets)
                     .filter(b -> holds(baskets, b, Itemset.of(item)))
