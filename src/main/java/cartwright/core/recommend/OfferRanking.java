@@ -8,7 +8,6 @@ import cartwright.core.recommend.Offer.Part;
 import cartwright.core.rule.BasketIndex;
 import cartwright.core.rule.RuleCounts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -104,9 +103,14 @@ public final class OfferRanking {
 
     private Offer offer(Recommendation found, Itemset cart, boolean always) {
         int item = found.itemId();
-        int[] antecedent = antecedentBaskets(found);
-        double recentAntecedent = found.kind() == Kind.MATCH ? recency.sumOfAll() : recency.sum(antecedent);
-        double recentBoth = recency.sum(found.kind() == Kind.MATCH ? antecedent : all.among(antecedent, item));
+        RuleCounts counted = found.all();
+        double recentAntecedent = counted.antecedent();
+        double recentBoth = counted.both();
+        if (found.kind() != Kind.COMPANION || !recency.isNone()) { // else they are what was counted already
+            int[] antecedent = antecedentBaskets(found);
+            recentAntecedent = found.kind() == Kind.MATCH ? recency.sumOfAll() : recency.sum(antecedent);
+            recentBoth = recency.sum(found.kind() == Kind.MATCH ? antecedent : all.among(antecedent, item));
+        }
         Map<Part, Double> factors = factors(found, recentBoth / recentAntecedent, cart);
         double score = 1;
         for (Part part : Part.values()) {
@@ -124,14 +128,9 @@ public final class OfferRanking {
 
     /** For a match the baskets with the item itself; for a companion those with any reason, for a cart with all. */
     private int[] antecedentBaskets(Recommendation found) {
-        if (found.kind() != Kind.COMPANION) {
-            return all.basketsWith(found.because());
-        }
-        return Arrays.stream(found.because().toArray())
-                .flatMap(reason -> Arrays.stream(all.basketsWith(reason)))
-                .sorted()
-                .distinct()
-                .toArray();
+        return found.kind() == Kind.COMPANION
+                ? all.basketsWithAny(found.because())
+                : all.basketsWith(found.because());
     }
 
     private Map<Part, Double> factors(Recommendation found, double recentRate, Itemset cart) {

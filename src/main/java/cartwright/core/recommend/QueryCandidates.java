@@ -155,17 +155,7 @@ final class QueryCandidates {
                 found.kind(),
                 because,
                 inSlice,
-                overAll(found, because),
+                all.countsOfAny(because, found.item()),
                 found.relevance());
-    }
-
-    private RuleCounts overAll(Candidate found, Itemset because) {
-        int[] holders = Arrays.stream(because.toArray())
-                .flatMap(item -> Arrays.stream(all.basketsWith(item)))
-                .sorted()
-                .distinct()
-                .toArray();
-        int both = all.among(holders, found.item()).length;
-        return new RuleCounts(both, holders.length, all.supportCount(found.item()), all.baskets());
     }
 }

@@ -2,6 +2,7 @@ package cartwright.core.recommend;
 
 import cartwright.core.basket.Purchases;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much each basket still counts: 0.5 to the power of age / half-life.
@@ -12,17 +13,20 @@ public final class Recency {
 
     private static final double SECONDS_A_DAY = 86_400;
 
-    private final double[] weights;
+    private final int baskets;
+    private final double @Nullable [] weights;
+    private final double sumOfAll;
 
-    private Recency(double[] weights) {
+    /** Null stands for weights of 1: they are asked for many times a second while a slider moves. */
+    private Recency(int baskets, double @Nullable [] weights) {
+        this.baskets = baskets;
         this.weights = weights;
+        this.sumOfAll = weights == null ? baskets : Arrays.stream(weights).reduce(0, Double::sum);
     }
 
     /** Returns weights of 1 for so many baskets. */
     public static Recency none(int baskets) {
-        double[] weights = new double[baskets];
-        Arrays.fill(weights, 1);
-        return new Recency(weights);
+        return new Recency(baskets, null);
     }
 
     /**
@@ -63,28 +67,36 @@ public final class Recency {
         for (int b = 0; b < weights.length; b++) {
             weights[b] = Math.pow(0.5, (latest - seconds[b]) / SECONDS_A_DAY / halfLifeDays);
         }
-        return new Recency(weights);
+        return new Recency(weights.length, weights);
+    }
+
+    /** Tells whether every basket counts 1. */
+    boolean isNone() {
+        return weights == null;
     }
 
     /** Returns a copy of the weights, one a basket, each in [0, 1]. */
     public double[] weights() {
-        return weights.clone();
+        double[] copy = weights == null ? new double[baskets] : weights.clone();
+        if (weights == null) {
+            Arrays.fill(copy, 1);
+        }
+        return copy;
     }
 
     /** Returns the sum of the weights of some baskets; their number where the half-life is infinite. */
-    double sum(int[] baskets) {
+    double sum(int[] some) {
+        if (weights == null) {
+            return some.length;
+        }
         double sum = 0;
-        for (int basket : baskets) {
+        for (int basket : some) {
             sum += weights[basket];
         }
         return sum;
     }
 
     double sumOfAll() {
-        double sum = 0;
-        for (double weight : weights) {
-            sum += weight;
-        }
-        return sum;
+        return sumOfAll;
     }
 }

@@ -3,6 +3,7 @@ package cartwright.core.rule;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.basket.Itemset;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** For every item the baskets that hold it, so that any itemset can be counted without reading the others. Immutable. */
 public final class BasketIndex {
@@ -88,6 +89,41 @@ public final class BasketIndex {
     /** Returns the numbers of the baskets that hold the item, ascending. */
     public int[] basketsWith(int item) {
         return Arrays.copyOfRange(holders, starts[item], starts[item + 1]);
+    }
+
+    /** Returns the numbers of the baskets that hold at least one item of the set, ascending; none for the empty set. */
+    public int[] basketsWithAny(Itemset itemset) {
+        if (itemset.size() == 1) {
+            return basketsWith(itemset.item(0));
+        }
+        BitSet found = withAny(itemset);
+        int[] baskets = new int[found.cardinality()];
+        int count = 0;
+        for (int basket = found.nextSetBit(0); basket >= 0; basket = found.nextSetBit(basket + 1)) {
+            baskets[count++] = basket;
+        }
+        return baskets;
+    }
+
+    /** Returns the counts of a rule from "holds at least one of these" to an item, over all baskets. */
+    public RuleCounts countsOfAny(Itemset antecedent, int item) {
+        BitSet found = withAny(antecedent);
+        int both = 0;
+        for (int place = starts[item]; place < starts[item + 1]; place++) {
+            both += found.get(holders[place]) ? 1 : 0;
+        }
+        return new RuleCounts(both, found.cardinality(), supportCount(item), baskets());
+    }
+
+    private BitSet withAny(Itemset itemset) {
+        BitSet found = new BitSet(rows.size());
+        for (int at = 0; at < itemset.size(); at++) {
+            int item = itemset.item(at);
+            for (int place = starts[item]; place < starts[item + 1]; place++) {
+                found.set(holders[place]);
+            }
+        }
+        return found;
     }
 
     /** Returns those of the given baskets, ascending, that hold the item. */

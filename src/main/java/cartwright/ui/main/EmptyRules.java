@@ -49,6 +49,9 @@ final class EmptyRules extends VBox {
     }
 
     private void show() {
+        if (rules.shownProperty().get().size() > 0) {
+            return; // rules stand in front: while a slider moves this would be built anew for each of its places
+        }
         buttons.getChildren().clear();
         Mined mined = analysis.minedProperty().get();
         if (analysis.projectProperty().get() == null) {

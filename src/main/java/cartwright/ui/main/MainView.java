@@ -157,9 +157,13 @@ public final class MainView {
                 .watchAll(
                         this::showFilters,
                         model.analysis().minedProperty(),
-                        model.analysis().askedProperty(),
+                        model.filters().filterProperty());
+        context.watcher()
+                .watchAll(this::showCount, model.analysis().minedProperty(), model.rules().shownProperty());
+        context.watcher()
+                .watch(
                         model.analysis().freshnessProperty(),
-                        model.rules().shownProperty());
+                        state -> filters.pseudoClassStateChanged(STALE, state != Freshness.FRESH));
     }
 
     /** Builds the panes that otherwise wait for the window's first frame. */
@@ -261,7 +265,6 @@ public final class MainView {
         Mined mined = model.analysis().minedProperty().get();
         if (mined == null) {
             filters.setText("");
-            ruleCount.setText("");
             return;
         }
         Asked asked = mined.asked();
@@ -276,6 +279,14 @@ public final class MainView {
                                 data.summary().to())
                         .text(context.messages(), context.numbers())
                 + conditions(data));
+    }
+
+    private void showCount() {
+        Mined mined = model.analysis().minedProperty().get();
+        if (mined == null) {
+            ruleCount.setText("");
+            return;
+        }
         ShownRules shown = model.rules().shownProperty().get();
         int all = mined.result().rules().size();
         if (mined.result().itemsets().isPartial()) {
@@ -286,8 +297,6 @@ public final class MainView {
             String size = context.numbers().count(shown.size());
             ruleCount.setText(context.messages().text("rules.countOf", size, shown.all()));
         }
-        boolean stale = model.analysis().freshnessProperty().get() != Freshness.FRESH;
-        filters.pseudoClassStateChanged(STALE, stale);
     }
 
     @FXML

@@ -3,14 +3,15 @@ package cartwright.ui.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -48,6 +49,9 @@ public final class HistogramSlider extends Region {
     private double low;
     private double high = 1;
     private DoubleFunction<String> spoken = Double::toString;
+    private final Runnable beforeLayout = this::catchUp;
+    private @Nullable Scene waitingIn;
+    private double heldAt;
 
     /** Creates a slider from 0 to 1 on an empty histogram. */
     public HistogramSlider() {
@@ -69,7 +73,10 @@ public final class HistogramSlider extends Region {
         value.addListener(observable -> valueMoved());
         setOnMousePressed(this::mousePressed);
         setOnMouseDragged(this::mouseDragged);
-        setOnMouseReleased(event -> valueChanging.set(false));
+        setOnMouseReleased(event -> {
+            catchUp();
+            valueChanging.set(false);
+        });
         setOnKeyPressed(this::keyPressed);
     }
 
@@ -86,7 +93,7 @@ public final class HistogramSlider extends Region {
     /** Says how the value reads to a screen reader. */
     public void setSpokenValue(DoubleFunction<String> text) {
         spoken = text;
-        valueMoved();
+        setAccessibleText(spoken.apply(value.get()));
     }
 
     /**
@@ -116,21 +123,40 @@ public final class HistogramSlider extends Region {
         if (event.getButton() == MouseButton.PRIMARY) {
             requestFocus();
             valueChanging.set(true);
-            moveTo(event);
+            hold(event);
+            catchUp();
         }
     }
 
+    /**
+     * The value follows the mouse once a picture: a mouse tells of more places than there are pictures, and each value asks a
+     * question of its own.
+     */
     private void mouseDragged(MouseEvent event) {
         if (valueChanging.get()) {
-            moveTo(event);
+            hold(event);
+            if (waitingIn == null) {
+                waitingIn = getScene();
+                waitingIn.addPreLayoutPulseListener(beforeLayout);
+                Platform.requestNextPulse();
+            }
         }
     }
 
-    private void moveTo(MouseEvent event) {
-        Point2D point = sceneToLocal(event.getSceneX(), event.getSceneY());
-        double share = (point.getX() - left()) / Math.max(1, span());
-        set(low + share * (high - low));
+    private void hold(MouseEvent event) {
+        heldAt = sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
         event.consume();
+    }
+
+    private void catchUp() {
+        if (waitingIn != null) {
+            waitingIn.removePreLayoutPulseListener(beforeLayout);
+            waitingIn = null;
+        }
+        if (valueChanging.get()) {
+            double share = (heldAt - left()) / Math.max(1, span());
+            set(low + share * (high - low));
+        }
     }
 
     private void keyPressed(KeyEvent event) {

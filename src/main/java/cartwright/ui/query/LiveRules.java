@@ -3,6 +3,7 @@ package cartwright.ui.query;
 import cartwright.app.session.MiningForecast;
 import cartwright.app.session.ProjectData;
 import cartwright.ui.job.LatestOnly;
+import cartwright.ui.job.Rest;
 import cartwright.ui.query.AnalysisViewModel.Runners;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -110,10 +111,10 @@ final class LiveRules {
         } else if (found.result().rules().isEmpty()) {
             searchingK.request(new LargestK(now));
         } else {
-            preparing.request(progress -> {
+            preparing.request(Rest.then(progress -> {
                 counts.ahead(now, progress);
                 return now;
-            });
+            }));
         }
     }
 

@@ -4,6 +4,7 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.task.CountTrends;
 import cartwright.ui.job.JobRunner;
 import cartwright.ui.job.OnDemand;
+import cartwright.ui.job.Rest;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -35,7 +36,19 @@ final class Trends {
         CountTrends next = before == null ? new CountTrends(rules.data(), rules.mined()) : before.of(rules.mined());
         data = rules.data();
         counting = next;
-        counts.use(next::count);
+        counts.use(whenAtRest(next));
+    }
+
+    /** The first count of other rules waits for a pause: lines that are gone before they are looked at are not worth a picture. */
+    private static OnDemand.Finder<int[]> whenAtRest(CountTrends next) {
+        boolean[] rested = new boolean[1];
+        return (rows, progress) -> {
+            if (!rested[0]) {
+                Rest.await(progress);
+                rested[0] = true;
+            }
+            return next.count(rows, progress);
+        };
     }
 
     /**

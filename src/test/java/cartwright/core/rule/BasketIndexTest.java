@@ -21,6 +21,7 @@ class BasketIndexTest {
         assertEquals(3, index.baskets());
         assertEquals(3, index.supportCount(Itemset.of()));
         assertArrayEquals(new int[] {0, 1, 2}, index.basketsWith(Itemset.of()));
+        assertArrayEquals(new int[0], index.basketsWithAny(Itemset.of()));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -42,6 +43,17 @@ class BasketIndexTest {
 
             assertArrayEquals(expected, index.basketsWith(wanted));
             assertEquals(expected.length, index.supportCount(wanted));
+            int[] withAny = IntStream.range(0, baskets.size())
+                    .filter(b -> IntStream.of(wanted.toArray()).anyMatch(i -> holds(baskets, b, Itemset.of(i))))
+                    .toArray();
+            assertArrayEquals(withAny, index.basketsWithAny(wanted));
+            int other = random.nextInt(14);
+            int both = (int) IntStream.of(withAny)
+                    .filter(b -> holds(baskets, b, Itemset.of(other)))
+                    .count();
+            assertEquals(
+                    new RuleCounts(both, withAny.length, index.supportCount(other), baskets.size()),
+                    index.countsOfAny(wanted, other));
             int item = wanted.item(0);
             int[] among = IntStream.of(anyBaskets)
                     .filter(b -> holds(baskets, b, Itemset.of(item)))

@@ -11,14 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,20 +104,11 @@ class WindowStallTest {
     }
 
     private void drag(String thumb, double by, String name) throws Exception {
-        Node node = robot.lookup(thumb).query();
-        Bounds place = node.localToScreen(node.getBoundsInLocal());
-        Point2D from = new Point2D(place.getCenterX(), place.getCenterY());
-        robot.moveTo(from).press(MouseButton.PRIMARY);
-        repaints.start();
-        for (int step = 1; step <= STEPS; step++) {
-            double turn = Math.sin(step * 2 * Math.PI / STEPS); // there and back
-            robot.robotContext().getMouseRobot().moveNoWait(from.add(by * turn, 0));
-            Thread.sleep(FRAME_MILLIS);
-        }
-        String counted = repaints.stop();
-        robot.release(MouseButton.PRIMARY);
+        SteadyDrag hand = new SteadyDrag(robot);
+        String[] counted = new String[1];
+        hand.drag(thumb, by, STEPS, repaints::start, () -> counted[0] = repaints.stop(hand.offered()));
         FxWatchdog.Seen seen = watchdog.take();
-        report.part(name + "; " + counted, seen);
+        report.part(name + "; " + counted[0], seen);
         assertTrue(seen.work().size() > STEPS / 4, "the watchdog saw too little of " + name);
         assertTrue(seen.percentile(0.95, false) < USUAL, () -> name + ": " + seen.percentile(0.95, false) + " ms");
         until(this::fresh);
