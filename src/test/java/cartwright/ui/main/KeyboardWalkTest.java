@@ -150,7 +150,7 @@ class KeyboardWalkTest {
         return Stream.concat(Stream.of(node), inside);
     }
 
-    private static String describe(Node node) {
+    static String describe(Node node) {
         String text = node instanceof Labeled labeled ? labeled.getText() : "";
         return node.getClass().getSimpleName() + " #" + node.getId() + " " + node.getStyleClass() + " " + text + " in "
                 + (node.getParent() == null
