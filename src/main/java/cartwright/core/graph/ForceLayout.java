@@ -17,6 +17,7 @@ public final class ForceLayout {
     private final Graph graph;
     private final double[] xs;
     private final double[] ys;
+    private final double[] weights;
     private final double[] moveX;
     private final double[] moveY;
     private final double distance;
@@ -30,12 +31,29 @@ public final class ForceLayout {
         ys = new double[n];
         moveX = new double[n];
         moveY = new double[n];
+        weights = weights(graph);
         distance = Math.sqrt(aspect / Math.max(1, n));
         for (int node = 0; node < n; node++) {
             SplittableRandom random = new SplittableRandom(seeds[node]);
             xs[node] = random.nextDouble() * aspect;
             ys[node] = random.nextDouble();
         }
+    }
+
+    /**
+     * Nodes with many links push harder, or those that many share would lie on each other, and their lines too (the idea is from M. Jacomy et al.,
+     * ForceAtlas2, PLoS ONE 9, 2014).
+     */
+    private static double[] weights(Graph graph) {
+        double[] weights = new double[graph.nodes()];
+        for (int link = 0; link < graph.links(); link++) {
+            weights[graph.from(link)]++;
+            weights[graph.to(link)]++;
+        }
+        for (int node = 0; node < weights.length; node++) {
+            weights[node] = Math.sqrt(Math.max(1, weights[node]));
+        }
+        return weights;
     }
 
     /**
@@ -75,7 +93,7 @@ public final class ForceLayout {
                 double x = xs[a] - xs[b];
                 double y = ys[a] - ys[b];
                 double squared = Math.max(1e-6, x * x + y * y);
-                double force = distance * distance / squared;
+                double force = distance * distance / squared * weights[a] * weights[b];
                 double dx = x == 0 && y == 0 ? 1e-3 * (a + 1) : x; // on each other: apart to one side
                 moveX[a] += dx * force;
                 moveY[a] += y * force;

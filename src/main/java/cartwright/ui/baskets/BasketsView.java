@@ -166,7 +166,7 @@ public final class BasketsView {
                 .getStyleClass()
                 .add("number-column");
         TableColumn<BasketRow, BasketRow> products = column("baskets.products", null, 260);
-        products.setCellFactory(ignored -> new ProductsCell());
+        products.setCellFactory(ignored -> new ProductsCell(context));
         products.setSortable(false);
         products.setMaxWidth(Double.MAX_VALUE);
     }

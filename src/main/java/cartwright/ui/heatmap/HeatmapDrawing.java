@@ -92,7 +92,7 @@ final class HeatmapDrawing implements Picture {
         Viewport view = frame.view();
         double room = rows ? frame.pixels().height() : frame.pixels().width();
         double from = rows ? view.top() : view.left();
-        int step = (int) Math.max(1, Math.ceil(NAME_ROOM / view.cell()));
+        int step = nameStep(view);
         int last = frame.shown().comparison().size() - 1;
         int end = (int) Math.min(last, Math.floor(from + room / view.cell()));
         int pointed = Math.min(last, rows ? marks.row() : marks.column());
@@ -106,6 +106,11 @@ final class HeatmapDrawing implements Picture {
         if (free >= 0 && free <= room) {
             name(ink, pointed, free, rows, palette.accent());
         }
+    }
+
+    /** Returns every which product has its name beside its row and its column; 1 for every. */
+    static int nameStep(Viewport view) {
+        return (int) Math.max(1, Math.ceil(NAME_ROOM / view.cell()));
     }
 
     private double middle(int place, boolean row) {

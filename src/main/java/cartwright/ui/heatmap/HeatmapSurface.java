@@ -14,6 +14,7 @@ import cartwright.ui.picture.Picture;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -37,6 +38,7 @@ final class HeatmapSurface extends PaintedRegion {
     private final LatestOnly<HeatmapFrame> frames;
     private final BiConsumer<Integer, Integer> chosen;
     private Consumer<int @Nullable []> pointed = cell -> {};
+    private IntConsumer named = step -> {};
     private @Nullable Shown shown;
     private @Nullable Viewport view;
     private @Nullable Viewport pressedView;
@@ -82,6 +84,11 @@ final class HeatmapSurface extends PaintedRegion {
         pointed = listener;
     }
 
+    /** Tells every which product is named. */
+    void setOnNamed(IntConsumer listener) {
+        named = listener;
+    }
+
     /** Returns the cell under the pointer, or that the keys are at, row and column; null for none. */
     int @Nullable [] cellPointedAt() {
         return row < 0 || column < 0 ? null : new int[] {row, column};
@@ -103,6 +110,7 @@ final class HeatmapSurface extends PaintedRegion {
     private void show(HeatmapFrame next) {
         if (next.shown().equals(shown)) {
             frame = next;
+            named.accept(HeatmapDrawing.nameStep(next.view()));
             repaint();
         }
     }

@@ -38,6 +38,7 @@ public final class HeatmapView {
     private final HeatmapSurface surface;
     private final ContrastList substitutes;
     private final ContrastList crossSells;
+    private int nameStep = 1;
 
     @FXML
     private HBox tools;
@@ -116,6 +117,7 @@ public final class HeatmapView {
         neighbours.menu().attach(surface, this::target, pictures::menuItems);
         ProductDrag.outOf(surface, neighbours.menu().verbs(), this::target, surface::letGo);
         surface.setOnPointed(this::pointed);
+        surface.setOnNamed(this::named);
         PairView pairPage = new PairView(neighbours.pair(), context, neighbours.menu(), neighbours.toTraining());
         VBox.setVgrow(pairPage, javafx.scene.layout.Priority.ALWAYS);
         context.watcher().watch(neighbours.pair().pageProperty(), page -> {
@@ -193,8 +195,17 @@ public final class HeatmapView {
         } else if (shown == null) {
             caption.setText("");
         } else {
-            caption.setText(context.messages()
-                    .text("heatmap.caption", shown.comparison().size(), shown.available()));
+            String all = context.messages()
+                    .text("heatmap.caption", shown.comparison().size(), shown.available());
+            caption.setText(
+                    nameStep == 1 ? all : all + " " + context.messages().text("heatmap.captionStep", nameStep));
+        }
+    }
+
+    private void named(int step) {
+        if (nameStep != step) {
+            nameStep = step;
+            showCaption();
         }
     }
 

@@ -136,7 +136,8 @@ public final class MainView {
         this.model = model;
         this.context = context;
         this.actions = actions;
-        this.queryView = new QueryView(model.analysis(), model.earlierQueries(), context);
+        this.queryView = new QueryView(
+                model.analysis(), model.earlierQueries(), context, model.services().settings());
     }
 
     @FXML
@@ -144,7 +145,13 @@ public final class MainView {
         addParts();
         layout = new RememberedLayout(model.services().settings(), mainSplit, previewSplit, tabs);
         bindMenu();
-        new ResultsAlone(mainSplit, centre, queryView, layout).bind(moreRoom.selectedProperty(), roomButton);
+        new Panes(
+                        new Panes.Parts(root, mainSplit, dataPlace, centre, previewSplit, tabs),
+                        queryView,
+                        layout,
+                        new Tab(context.messages().text("data.title")),
+                        new Tab(context.messages().text("tab.preview")))
+                .bindAlone(moreRoom.selectedProperty(), roomButton);
         ShellMenus shell = new ShellMenus(model, context, actions, new ShellMenus.Parts(root, menuBar, tabs));
         centre.getChildren().add(0, shell.welcome());
         root.sceneProperty().addListener((observable, before, scene) -> {

@@ -27,7 +27,7 @@ final class PaneWidths {
     private final InvalidationListener moved = observable -> dragged();
 
     /**
-     * Looks after a split pane of three: side, centre, side.
+     * Looks after a split pane of three, side, centre, side, of which the sides may be absent, the left one first.
      *
      * @param left width the left side was dragged to; not positive where it was not
      * @param right width the right side was dragged to; not positive where it was not
@@ -78,27 +78,25 @@ final class PaneWidths {
     /** The pane sets the dividers itself while the window changes; only what moves at a steady width was dragged. */
     private void dragged() {
         double width = split.getWidth();
-        if (!placing && bothSides() && width > 0 && Math.abs(width - placedAt) < 1 && split.isHover()) {
-            left = split.getDividerPositions()[0] * width;
-            right = (1 - split.getDividerPositions()[1]) * width;
+        double[] at = split.getDividerPositions();
+        if (!placing && at.length > 0 && width > 0 && Math.abs(width - placedAt) < 1 && split.isHover()) {
+            left = at.length == 2 ? at[0] * width : left;
+            right = (1 - at[at.length - 1]) * width;
         }
     }
 
-    private boolean bothSides() {
-        return split.getDividers().size() == 2;
-    }
-
-    /** Puts the dividers where they belong, once both sides are there again. */
+    /** Puts the dividers where they belong, once a side is there again. */
     void restore() {
         place(split.getWidth());
         placeAfterLayout();
     }
 
     private void place(double width) {
-        if (width <= 0 || !bothSides()) {
+        int dividers = split.getDividers().size();
+        if (width <= 0 || dividers == 0) {
             return;
         }
-        double atLeft = left > 0 ? left : Math.max(LEFT_LEAST, Math.min(LEFT_MOST, LEFT_SHARE * width));
+        double atLeft = dividers == 1 ? 0 : left > 0 ? left : Math.max(LEFT_LEAST, Math.min(LEFT_MOST, LEFT_SHARE * width));
         double atRight = right > 0 ? right : Math.max(RIGHT_LEAST, Math.min(RIGHT_MOST, RIGHT_SHARE * width));
         double missing = CENTRE - (width - atLeft - atRight);
         if (missing > 0) {
@@ -107,7 +105,10 @@ final class PaneWidths {
             atLeft -= Math.min(missing - fromRight, Math.max(0, atLeft - LEFT_LEAST));
         }
         placing = true;
-        split.setDividerPositions(atLeft / width, 1 - atRight / width);
+        split.setDividerPosition(dividers - 1, 1 - atRight / width);
+        if (dividers == 2) {
+            split.setDividerPosition(0, atLeft / width);
+        }
         placedAt = width;
         placing = false;
     }

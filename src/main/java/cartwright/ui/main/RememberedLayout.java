@@ -43,7 +43,7 @@ final class RememberedLayout {
                 .orElse(otherwise);
     }
 
-    /** Both sides of the window are there again: they are as wide as they were. */
+    /** A side of the window is there again: the sides are as wide as they were. */
     void restoreWidths() {
         widths.restore();
     }
@@ -52,6 +52,8 @@ final class RememberedLayout {
     void remember() {
         if (widths.left() > 0) {
             settings.put(LEFT, String.format(Locale.ROOT, "%.1f", widths.left()));
+        }
+        if (widths.right() > 0) {
             settings.put(RIGHT, String.format(Locale.ROOT, "%.1f", widths.right()));
         }
         settings.put(PREVIEW, String.format(Locale.ROOT, "%.3f", preview.getDividerPositions()[0]));

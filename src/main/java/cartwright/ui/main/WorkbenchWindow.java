@@ -35,10 +35,6 @@ import org.slf4j.LoggerFactory;
 /** The workbench window, from the first frame to the last. */
 public final class WorkbenchWindow {
 
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double SMALLEST_WIDTH = 1024;
-    private static final double SMALLEST_HEIGHT = 640;
     private static final List<String> ICONS = List.of("icon-64.png", "icon-256.png");
     private static final Logger LOG = LoggerFactory.getLogger(WorkbenchWindow.class);
 
@@ -92,11 +88,12 @@ public final class WorkbenchWindow {
     }
 
     private void open(Stage stage, MainActions actions, Optional<Path> project) {
-        Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
         services.settings()
                 .get(SCALE)
                 .filter(text -> text.matches("[12](\\.\\d+)?"))
                 .ifPresent(text -> actions.scaleProperty().set(Math.min(ScaledRoot.LARGEST, Double.parseDouble(text))));
+        WindowRoom room = new WindowRoom(actions.scaleProperty());
+        Scene scene = new Scene(new Region(), room.usualWidth(), room.usualHeight());
         build(scene, actions);
         Appearance.use(actions.themeProperty().get(), scene);
         actions.themeProperty().addListener((observable, before, theme) -> Appearance.use(theme, scene));
@@ -104,8 +101,7 @@ public final class WorkbenchWindow {
         scene.setOnDragOver(this::dragOver);
         scene.setOnDragDropped(event -> dropped(event, actions));
         stage.setTitle("Cartwright");
-        stage.setMinWidth(SMALLEST_WIDTH);
-        stage.setMinHeight(SMALLEST_HEIGHT);
+        room.keepLargeEnough(stage);
         stage.setScene(scene);
         WindowPlace.remembered(services.settings()).ifPresent(place -> placeAt(stage, place));
         logFirstRules(scene);
@@ -164,8 +160,8 @@ public final class WorkbenchWindow {
 
     /** A window that was on a screen which is not there any more comes up where the desktop puts it. */
     private static void placeAt(Stage stage, WindowPlace place) {
-        stage.setWidth(Math.max(SMALLEST_WIDTH, place.width()));
-        stage.setHeight(Math.max(SMALLEST_HEIGHT, place.height()));
+        stage.setWidth(Math.max(stage.getMinWidth(), place.width()));
+        stage.setHeight(Math.max(stage.getMinHeight(), place.height()));
         boolean seen = Screen.getScreens().stream()
                 .map(Screen::getVisualBounds)
                 .anyMatch(screen ->

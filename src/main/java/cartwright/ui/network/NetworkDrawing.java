@@ -9,6 +9,7 @@ import cartwright.ui.picture.Lettering.Align;
 import cartwright.ui.picture.Palette;
 import cartwright.ui.picture.Picture;
 import cartwright.ui.picture.Stroke;
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -163,7 +164,10 @@ final class NetworkDrawing implements Picture {
         return items != null && items.contains(network.nodes().get(node).item());
     }
 
-    /** Names of what is lit first, then of large discs; one that would lie on another or on a disc is left out. */
+    /**
+     * Names of what is lit first, then of large discs; one that would lie on another or on a disc is left out. Of the free places around a disc that one
+     * is taken which the fewest lines cross, the first of equals.
+     */
     private void names(Ink ink, Palette palette, boolean[] lit) {
         List<Taken> taken = new ArrayList<>();
         for (int node = 0; node < xs.length; node++) {
@@ -178,28 +182,45 @@ final class NetworkDrawing implements Picture {
         for (int node : order) {
             Lettering lettering = Lettering.of(NAME_SIZE, palette.text());
             String name = lettering.fit(network.name(node), NAME_ROOM);
-            for (Taken place : places(node, lettering.width(name))) {
-                boolean inside = place.left >= 0 && place.right <= width && place.top >= 0 && place.bottom <= height;
-                if (inside && taken.stream().noneMatch(place::meets)) {
-                    taken.add(place);
-                    name(ink, palette, name, place, lettering);
-                    break;
-                }
-            }
+            places(node, lettering.width(name)).stream()
+                    .filter(place -> place.left >= 0 && place.right <= width)
+                    .filter(place -> place.top >= 0 && place.bottom <= height)
+                    .filter(place -> taken.stream().noneMatch(place::meets))
+                    .min(Comparator.comparingInt(this::crossings))
+                    .ifPresent(place -> {
+                        taken.add(place);
+                        name(ink, palette, name, place, lettering);
+                    });
         }
     }
 
-    /** Right of the disc, else left, below or above. */
+    private int crossings(Taken place) {
+        int crossings = 0;
+        for (Link link : network.links()) {
+            boolean crosses = new Line2D.Double(xs[link.from()], ys[link.from()], xs[link.to()], ys[link.to()])
+                    .intersects(place.left, place.top, place.right - place.left, place.bottom - place.top);
+            crossings += crosses ? 1 : 0;
+        }
+        return crossings;
+    }
+
+    /** Right of the disc, left, below, above, and at the four corners. */
     private List<Taken> places(int node, double wide) {
         double gap = radius(network, node) + 5;
         double x = xs[node];
         double y = ys[node];
         double half = wide / 2;
+        double aside = radius(network, node) * 0.7 + 3;
+        double tall = 2 * NAME_HALF;
         return List.of(
                 new Taken(x + gap, y - NAME_HALF, x + gap + wide, y + NAME_HALF),
                 new Taken(x - gap - wide, y - NAME_HALF, x - gap, y + NAME_HALF),
-                new Taken(x - half, y + gap, x + half, y + gap + 2 * NAME_HALF),
-                new Taken(x - half, y - gap - 2 * NAME_HALF, x + half, y - gap));
+                new Taken(x - half, y + gap, x + half, y + gap + tall),
+                new Taken(x - half, y - gap - tall, x + half, y - gap),
+                new Taken(x + aside, y - aside - tall, x + aside + wide, y - aside),
+                new Taken(x - aside - wide, y - aside - tall, x - aside, y - aside),
+                new Taken(x + aside, y + aside, x + aside + wide, y + aside + tall),
+                new Taken(x - aside - wide, y + aside, x - aside, y + aside + tall));
     }
 
     private Taken disc(int node) {

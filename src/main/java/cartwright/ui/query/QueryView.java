@@ -1,5 +1,6 @@
 package cartwright.ui.query;
 
+import cartwright.app.port.SettingsStore;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.QueryAnswer;
 import cartwright.core.lexical.KnownWords;
@@ -14,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
@@ -27,6 +29,8 @@ public final class QueryView {
     private final AnalysisViewModel model;
     private final EarlierQueries earlier;
     private final ViewContext context;
+    private final SettingsStore settings;
+    private @Nullable SliderFold fold;
     private QuerySuggestions suggestions = new QuerySuggestions();
     private boolean showing;
     private KSteps steps = new KSteps(1);
@@ -45,6 +49,12 @@ public final class QueryView {
 
     @FXML
     private Node kRow;
+
+    @FXML
+    private ToggleButton sliders;
+
+    @FXML
+    private Label folded;
 
     @FXML
     private Node mended;
@@ -89,7 +99,8 @@ public final class QueryView {
     private TextField attachField;
 
     /** Creates the controller of QueryView.fxml. */
-    public QueryView(AnalysisViewModel model, EarlierQueries earlier, ViewContext context) {
+    public QueryView(AnalysisViewModel model, EarlierQueries earlier, ViewContext context, SettingsStore settings) {
+        this.settings = settings;
         this.model = model;
         this.earlier = earlier;
         this.context = context;
@@ -100,6 +111,7 @@ public final class QueryView {
         bindQuery();
         bindTau();
         bindK();
+        fold = new SliderFold(sliders, folded, settings, List.of(narrowing, kRow));
         new ProductChips(model, context, nearest);
         context.watcher().watch(model.answerProperty(), this::showMended);
         context.watcher().watchAll(this::showEncoder, model.encodedProperty(), model.matchingProperty());
@@ -252,6 +264,7 @@ public final class QueryView {
         if (asked == null) {
             kept.setText("");
             kShare.setText("");
+            folded.setText("");
             return;
         }
         show(tauField, asked.answer() == null ? "" : context.numbers().similarity(asked.tau()));
@@ -260,9 +273,25 @@ public final class QueryView {
         kept.setText(
                 context.messages().text("query.keptOf", asked.data().baskets().size()));
         showK(asked);
+        showFolded(asked);
         show(attachField, context.numbers().bareNumber(asked.minConfidence() * 100));
         tauSlider.setSpokenValue(value ->
                 context.messages().text("query.tau.spoken", context.numbers().similarity(value), spokenCount()));
+    }
+
+    private void showFolded(Asked asked) {
+        String attach = context.numbers().percent(asked.minConfidence());
+        int k = asked.settings().k();
+        folded.setText(
+                asked.answer() == null
+                        ? context.messages().text("query.folded.all", asked.kept(), k, attach)
+                        : context.messages()
+                                .text(
+                                        "query.folded",
+                                        context.numbers().similarity(asked.tau()),
+                                        asked.kept(),
+                                        k,
+                                        attach));
     }
 
     private String spokenCount() {
@@ -296,9 +325,17 @@ public final class QueryView {
 
     /** Leaves the query box alone in sight, or shows everything again. */
     public void showBoxAlone(boolean alone) {
-        for (Node row : List.of(nearestRow, narrowing, kRow)) {
-            row.setVisible(!alone);
-            row.setManaged(!alone);
+        nearestRow.setVisible(!alone);
+        nearestRow.setManaged(!alone);
+        if (fold != null) {
+            fold.setAway(alone);
+        }
+    }
+
+    /** Folds the sliders into a line, or shows them, unless the analyst said which. */
+    public void foldUnlessChosen(boolean folded) {
+        if (fold != null) {
+            fold.setUsual(folded);
         }
     }
 

@@ -25,14 +25,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Above the suggestions: the weights, the formula they make, what was pinned or hidden, and the way back. */
+/** Above the suggestions: the button of the weights, the formula they make, what was pinned or hidden, and the way back. */
 final class OfferBar extends VBox {
 
     private static final double GAP = 8;
@@ -80,15 +78,16 @@ final class OfferBar extends VBox {
         undo.setText(context.messages().text("menu.undo"));
         undo.setMinWidth(USE_PREF_SIZE);
         undo.setOnAction(event -> book.undo());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox first = new HBox(weights, gap, chosen);
-        first.getStyleClass().add("row");
         undoRow = new HBox(changed, undo);
         undoRow.getStyleClass().add("row");
-        getChildren().setAll(first, formula, learned, undoRow);
+        getChildren().setAll(chosen, formula, learned, undoRow);
         context.watcher().watchAll(this::show, book.bookProperty(), book.shopProperty(), book.lastChangeProperty());
         context.watcher().watch(model.suggestedProperty(), suggested -> showOrder(suggested.order()));
+    }
+
+    /** Returns the button that opens the weights, for the row above. */
+    Button weightsButton() {
+        return weights;
     }
 
     private void toggle() {
@@ -137,6 +136,7 @@ final class OfferBar extends VBox {
         }
         chosen.getItems().setAll(items);
         chosen.setVisible(!items.isEmpty());
+        chosen.setManaged(!items.isEmpty());
         chosen.setText(context.messages()
                 .text(
                         "offers.chosen",

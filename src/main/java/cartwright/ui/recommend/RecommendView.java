@@ -23,6 +23,7 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
@@ -67,6 +68,9 @@ public final class RecommendView {
     private Spinner<Integer> number;
 
     @FXML
+    private HBox weightsPlace;
+
+    @FXML
     private VBox bar;
 
     @FXML
@@ -100,7 +104,9 @@ public final class RecommendView {
         bindBasis();
         bindCart();
         ProductDrag.onto(root, verbs.verbs()::addToCart);
-        bar.getChildren().setAll(new OfferBar(model, context, fileDialog));
+        OfferBar offers = new OfferBar(model, context, fileDialog);
+        bar.getChildren().setAll(offers);
+        weightsPlace.getChildren().setAll(offers.weightsButton());
         OfferMenu menu = new OfferMenu(model, context, list, verbs);
         list.setContextMenu(menu.menu());
         list.setOnKeyPressed(menu::keyPressed);

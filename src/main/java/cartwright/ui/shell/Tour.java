@@ -27,17 +27,17 @@ public final class Tour {
     /**
      * One note.
      *
-     * @param selector the part it stands beside
+     * @param selectors the part it stands beside, and what stands for it where it is not in sight
      * @param titleKey the key of its title
      * @param textKey the key of what it says
      */
-    private record Step(String selector, String titleKey, String textKey) {}
+    private record Step(List<String> selectors, String titleKey, String textKey) {}
 
     private static final List<Step> STEPS = List.of(
-            new Step("#query", "tour.query.title", "tour.query.text"),
-            new Step("#tauSlider", "tour.slice.title", "tour.slice.text"),
-            new Step("#rulePlace", "tour.rules.title", "tour.rules.text"),
-            new Step("#suggestions", "tour.preview.title", "tour.preview.text"));
+            new Step(List.of("#query"), "tour.query.title", "tour.query.text"),
+            new Step(List.of("#tauSlider", "#foldedSliders"), "tour.slice.title", "tour.slice.text"),
+            new Step(List.of("#rulePlace", "#tabs"), "tour.rules.title", "tour.rules.text"),
+            new Step(List.of("#suggestions", "#previewTab"), "tour.preview.title", "tour.preview.text"));
 
     private final ViewContext context;
     private final Node root;
@@ -111,14 +111,34 @@ public final class Tour {
         place.setText(context.messages().text("tour.place", at + 1, STEPS.size()));
         back.setDisable(at == 0);
         next.setText(context.messages().text(at == STEPS.size() - 1 ? "tour.done" : "tour.next"));
-        Node part = root.lookup(now.selector());
-        Bounds around = (part == null ? root : part).localToScreen((part == null ? root : part).getBoundsInLocal());
+        Node part = part(now.selectors());
+        Bounds around = part.localToScreen(part.getBoundsInLocal());
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double x = Math.max(screen.getMinX(), Math.min(around.getMinX() + 2 * GAP, screen.getMaxX() - WIDTH - GAP));
         boolean below = around.getMaxY() + GAP + HEIGHT < screen.getMaxY();
         double y = below && around.getHeight() < HEIGHT ? around.getMaxY() + GAP : around.getMinY() + HEIGHT / 4;
         popup.show(root, x, y);
         next.requestFocus();
+    }
+
+    /** Returns the first of some parts that is in sight; in a small window it may be folded, or behind another view. */
+    private Node part(List<String> selectors) {
+        for (String selector : selectors) {
+            Node part = root.lookup(selector);
+            if (part != null && isInSight(part)) {
+                return part;
+            }
+        }
+        return root;
+    }
+
+    private static boolean isInSight(Node part) {
+        for (Node at = part; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void end() {

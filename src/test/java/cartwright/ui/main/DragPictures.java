@@ -1,8 +1,5 @@
 package cartwright.ui.main;
 
-import cartwright.adapter.settings.ProgramFolders;
-import cartwright.launch.Wiring;
-import cartwright.ui.UiServices;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -47,14 +44,7 @@ class DragPictures {
     @Start
     void start(Stage shown) throws Exception {
         stage = shown;
-        ProgramFolders folders = ProgramFolders.ofThisUser();
-        Files.deleteIfExists(folders.settings());
-        UiServices services = new Wiring(folders).window();
-        services.settings().put("language", "en");
-        services.settings().put("welcome", "done");
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        new WorkbenchWindow(services, new NoFiles()).show(stage);
+        FreshWindow.show(stage, new NoFiles(), "welcome", "done");
     }
 
     @Test

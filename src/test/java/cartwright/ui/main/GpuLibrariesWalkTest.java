@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cartwright.adapter.settings.ProgramFolders;
 import cartwright.app.job.Progress;
 import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.EncoderException;
@@ -13,9 +12,7 @@ import cartwright.app.port.GpuFinding;
 import cartwright.app.port.GpuFinding.State;
 import cartwright.app.port.GpuLibraries;
 import cartwright.app.port.TextEncoder;
-import cartwright.launch.Wiring;
 import cartwright.ui.UiServices;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +43,7 @@ class GpuLibrariesWalkTest {
 
     @Start
     void start(Stage stage) throws Exception {
-        ProgramFolders folders = ProgramFolders.ofThisUser();
-        Files.deleteIfExists(folders.settings());
-        UiServices real = new Wiring(folders).window();
-        real.settings().put("language", "en");
+        UiServices real = FreshWindow.services();
         stage.setWidth(1280);
         stage.setHeight(800);
         UiServices services = new UiServices(

@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cartwright.adapter.settings.FileSettings;
-import cartwright.adapter.settings.ProgramFolders;
 import cartwright.app.job.Progress;
 import cartwright.app.port.ImportSettings;
 import cartwright.app.port.SampleProjects;
-import cartwright.launch.Wiring;
 import cartwright.ui.UiServices;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,19 +44,7 @@ class ImportWalkTest {
                     .append(order % 2 == 0 ? ",tea,green\n" : ",mug,blue\n");
         }
         Files.writeString(folder.resolve("sales.csv"), sales.append(",nobody,grey\n"));
-        UiServices all = new Wiring(ProgramFolders.ofThisUser()).window();
-        UiServices services = new UiServices(
-                all.projects(),
-                all.files(),
-                all.encoders(),
-                all.writer(),
-                new NoSamples(),
-                new FileSettings(folder.resolve("settings.properties")),
-                all.stopWords(),
-                all.clock(),
-                all.offerFiles(),
-                all.trainer());
-        services.settings().put("language", "en");
+        UiServices services = FreshWindow.servicesIn(folder);
         new WorkbenchWindow(services, new Answers()).show(stage);
     }
 

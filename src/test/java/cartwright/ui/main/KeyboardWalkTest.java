@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cartwright.adapter.settings.ProgramFolders;
-import cartwright.launch.Wiring;
-import cartwright.ui.UiServices;
 import java.awt.image.BufferedImage;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -47,13 +43,7 @@ class KeyboardWalkTest {
     @Start
     void start(Stage shown) throws Exception {
         stage = shown;
-        ProgramFolders folders = ProgramFolders.ofThisUser();
-        Files.deleteIfExists(folders.settings());
-        UiServices services = new Wiring(folders).window();
-        services.settings().put("language", "en");
-        shown.setWidth(1280);
-        shown.setHeight(800);
-        new WorkbenchWindow(services, new NoFiles()).show(shown);
+        FreshWindow.show(shown, new NoFiles());
     }
 
     @Test
@@ -160,7 +150,7 @@ class KeyboardWalkTest {
         return Stream.concat(Stream.of(node), inside);
     }
 
-    private static String describe(Node node) {
+    static String describe(Node node) {
         String text = node instanceof Labeled labeled ? labeled.getText() : "";
         return node.getClass().getSimpleName() + " #" + node.getId() + " " + node.getStyleClass() + " " + text + " in "
                 + (node.getParent() == null

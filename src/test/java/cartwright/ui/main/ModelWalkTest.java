@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.adapter.djl.TinyFamily;
-import cartwright.adapter.settings.FileSettings;
-import cartwright.adapter.settings.ProgramFolders;
 import cartwright.app.port.Project;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.task.AdaptVectors;
 import cartwright.core.similar.Adaptation;
-import cartwright.launch.Wiring;
 import cartwright.ui.UiServices;
 import cartwright.ui.evaluate.TrialShop;
 import java.nio.file.Files;
@@ -48,22 +45,9 @@ class ModelWalkTest {
 
     @Start
     void start(Stage stage) throws Exception {
-        UiServices all = new Wiring(ProgramFolders.ofThisUser()).window();
-        store = all.projects();
+        UiServices services = FreshWindow.servicesIn(folder);
+        store = services.projects();
         project = new TrialShop(folder).visits("shop", 2).file();
-        FileSettings settings = new FileSettings(folder.resolve("settings.properties"));
-        settings.put("language", "en");
-        UiServices services = new UiServices(
-                all.projects(),
-                all.files(),
-                all.encoders(),
-                all.writer(),
-                new ImportWalkTest.NoSamples(),
-                settings,
-                all.stopWords(),
-                all.clock(),
-                all.offerFiles(),
-                all.trainer());
         stage.setWidth(1280);
         stage.setHeight(800);
         new WorkbenchWindow(services, new Answers()).show(stage, Optional.of(project));

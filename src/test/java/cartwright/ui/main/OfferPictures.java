@@ -1,11 +1,7 @@
 package cartwright.ui.main;
 
-import cartwright.adapter.settings.ProgramFolders;
-import cartwright.launch.Wiring;
-import cartwright.ui.UiServices;
 import cartwright.ui.offers.RuleKind;
 import java.awt.image.BufferedImage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,11 +38,7 @@ class OfferPictures {
     @Start
     void start(Stage shown) throws Exception {
         stage = shown;
-        ProgramFolders folders = ProgramFolders.ofThisUser();
-        Files.deleteIfExists(folders.settings());
-        UiServices services = new Wiring(folders).window();
-        services.settings().put("language", "en");
-        new WorkbenchWindow(services, new NoFiles()).show(stage);
+        FreshWindow.show(stage, new NoFiles());
     }
 
     @Test

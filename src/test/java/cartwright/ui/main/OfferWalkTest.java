@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cartwright.adapter.settings.FileSettings;
-import cartwright.adapter.settings.ProgramFolders;
 import cartwright.core.basket.Item;
 import cartwright.core.recommend.Offer;
-import cartwright.launch.Wiring;
 import cartwright.ui.UiServices;
 import cartwright.ui.evaluate.TrialShop;
 import java.io.IOException;
@@ -46,20 +43,8 @@ class OfferWalkTest {
 
     @Start
     void start(Stage stage) throws Exception {
-        UiServices all = new Wiring(ProgramFolders.ofThisUser()).window();
         project = new TrialShop(folder).visits("shop", 10).file();
-        UiServices services = new UiServices(
-                all.projects(),
-                all.files(),
-                all.encoders(),
-                all.writer(),
-                new ImportWalkTest.NoSamples(),
-                new FileSettings(folder.resolve("settings.properties")),
-                all.stopWords(),
-                all.clock(),
-                all.offerFiles(),
-                all.trainer());
-        services.settings().put("language", "en");
+        UiServices services = FreshWindow.servicesIn(folder);
         stage.setWidth(1280);
         stage.setHeight(800);
         new WorkbenchWindow(services, new Answers()).show(stage, Optional.of(project));

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cartwright.adapter.settings.ProgramFolders;
-import cartwright.launch.Wiring;
-import cartwright.ui.UiServices;
 import cartwright.ui.picture.PictureFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,13 +41,7 @@ class PictureWalkTest {
 
     @Start
     void start(Stage stage) throws Exception {
-        ProgramFolders folders = ProgramFolders.ofThisUser();
-        Files.deleteIfExists(folders.settings());
-        UiServices services = new Wiring(folders).window();
-        services.settings().put("language", "en");
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        new WorkbenchWindow(services, new Answers()).show(stage);
+        FreshWindow.show(stage, new Answers());
     }
 
     @Test

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cartwright.adapter.settings.ProgramFolders;
-import cartwright.launch.Wiring;
-import cartwright.ui.UiServices;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,13 +48,7 @@ class ReferencePicturesTest {
     @Start
     void start(Stage shown) throws Exception {
         stage = shown;
-        ProgramFolders folders = ProgramFolders.ofThisUser();
-        Files.deleteIfExists(folders.settings());
-        UiServices services = new Wiring(folders).window();
-        services.settings().put("language", "en");
-        shown.setWidth(1280);
-        shown.setHeight(800);
-        new WorkbenchWindow(services, new NoFiles()).show(shown);
+        FreshWindow.show(shown, new NoFiles());
     }
 
     @Test

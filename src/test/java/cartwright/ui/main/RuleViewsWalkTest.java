@@ -8,7 +8,6 @@ import cartwright.adapter.settings.ProgramFolders;
 import cartwright.launch.Wiring;
 import cartwright.ui.UiServices;
 import cartwright.ui.rules.RuleRow;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
@@ -43,12 +42,7 @@ class RuleViewsWalkTest {
 
     @Start
     void start(Stage stage) throws Exception {
-        Files.deleteIfExists(ProgramFolders.ofThisUser().settings());
-        services = new Wiring(ProgramFolders.ofThisUser()).window();
-        services.settings().put("language", "en");
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        new WorkbenchWindow(services, new NoFiles() {}).show(stage);
+        services = FreshWindow.show(stage, new NoFiles());
     }
 
     @Test

@@ -1,10 +1,6 @@
 package cartwright.ui.main;
 
-import cartwright.adapter.settings.ProgramFolders;
-import cartwright.launch.Wiring;
-import cartwright.ui.UiServices;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,11 +37,7 @@ class ToolPictures {
     @Start
     void start(Stage shown) throws Exception {
         stage = shown;
-        ProgramFolders folders = ProgramFolders.ofThisUser();
-        Files.deleteIfExists(folders.settings());
-        UiServices services = new Wiring(folders).window();
-        services.settings().put("language", "en");
-        new WorkbenchWindow(services, new NoFiles()).show(stage);
+        FreshWindow.show(stage, new NoFiles());
     }
 
     @Test

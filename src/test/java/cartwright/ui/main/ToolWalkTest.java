@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cartwright.adapter.settings.FileSettings;
-import cartwright.adapter.settings.ProgramFolders;
 import cartwright.core.evaluate.RankerKind;
-import cartwright.launch.Wiring;
 import cartwright.ui.UiServices;
 import cartwright.ui.evaluate.TrialShop;
 import java.nio.file.Files;
@@ -44,20 +41,8 @@ class ToolWalkTest {
 
     @Start
     void start(Stage stage) throws Exception {
-        UiServices all = new Wiring(ProgramFolders.ofThisUser()).window();
         Path project = new TrialShop(folder).visits("shop", 10).file();
-        UiServices services = new UiServices(
-                all.projects(),
-                all.files(),
-                all.encoders(),
-                all.writer(),
-                new ImportWalkTest.NoSamples(),
-                new FileSettings(folder.resolve("settings.properties")),
-                all.stopWords(),
-                all.clock(),
-                all.offerFiles(),
-                all.trainer());
-        services.settings().put("language", "en");
+        UiServices services = FreshWindow.servicesIn(folder);
         stage.setWidth(1280);
         stage.setHeight(800);
         new WorkbenchWindow(services, new Answers()).show(stage, Optional.of(project));

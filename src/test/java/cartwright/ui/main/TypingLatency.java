@@ -1,8 +1,5 @@
 package cartwright.ui.main;
 
-import cartwright.adapter.settings.ProgramFolders;
-import cartwright.launch.Wiring;
-import cartwright.ui.UiServices;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,13 +51,7 @@ class TypingLatency {
 
     @Start
     void start(Stage stage) throws Exception {
-        ProgramFolders folders = ProgramFolders.ofThisUser();
-        Files.deleteIfExists(folders.settings());
-        UiServices services = new Wiring(folders).window();
-        services.settings().put("language", "en");
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        new WorkbenchWindow(services, new NoFiles()).show(stage);
+        FreshWindow.show(stage, new NoFiles());
     }
 
     @Test

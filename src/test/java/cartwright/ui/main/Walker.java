@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -40,6 +41,16 @@ final class Walker {
         robot.interact(() -> tabs.getTabs().stream()
                 .filter(one -> tab.equals(one.getId()))
                 .forEach(tabs.getSelectionModel()::select));
+    }
+
+    /** Opens a page of the menu Tools. */
+    void openTool(String item) {
+        robot.interact(() -> robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(one -> item.equals(one.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
     }
 
     String openTab() {

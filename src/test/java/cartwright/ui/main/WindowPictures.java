@@ -1,8 +1,5 @@
 package cartwright.ui.main;
 
-import cartwright.adapter.settings.ProgramFolders;
-import cartwright.launch.Wiring;
-import cartwright.ui.UiServices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,14 +42,9 @@ class WindowPictures {
     @Start
     void start(Stage shown) throws Exception {
         stage = shown;
-        ProgramFolders folders = ProgramFolders.ofThisUser();
-        Files.deleteIfExists(folders.settings());
         basketFile = Files.createDirectories(FOLDER).resolve("orders.csv");
         Files.writeString(basketFile, BASKETS);
-        UiServices services = new Wiring(folders).window();
-        services.settings().put("language", "en");
-        services.settings().put("scale", System.getProperty("pictures.scale", "1"));
-        new WorkbenchWindow(services, new Answers()).show(stage);
+        FreshWindow.show(stage, new Answers(), "scale", System.getProperty("pictures.scale", "1"));
     }
 
     @Test

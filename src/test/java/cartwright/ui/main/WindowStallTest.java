@@ -2,11 +2,7 @@ package cartwright.ui.main;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cartwright.adapter.settings.ProgramFolders;
 import cartwright.adapter.sqlite.SqliteProjects;
-import cartwright.launch.Wiring;
-import cartwright.ui.UiServices;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -57,14 +53,7 @@ class WindowStallTest {
 
     @Start
     void start(Stage stage) throws Exception {
-        ProgramFolders folders = ProgramFolders.ofThisUser();
-        Files.deleteIfExists(folders.settings());
-        UiServices services = new Wiring(folders).window();
-        services.settings().put("language", "en");
-        services.settings().put("project", project.toString());
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        new WorkbenchWindow(services, new NoFiles()).show(stage);
+        FreshWindow.show(stage, new NoFiles(), "project", project.toString());
         watchdog = new FxWatchdog();
     }
 

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cartwright.adapter.settings.ProgramFolders;
 import cartwright.core.similar.Matching;
-import cartwright.launch.Wiring;
-import cartwright.ui.UiServices;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,15 +46,10 @@ class WorkbenchWalkTest {
     @Start
     void start(Stage stage) throws Exception {
         ProgramFolders folders = ProgramFolders.ofThisUser();
-        Files.deleteIfExists(folders.settings());
         for (String name : List.of("outdoor-en.cartwright", "outdoor-en.cartwright-wal", "outdoor-en.cartwright-shm")) {
             Files.deleteIfExists(folders.samples().resolve(name));
         }
-        UiServices services = new Wiring(folders).window();
-        services.settings().put("language", "en");
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        new WorkbenchWindow(services, new Answers()).show(stage);
+        FreshWindow.show(stage, new Answers());
     }
 
     @Test
