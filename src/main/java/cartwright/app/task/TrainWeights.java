@@ -24,10 +24,11 @@ import java.util.List;
  */
 final class TrainWeights {
 
-    private static final int MOST_EXAMPLES = 20_000;
+    private static final int MOST_LISTS = 20_000;
+    private static final int MOST_CARTS = 40_000;
 
-    /** Items of a basket that are hidden in turn, for a network over counts: some thousand baskets teach it too little. */
-    private static final int HIDDEN = Integer.getInteger("x.hidden", 4);
+    /** Items of a basket that are hidden in turn, each an example: with one of each basket there are too few. */
+    private static final int HIDDEN = 4;
 
     private final RankerTrainer trainer;
     private final TrainingSettings settings;
@@ -47,7 +48,7 @@ final class TrainWeights {
 
     private LearnedWeights gru(Purchases learned, EpochMonitor monitor) throws EncoderException {
         int items = learned.baskets().itemCount();
-        List<TestCase> cases = first(Split.everyBasket(learned, settings.seed()));
+        List<TestCase> cases = last(Split.everyBasket(learned, settings.seed(), HIDDEN), MOST_CARTS);
         int cut = cases.size() - cases.size() / 5;
         return trainer.gru(
                 CartSequences.of(cases.subList(0, cut), items),
@@ -63,8 +64,7 @@ final class TrainWeights {
         List<FeatureLists> validation = new ArrayList<>();
         for (Split split : inner) {
             RuleFeatures features = new RuleFeatures(split.learned(), new Rankers(split.learned(), seed, null));
-            List<TestCase> cases = split.completion(HIDDEN);
-            cases = cases.subList(0, Math.min(MOST_EXAMPLES / inner.size(), cases.size()));
+            List<TestCase> cases = last(split.completion(HIDDEN), MOST_LISTS / inner.size());
             int cut = cases.size() - cases.size() / 5;
             training.add(FeatureLists.of(cases.subList(0, cut), features, seed, monitor::checkCancelled));
             validation.add(FeatureLists.of(cases.subList(cut, cases.size()), features, seed, monitor::checkCancelled));
@@ -72,8 +72,9 @@ final class TrainWeights {
         return trainer.mlp(FeatureLists.joined(training), FeatureLists.joined(validation), settings, monitor);
     }
 
-    private static List<TestCase> first(List<TestCase> cases) {
-        return cases.subList(0, Math.min(MOST_EXAMPLES, cases.size()));
+    /** The latest, where the baskets stand in the order of time. */
+    private static List<TestCase> last(List<TestCase> cases, int most) {
+        return cases.subList(Math.max(0, cases.size() - most), cases.size());
     }
 
     /** Splits by time where every basket has one, else at random. */

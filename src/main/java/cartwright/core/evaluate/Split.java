@@ -97,10 +97,14 @@ public final class Split {
         return splits;
     }
 
-    /** Returns for every basket of two items or more, in its order, the question for one of its items, to learn from. */
-    public static List<TestCase> everyBasket(Purchases all, long seed) {
+    /**
+     * Returns for every basket of two items or more, in its order, the questions for some of its items, to learn from.
+     *
+     * @param most most questions of a basket; at least 1
+     */
+    public static List<TestCase> everyBasket(Purchases all, long seed, int most) {
         int[] order = IntStream.range(0, all.baskets().size()).toArray();
-        return new Split(all, order, 0, seed).completion();
+        return new Split(all, order, 0, seed).completion(most);
     }
 
     /** Returns what rankers may learn from. */
