@@ -57,14 +57,12 @@ final class EvaluationTablesCommand implements Callable<Integer> {
             names = "--sets",
             split = ",",
             paramLabel = "A,B",
-            description = "Which of groceries, online-retail, outdoor, outdoor-zh; all by default. The sections of the others stay "
-                    + "in the page as they are.")
+            description =
+                    "Which of groceries, online-retail, outdoor, outdoor-zh; all by default. The sections of the others stay "
+                            + "in the page as they are.")
     private List<String> sets = SETS;
 
-    @Option(
-            names = "--judged",
-            paramLabel = "FOLDER",
-            description = "Holds the judged products, queries and grades.")
+    @Option(names = "--judged", paramLabel = "FOLDER", description = "Holds the judged products, queries and grades.")
     private Path judged = Path.of(FOLDER_OF_JUDGED);
 
     EvaluationTablesCommand(CliServices services, Messages messages) {

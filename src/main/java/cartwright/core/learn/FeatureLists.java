@@ -42,7 +42,8 @@ public final class FeatureLists {
 
     /** Returns the lists of all, in their order. */
     public static FeatureLists joined(List<FeatureLists> parts) {
-        return new FeatureLists(parts.stream().flatMap(part -> part.lists.stream()).toList());
+        return new FeatureLists(
+                parts.stream().flatMap(part -> part.lists.stream()).toList());
     }
 
     private static int rowOf(int item, RuleFeatures.Rows rows) {

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
-import ai.djl.training.tracker.Tracker;
 import cartwright.core.learn.EpochMonitor;
 import cartwright.core.learn.LearnedWeights;
 import cartwright.core.learn.TrainingSettings;
@@ -23,7 +22,6 @@ final class Training {
 
     /** What of the rate is left after a pass: with one that stays the last passes jump about the lowest loss. */
     private static final float KEPT_RATE = 0.8f;
-
 
     private final Engine engine;
     private final NDManager manager;
