@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
+import ai.djl.training.tracker.Tracker;
 import cartwright.core.learn.EpochMonitor;
 import cartwright.core.learn.LearnedWeights;
 import cartwright.core.learn.TrainingSettings;
@@ -20,18 +21,14 @@ final class Training {
     private static final int BATCH = 128;
     private static final float RATE = 0.003f;
 
-    /** What of the rate is left after a pass: with one that stays the last passes jump about the lowest loss. */
-    private static final float KEPT_RATE = 0.8f;
-
     private final Engine engine;
     private final NDManager manager;
     private final Network network;
     private final TrainingSettings settings;
     private final EpochMonitor monitor;
     private final Random random;
-    private float rate = RATE;
     private final Optimizer optimizer =
-            Optimizer.adam().optLearningRateTracker((parameter, update) -> rate).build();
+            Optimizer.adam().optLearningRateTracker(Tracker.fixed(RATE)).build();
 
     Training(Engine engine, NDManager manager, Network network, TrainingSettings settings, EpochMonitor monitor) {
         this.engine = engine;
@@ -51,7 +48,6 @@ final class Training {
             double trained = pass(true);
             double validated = pass(false);
             monitor.epoch(epoch, trained, validated);
-            rate *= KEPT_RATE;
             waited++;
             if (validated < lowest) {
                 lowest = validated;
