@@ -5,7 +5,6 @@ import cartwright.app.session.CompactCheck;
 import cartwright.app.session.DataVerdict;
 import cartwright.app.session.MapEffect;
 import cartwright.app.session.ProjectData;
-import cartwright.app.session.QueryRobustness;
 import cartwright.app.session.RankerReport;
 import cartwright.app.session.StabilityReport;
 import cartwright.app.session.SwapEffect;
@@ -15,7 +14,6 @@ import cartwright.app.task.CheckStability;
 import cartwright.app.task.EvaluateRankers;
 import cartwright.app.task.EvaluationPlan;
 import cartwright.app.task.JudgeData;
-import cartwright.app.task.TestQueries;
 import cartwright.app.task.TrainQueryMap;
 import cartwright.app.task.TrainRanker;
 import cartwright.app.task.TrainWithSwaps;
@@ -83,7 +81,7 @@ final class EvaluationSection {
             trained(epochs, names);
             compact(names);
             stability(data);
-            robust(bench, data);
+            lines.addAll(new RobustnessTable(services, title).of(bench, data));
             mapped(bench, data);
             if (truth != null) {
                 lines.addAll(new PlantedTable(data, bench, truth).lines());
@@ -289,31 +287,6 @@ final class EvaluationSection {
         add(
                 "| %s | %d | %.3f | %.3f | %.0f %% |",
                 which, reading.told(), reading.again(), reading.found(), 100 * reading.kept());
-    }
-
-    private void robust(Workbench bench, ProjectData data) throws Exception {
-        ConsoleProgress progress = progress("asking, way");
-        List<String> queries = TestQueries.usual(data.catalog(), 1);
-        List<QueryRobustness> found = bench.test(queries, 1, progress);
-        progress.done();
-        add("### %d queries written in another way", queries.size());
-        add("");
-        add("| Way | Tried | Same of the nearest ten, as typed | as the search mends it | Lowest | Worst |");
-        add("|---|---|---|---|---|---|");
-        for (QueryRobustness each : found) {
-            if (each.tried() == 0) {
-                continue; // such as wrong characters of Chinese in an English catalogue
-            }
-            add(
-                    "| %s | %d | %.2f | %.2f | %.1f | %s |",
-                    each.variant().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    each.tried(),
-                    each.overlap(),
-                    each.mended(),
-                    each.lowest(),
-                    each.worst().replace("|", "/"));
-        }
-        add("");
     }
 
     private void mapped(Workbench bench, ProjectData data) throws Exception {

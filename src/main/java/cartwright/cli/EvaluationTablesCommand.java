@@ -1,14 +1,19 @@
 package cartwright.cli;
 
+import cartwright.app.port.DeviceChoice;
 import cartwright.app.port.ImportSettings;
 import cartwright.app.port.SampleProjects.Sample;
+import cartwright.app.session.ProjectData;
 import cartwright.app.task.ImportBaskets;
 import cartwright.ui.text.Messages;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.FileUtils;
@@ -23,7 +28,8 @@ import picocli.CommandLine.Option;
         description = "Evaluates everything on Groceries, Online Retail and the outdoor sample, and writes the tables.")
 final class EvaluationTablesCommand implements Callable<Integer> {
 
-    private static final String OUTDOOR = "outdoor-en";
+    private static final List<String> SETS = List.of("groceries", "online-retail", "outdoor", "outdoor-zh");
+    private static final String FOLDER_OF_JUDGED = "src/test/resources/cartwright/meaning";
 
     private final CliServices services;
     private final Messages messages;
@@ -51,8 +57,13 @@ final class EvaluationTablesCommand implements Callable<Integer> {
             names = "--sets",
             split = ",",
             paramLabel = "A,B",
-            description = "Which of groceries, online-retail, outdoor; all by default.")
-    private List<String> sets = List.of("groceries", "online-retail", "outdoor");
+            description =
+                    "Which of groceries, online-retail, outdoor, outdoor-zh; all by default. The sections of the others stay "
+                            + "in the page as they are.")
+    private List<String> sets = SETS;
+
+    @Option(names = "--judged", paramLabel = "FOLDER", description = "Holds the judged products, queries and grades.")
+    private Path judged = Path.of(FOLDER_OF_JUDGED);
 
     EvaluationTablesCommand(CliServices services, Messages messages) {
         this.services = services;
@@ -62,42 +73,78 @@ final class EvaluationTablesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path work = Files.createTempDirectory("cartwright-tables");
-        List<String> lines = new ArrayList<>();
+        EvaluationPage page = new EvaluationPage(out);
         try {
             for (String set : sets) {
-                EvaluationSection section = section(set, work.resolve(set + ".cartwright"));
-                lines.addAll(section.lines(seeds, epochs));
+                Duration before = processorTime();
+                List<String> section = section(set, work.resolve(set + ".cartwright"));
+                section.addAll(1, List.of("", measured(processorTime().minus(before))));
+                page.write(section);
             }
-            Files.write(out, lines, StandardCharsets.UTF_8);
         } finally {
             FileUtils.deleteDirectory(work.toFile());
         }
         return 0;
     }
 
-    private EvaluationSection section(String set, Path project) throws Exception {
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static String measured(Duration took) {
+        return String.format(
+                Locale.ROOT,
+                "Measured on %s: %d minutes of processor time on %d processors (%s), Java %d.",
+                LocalDate.now(ZoneId.systemDefault()),
+                Math.max(1, Math.round(took.toSeconds() / 60.0)),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.arch"),
+                Runtime.version().feature());
+    }
+
+    private List<String> section(String set, Path project) throws Exception {
         return switch (set) {
             case "groceries" -> {
                 load(project, data.resolve("groceries/groceries.csv"), null);
-                yield new EvaluationSection(services, messages, project, "Groceries", 10, null);
+                yield new EvaluationSection(services, messages, project, "Groceries", 10, null).lines(seeds, epochs);
             }
             case "online-retail" -> {
                 load(project, data.resolve("online-retail/online_retail_full.csv.gz"), null);
-                yield new EvaluationSection(services, messages, project, "Online Retail", 100, null);
+                yield new EvaluationSection(services, messages, project, "Online Retail", 100, null)
+                        .lines(seeds, epochs);
             }
             case "outdoor" -> {
-                Sample sample = services.samples().list().stream()
-                        .filter(each -> each.id().equals(OUTDOOR))
-                        .findFirst()
-                        .orElseThrow(() -> new CommandFailure("The outdoor sample did not come with this program."));
-                load(
-                        project,
-                        services.samples().basketFile(sample),
-                        services.samples().settings(sample));
-                yield new EvaluationSection(services, messages, project, "Outdoor sample", 20, truth);
+                load(project, "outdoor-en");
+                yield new EvaluationSection(services, messages, project, "Outdoor sample", 20, truth)
+                        .lines(seeds, epochs);
             }
-            default -> throw new CommandFailure("There is no set " + set + ".");
+            case "outdoor-zh" -> chinese(project);
+            default -> throw new CommandFailure("There is no set " + set + "; there are " + SETS + ".");
         };
+    }
+
+    /** Baskets are those of the English sample; what is new are the names and the queries. */
+    private List<String> chinese(Path project) throws Exception {
+        String title = "Outdoor sample in Chinese, and judged queries";
+        load(project, "outdoor-zh");
+        ProjectData read = Workbench.read(services, project);
+        List<String> lines = new ArrayList<>(List.of("## " + title, ""));
+        RobustnessTable table = new RobustnessTable(services, title);
+        try (Workbench bench = Workbench.open(services, read, null, DeviceChoice.AUTO)) {
+            lines.addAll(table.of(bench, read));
+        }
+        JudgedFiles files = new JudgedFiles(judged);
+        lines.addAll(table.of(files.in("zh"), "bge-small-zh"));
+        lines.addAll(table.of(files.in("en"), "minilm"));
+        return lines;
+    }
+
+    private void load(Path project, String id) throws Exception {
+        Sample sample = services.samples().list().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure("The sample " + id + " did not come with this program."));
+        load(project, services.samples().basketFile(sample), services.samples().settings(sample));
     }
 
     private void load(Path project, Path file, @Nullable ImportSettings known) throws Exception {

@@ -6,7 +6,6 @@ import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryRobustness;
 import cartwright.app.task.TestQueries;
 import cartwright.app.task.TrainQueryMap;
-import cartwright.core.similar.QueryVariant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -104,11 +103,11 @@ final class RobustnessCommand implements Callable<Integer> {
                         each.mended(),
                         each.lowest(),
                         Cells.tabSafe(each.worst()));
-        if (each.variant() == QueryVariant.TYPO && each.mended() < QueryRobustness.ENOUGH) {
+        if (each.tooFew()) {
             services.err()
                     .printf(
                             Locale.ROOT,
-                            "With one wrong letter a query finds %.0f %% of the same products, less than %.0f %%.%n",
+                            "With one wrong letter or character a query finds %.0f %% of the same products, less than %.0f %%.%n",
                             100 * each.mended(),
                             100 * QueryRobustness.ENOUGH);
         }

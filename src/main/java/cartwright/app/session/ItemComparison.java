@@ -2,6 +2,7 @@ package cartwright.app.session;
 
 import cartwright.core.rule.PairMatrix;
 import cartwright.core.rule.RuleCounts;
+import cartwright.core.similar.EmbeddingTable;
 import cartwright.core.similar.PairContrasts;
 import cartwright.core.similar.SimilarityMatrix;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class ItemComparison {
     private final @Nullable SimilarityMatrix similarities;
     private final PairMatrix counts;
     private final @Nullable PairContrasts contrasts;
+    private final @Nullable EmbeddingTable purchases;
 
     /**
      * Puts tables into an order.
@@ -30,11 +32,41 @@ public final class ItemComparison {
             @Nullable SimilarityMatrix similarities,
             PairMatrix counts,
             @Nullable PairContrasts contrasts) {
+        this(items, order, similarities, counts, contrasts, null);
+    }
+
+    private ItemComparison(
+            int[] items,
+            int[] order,
+            @Nullable SimilarityMatrix similarities,
+            PairMatrix counts,
+            @Nullable PairContrasts contrasts,
+            @Nullable EmbeddingTable purchases) {
+        this.purchases = purchases;
         this.items = items.clone();
         this.order = order.clone();
         this.similarities = similarities;
         this.counts = counts;
         this.contrasts = contrasts;
+    }
+
+    /**
+     * Returns the same comparison, which also tells what is bought alike.
+     *
+     * @param vectors one a product of the catalogue, in order of item id; null where none were trained
+     */
+    public ItemComparison withPurchases(@Nullable EmbeddingTable vectors) {
+        return new ItemComparison(items, order, similarities, counts, contrasts, vectors);
+    }
+
+    /** Tells whether item vectors were trained. */
+    public boolean hasPurchases() {
+        return purchases != null;
+    }
+
+    /** Returns how like the products of two places are bought, in [-1, 1]; NaN where no item vectors were trained. */
+    public float boughtLike(int a, int b) {
+        return purchases == null ? Float.NaN : purchases.similarity(item(a), item(b));
     }
 
     /** Returns the number of products. */

@@ -19,6 +19,12 @@ public record QueryRobustness(
     /** How many products are compared. */
     public static final int NEAREST = 10;
 
-    /** Below this overlap with one wrong letter the analyst is warned. */
+    /** Below this overlap with one wrong letter or character the analyst is warned. */
     public static final double ENOUGH = 0.8;
+
+    /** Tells whether one wrong letter or character changes too much of what is found. */
+    public boolean tooFew() {
+        boolean wrongLetter = variant == QueryVariant.TYPO || variant == QueryVariant.HOMOPHONE;
+        return wrongLetter && mended < ENOUGH;
+    }
 }

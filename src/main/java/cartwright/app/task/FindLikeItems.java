@@ -2,14 +2,11 @@ package cartwright.app.task;
 
 import cartwright.app.job.Job;
 import cartwright.app.job.Progress;
-import cartwright.app.port.Project;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.port.StoreException;
 import cartwright.app.session.LikeItem;
 import cartwright.app.session.Likeness;
 import cartwright.app.session.ProjectData;
-import cartwright.app.session.TrainedRanker.Kind;
-import cartwright.core.learn.Item2Vec;
 import cartwright.core.similar.EmbeddingTable;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +51,7 @@ public final class FindLikeItems implements Job<Optional<List<LikeItem>>> {
      */
     @Override
     public Optional<List<LikeItem>> run(Progress progress) throws StoreException {
-        Optional<EmbeddingTable> purchases = purchases();
+        Optional<EmbeddingTable> purchases = new ReadItemVectors(store, data).run(progress);
         progress.checkCancelled();
         if (question.by == Likeness.NAME ? names == null : purchases.isEmpty()) {
             return Optional.empty();
@@ -80,20 +77,5 @@ public final class FindLikeItems implements Job<Optional<List<LikeItem>>> {
 
     private static double at(float[] similarities, int item) {
         return similarities.length == 0 ? Double.NaN : similarities[item];
-    }
-
-    private Optional<EmbeddingTable> purchases() throws StoreException {
-        try (Project project = store.open(data.file())) {
-            return project.kept(KeptRanker.name(Kind.ITEM2VEC)).flatMap(this::table);
-        }
-    }
-
-    private Optional<EmbeddingTable> table(byte[] bytes) {
-        try {
-            EmbeddingTable table = Item2Vec.table(KeptRanker.weights(bytes));
-            return table.size() == data.catalog().size() ? Optional.of(table) : Optional.empty();
-        } catch (IllegalArgumentException damaged) {
-            return Optional.empty(); // it must be trained again
-        }
     }
 }

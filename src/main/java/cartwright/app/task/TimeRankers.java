@@ -52,7 +52,7 @@ public final class TimeRankers implements Job<List<RankerCost>> {
     @Override
     public List<RankerCost> run(Progress progress) throws StoreException {
         Purchases all = purchases();
-        List<TestCase> carts = EvaluateRankers.sample(Split.everyBasket(all, 1), CARTS, 1);
+        List<TestCase> carts = EvaluateRankers.sample(Split.everyBasket(all, 1, 1), CARTS, 1);
         Rankers counts = new Rankers(all, 1, vectors);
         List<RankerCost> costs = new ArrayList<>();
         List<RankerKind> kinds = report.tried();

@@ -14,6 +14,7 @@ import cartwright.core.learn.Item2Vec;
 import cartwright.core.learn.LearnedWeights;
 import cartwright.core.learn.RuleFeatures;
 import cartwright.core.learn.TrainingSettings;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,7 +24,11 @@ import java.util.List;
  */
 final class TrainWeights {
 
-    private static final int MOST_EXAMPLES = 20_000;
+    private static final int MOST_LISTS = 20_000;
+    private static final int MOST_CARTS = 40_000;
+
+    /** Items of a basket that are hidden in turn, each an example: with one of each basket there are too few. */
+    private static final int HIDDEN = 4;
 
     private final RankerTrainer trainer;
     private final TrainingSettings settings;
@@ -43,7 +48,7 @@ final class TrainWeights {
 
     private LearnedWeights gru(Purchases learned, EpochMonitor monitor) throws EncoderException {
         int items = learned.baskets().itemCount();
-        List<TestCase> cases = first(Split.everyBasket(learned, settings.seed()));
+        List<TestCase> cases = last(Split.everyBasket(learned, settings.seed(), HIDDEN), MOST_CARTS);
         int cut = cases.size() - cases.size() / 5;
         return trainer.gru(
                 CartSequences.of(cases.subList(0, cut), items),
@@ -53,19 +58,23 @@ final class TrainWeights {
     }
 
     private LearnedWeights mlp(Purchases learned, EpochMonitor monitor) throws EncoderException {
-        Split inner = split(learned, settings.seed());
-        RuleFeatures features = new RuleFeatures(inner.learned(), new Rankers(inner.learned(), settings.seed(), null));
-        List<TestCase> cases = first(inner.completion());
-        int cut = cases.size() - cases.size() / 5;
-        return trainer.mlp(
-                FeatureLists.of(cases.subList(0, cut), features, settings.seed(), monitor::checkCancelled),
-                FeatureLists.of(cases.subList(cut, cases.size()), features, settings.seed(), monitor::checkCancelled),
-                settings,
-                monitor);
+        long seed = settings.seed();
+        List<Split> inner = learned.timed() ? List.of(Split.byTime(learned, seed)) : Split.fold(learned, seed);
+        List<FeatureLists> training = new ArrayList<>();
+        List<FeatureLists> validation = new ArrayList<>();
+        for (Split split : inner) {
+            RuleFeatures features = new RuleFeatures(split.learned(), new Rankers(split.learned(), seed, null));
+            List<TestCase> cases = last(split.completion(HIDDEN), MOST_LISTS / inner.size());
+            int cut = cases.size() - cases.size() / 5;
+            training.add(FeatureLists.of(cases.subList(0, cut), features, seed, monitor::checkCancelled));
+            validation.add(FeatureLists.of(cases.subList(cut, cases.size()), features, seed, monitor::checkCancelled));
+        }
+        return trainer.mlp(FeatureLists.joined(training), FeatureLists.joined(validation), settings, monitor);
     }
 
-    private static List<TestCase> first(List<TestCase> cases) {
-        return cases.subList(0, Math.min(MOST_EXAMPLES, cases.size()));
+    /** The latest, where the baskets stand in the order of time. */
+    private static List<TestCase> last(List<TestCase> cases, int most) {
+        return cases.subList(Math.max(0, cases.size() - most), cases.size());
     }
 
     /** Splits by time where every basket has one, else at random. */

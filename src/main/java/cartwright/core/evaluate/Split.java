@@ -41,7 +41,11 @@ public final class Split {
 
     /** Splits at random; the same seed gives the same split. */
     public static Split random(Purchases all, long seed) {
-        int[] order = IntStream.range(0, all.baskets().size()).toArray();
+        return at(all, shuffled(all.baskets().size(), seed), seed);
+    }
+
+    private static int[] shuffled(int size, long seed) {
+        int[] order = IntStream.range(0, size).toArray();
         Random random = new Random(seed);
         for (int i = order.length - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
@@ -49,7 +53,7 @@ public final class Split {
             order[i] = order[other];
             order[other] = kept;
         }
-        return at(all, order, seed);
+        return order;
     }
 
     /**
@@ -74,10 +78,33 @@ public final class Split {
         return new Split(all, order, (int) ((long) order.length * FIFTHS / (FIFTHS + 1)), seed);
     }
 
-    /** Returns for every basket of two items or more, in its order, the question for one of its items, to learn from. */
-    public static List<TestCase> everyBasket(Purchases all, long seed) {
+    /**
+     * Splits at random five times, so that each basket is held back once; the same seed gives the same splits.
+     */
+    public static List<Split> fold(Purchases all, long seed) {
+        int[] order = shuffled(all.baskets().size(), seed);
+        List<Split> splits = new ArrayList<>();
+        int parts = FIFTHS + 1;
+        for (int part = 0; part < parts; part++) {
+            int from = (int) ((long) order.length * part / parts);
+            int to = (int) ((long) order.length * (part + 1) / parts);
+            int[] turned = new int[order.length]; // what is held back stands last
+            System.arraycopy(order, 0, turned, 0, from);
+            System.arraycopy(order, to, turned, from, order.length - to);
+            System.arraycopy(order, from, turned, order.length - (to - from), to - from);
+            splits.add(new Split(all, turned, order.length - (to - from), seed));
+        }
+        return splits;
+    }
+
+    /**
+     * Returns for every basket of two items or more, in its order, the questions for some of its items, to learn from.
+     *
+     * @param most most questions of a basket; at least 1
+     */
+    public static List<TestCase> everyBasket(Purchases all, long seed, int most) {
         int[] order = IntStream.range(0, all.baskets().size()).toArray();
-        return new Split(all, order, 0, seed).completion();
+        return new Split(all, order, 0, seed).completion(most);
     }
 
     /** Returns what rankers may learn from. */
@@ -87,18 +114,35 @@ public final class Split {
 
     /** Returns for each test basket of two items or more the question for one of its items, hidden at random. */
     public List<TestCase> completion() {
+        return completion(1);
+    }
+
+    /**
+     * Returns for each test basket of two items or more the questions for some of its items, each hidden alone, at random.
+     *
+     * @param most most questions of a basket; at least 1
+     */
+    public List<TestCase> completion(int most) {
         Random random = new Random(seed);
         List<TestCase> cases = new ArrayList<>();
         BasketSet baskets = held.baskets();
         for (int b = 0; b < baskets.size(); b++) {
             Itemset basket = Itemset.of(baskets.itemsOf(b));
             if (basket.size() >= 2) {
-                int hidden = random.nextInt(basket.size());
-                Question question = new Question(basket.without(hidden), held.customer(b), false);
-                cases.add(new TestCase(heldBaskets[b], question, Itemset.of(basket.item(hidden))));
+                int first = random.nextInt(basket.size());
+                for (int next = 0; next < Math.min(most, basket.size()); next++) {
+                    int hidden = (first + next * stride(basket.size(), most)) % basket.size();
+                    Question question = new Question(basket.without(hidden), held.customer(b), false);
+                    cases.add(new TestCase(heldBaskets[b], question, Itemset.of(basket.item(hidden))));
+                }
             }
         }
         return cases;
+    }
+
+    /** Spreads the hidden items over the basket. */
+    private static int stride(int size, int most) {
+        return Math.max(1, size / most);
     }
 
     /**

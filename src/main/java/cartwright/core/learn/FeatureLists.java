@@ -40,6 +40,12 @@ public final class FeatureLists {
         return new FeatureLists(lists);
     }
 
+    /** Returns the lists of all, in their order. */
+    public static FeatureLists joined(List<FeatureLists> parts) {
+        return new FeatureLists(
+                parts.stream().flatMap(part -> part.lists.stream()).toList());
+    }
+
     private static int rowOf(int item, RuleFeatures.Rows rows) {
         for (int row = 0; row < rows.size(); row++) {
             if (rows.item(row) == item) {

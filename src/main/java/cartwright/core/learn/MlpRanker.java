@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A small network that weighs what counting knows: two hidden layers with rectifiers, one score a candidate.
  *
- * <p>Weights are: mean and deviation of the numbers (2 × 10), then for each layer its matrix and its bias row.
+ * <p>Weights are: mean and deviation of the numbers (2 × 13), then for each layer its matrix and its bias row.
  */
 public final class MlpRanker implements Ranker {
 

@@ -16,23 +16,28 @@ import java.util.List;
 /**
  * What is known by counting about each item that could be offered to a cart, as numbers a network can read.
  *
- * <p>Candidates are the first sixty items of popularity, of item-kNN and of the best rule. Their {@value #COUNT} numbers
- * are: best confidence of a rule, its lower Wilson end, log of its count, mean cosine to the cart, mean confidence of
- * pairs, log of the best lift, base rate, log of the count, log of the cart's size, share of the item's baskets that are
- * among the last quarter.
+ * <p>Candidates are the first sixty items of popularity, of item-kNN, of the best rule, of the best pair and of smoothed pairs.
+ * Their {@value #COUNT} numbers are: best confidence of a rule, its lower Wilson end, log of its count, mean cosine to the cart,
+ * mean confidence of pairs, log of the best lift, base rate, log of the count, log of the cart's size, shares of the item's
+ * baskets that are among the last quarter and the last twentieth, log of the best confidence of a pair, log of the mean
+ * smoothed confidence of pairs.
  */
 public final class RuleFeatures {
 
     /** Numbers for each candidate. */
-    public static final int COUNT = 10;
+    public static final int COUNT = 13;
 
     private static final int EACH = 60;
     private static final int FEWEST = 5;
     private static final double LARGEST_LOG = 3;
+    private static final double SMALLEST_SHARE = 1e-5;
+    private static final int QUARTER = 4;
+    private static final int TWENTIETH = 20;
 
     private final BasketIndex index;
     private final int[] counts;
     private final int[] recentCounts;
+    private final int[] latestCounts;
     private final Rankers rankers;
 
     /** Creates the features from counts in the learned baskets, which stand in order of time where that is known. */
@@ -40,13 +45,19 @@ public final class RuleFeatures {
         this.index = BasketIndex.of(learned.baskets());
         this.counts = learned.baskets().itemSupportCounts();
         this.rankers = rankers;
-        BasketSet baskets = learned.baskets();
-        this.recentCounts = new int[counts.length];
-        for (int b = baskets.size() - baskets.size() / 4; b < baskets.size(); b++) {
+        this.recentCounts = lastCounts(learned.baskets(), QUARTER);
+        this.latestCounts = lastCounts(learned.baskets(), TWENTIETH);
+    }
+
+    /** How many of the last baskets, a part of all, hold each item. */
+    private static int[] lastCounts(BasketSet baskets, int parts) {
+        int[] counts = new int[baskets.itemCount()];
+        for (int b = baskets.size() - baskets.size() / parts; b < baskets.size(); b++) {
             for (int at = baskets.start(b); at < baskets.start(b + 1); at++) {
-                recentCounts[baskets.itemAt(at)]++;
+                counts[baskets.itemAt(at)]++;
             }
         }
+        return counts;
     }
 
     /** The candidates of a question, ascending, and the numbers of each. */
@@ -82,9 +93,11 @@ public final class RuleFeatures {
         double[] confidences = rankers.of(RankerKind.PAIR_CONFIDENCE_SUM).scores(question);
         double[] lifts = rankers.of(RankerKind.PAIR_LIFT).scores(question);
         double[][] rules = rules(question);
+        double[] pairs = rankers.of(RankerKind.PAIR_CONFIDENCE_MAX).scores(question);
+        double[] smoothed = rankers.of(RankerKind.PAIR_CONFIDENCE_SMOOTHED).scores(question);
         boolean[] chosen = new boolean[counts.length];
         double[] popular = rankers.of(RankerKind.POPULARITY).scores(question);
-        for (double[] scores : List.of(popular, cosines, rules[0])) {
+        for (double[] scores : List.of(popular, cosines, rules[0], pairs, smoothed)) {
             choose(scores, question, chosen);
         }
         int size = 0;
@@ -109,6 +122,9 @@ public final class RuleFeatures {
             values[at + 7] = (float) Math.log1p(counts[item]);
             values[at + 8] = (float) Math.log(cart);
             values[at + 9] = (float) recentCounts[item] / Math.max(1, counts[item]);
+            values[at + 10] = (float) latestCounts[item] / Math.max(1, counts[item]);
+            values[at + 11] = (float) Math.log(Math.max(SMALLEST_SHARE, orZero(pairs[item])));
+            values[at + 12] = (float) Math.log(Math.max(SMALLEST_SHARE, orZero(smoothed[item]) / cart));
         }
         return new Rows(java.util.Arrays.copyOf(items, size), values);
     }

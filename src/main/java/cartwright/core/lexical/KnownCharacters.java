@@ -22,6 +22,8 @@ final class KnownCharacters {
 
     private static final int LONGEST = 3;
     private static final int SHORTEST_WITH_GAP = 3; // two characters with one between them are another word
+    private static final int FEWEST_AT_A_SEAM =
+            4; // with fewer names as many right words are changed as wrong ones are mended
     private static final Pattern RUN = Pattern.compile("\\p{IsHan}{2,}");
 
     private final Map<String, Integer> counts = new HashMap<>();
@@ -55,7 +57,8 @@ final class KnownCharacters {
         DOUBLED,
         LEFT_OUT,
         NEARLY_TYPED_ALIKE,
-        LOOKS_ALIKE
+        LOOKS_ALIKE,
+        TYPED_ALIKE_AT_A_SEAM
     }
 
     /**
@@ -99,7 +102,11 @@ final class KnownCharacters {
         String syllable = Pinyin.of(typed);
         for (char letter : Pinyin.typedAs(typed).toCharArray()) {
             Slip slip = Pinyin.of(letter).equals(syllable) ? Slip.TYPED_ALIKE : Slip.NEARLY_TYPED_ALIKE;
-            add(slip, with(run, at, at + 1, String.valueOf(letter)), at, at + 1, mends);
+            String other = with(run, at, at + 1, String.valueOf(letter));
+            add(slip, other, at, at + 1, mends);
+            if (slip == Slip.TYPED_ALIKE && seen(run, at - 1) == 0 && seen(run, at) == 0) {
+                addAtASeam(other, at, mends);
+            }
         }
         for (char letter : Lookalikes.of(typed).toCharArray()) {
             add(Slip.LOOKS_ALIKE, with(run, at, at + 1, String.valueOf(letter)), at, at + 1, mends);
@@ -138,6 +145,22 @@ final class KnownCharacters {
         if (seen > 0 && seen < Integer.MAX_VALUE && (run.length() < 3 || holdsThree(run, from, to))) {
             mends.add(new Mend(slip, run, seen));
         }
+    }
+
+    /**
+     * Takes another character where names have it beside one of its neighbours alone: the other neighbour may be of the next word,
+     * of one that no name has. What was typed stands beside neither of them in any name.
+     */
+    private void addAtASeam(String run, int at, List<Mend> mends) {
+        int seen = Math.max(seen(run, at - 1), seen(run, at));
+        if (seen >= FEWEST_AT_A_SEAM) {
+            mends.add(new Mend(Slip.TYPED_ALIKE_AT_A_SEAM, run, seen));
+        }
+    }
+
+    /** How often names have the two neighbours that begin at a place; 0 where there are no two. */
+    private int seen(String run, int at) {
+        return at < 0 || at + 2 > run.length() ? 0 : counts.getOrDefault(run.substring(at, at + 2), 0);
     }
 
     private boolean holdsThree(String run, int from, int to) {

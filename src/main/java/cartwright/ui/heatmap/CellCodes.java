@@ -22,6 +22,7 @@ final class CellCodes {
     private final int[] sizes;
     private final byte[][] levels;
     private final Range range;
+    private final Range boughtRange;
     private final int most;
 
     /** What is shown above the diagonal. */
@@ -29,7 +30,9 @@ final class CellCodes {
         /** Times as often as by chance; drawn towards none where few baskets are expected. */
         LIFT,
         /** Baskets that hold both. */
-        TOGETHER
+        TOGETHER,
+        /** How alike they are bought: with the same others; known where item vectors were trained. */
+        BOUGHT_LIKE
     }
 
     /**
@@ -40,18 +43,28 @@ final class CellCodes {
      */
     record Range(double low, double high) {}
 
-    private CellCodes(Upper upper, int[] sizes, byte[][] levels, Range range, int most) {
+    private static final Range NOTHING_KNOWN = new Range(0, 1);
+
+    /** How alike two places are, in [-1, 1]. */
+    private interface Alike {
+        float of(int a, int b);
+    }
+
+    private CellCodes(Upper upper, int[] sizes, byte[][] levels, Range range, Range boughtRange, int most) {
         this.upper = upper;
         this.sizes = sizes;
         this.levels = levels;
         this.range = range;
+        this.boughtRange = boughtRange;
         this.most = most;
     }
 
     /** Codes every cell; 4,000 products take some tenths of a second. */
     static CellCodes of(ItemComparison comparison, Upper upper, Runnable checkCancelled) {
         int n = comparison.size();
-        Range range = range(comparison);
+        Range range = comparison.hasSimilarities() ? range(n, comparison::similarity) : NOTHING_KNOWN;
+        boolean bought = upper == Upper.BOUGHT_LIKE && comparison.hasPurchases();
+        Range boughtRange = bought ? range(n, comparison::boughtLike) : NOTHING_KNOWN;
         int most = mostTogether(comparison);
         byte[] cells = new byte[n * n];
         for (int a = 0; a < n; a++) {
@@ -59,9 +72,11 @@ final class CellCodes {
             for (int b = 0; b < a; b++) {
                 cells[a * n + b] = (byte) similarity(comparison.similarity(a, b), range);
                 cells[b * n + a] = (byte)
-                        (upper == Upper.LIFT
-                                ? lift(comparison.both(a, b), comparison.expected(a, b))
-                                : together(comparison.both(a, b), most));
+                        switch (upper) {
+                            case LIFT -> lift(comparison.both(a, b), comparison.expected(a, b));
+                            case TOGETHER -> together(comparison.both(a, b), most);
+                            case BOUGHT_LIKE -> similarity(comparison.boughtLike(a, b), boughtRange);
+                        };
             }
         }
         int depth = 1;
@@ -77,22 +92,21 @@ final class CellCodes {
             sizes[level] = (sizes[level - 1] + 1) / 2;
             levels[level] = halved(levels[level - 1], sizes[level - 1], upper);
         }
-        return new CellCodes(upper, sizes, levels, range, most);
+        return new CellCodes(upper, sizes, levels, range, boughtRange, most);
     }
 
     /** From the middle pair, but at least 0, to what one pair in two hundred exceeds. */
-    private static Range range(ItemComparison comparison) {
-        int n = comparison.size();
+    private static Range range(int n, Alike alike) {
         int[] histogram = new int[201];
         int count = 0;
-        for (int a = 0; a < n && comparison.hasSimilarities(); a++) {
+        for (int a = 0; a < n; a++) {
             for (int b = 0; b < a; b++) {
-                histogram[(int) Math.round((comparison.similarity(a, b) + 1) * 100)]++;
+                histogram[(int) Math.round((alike.of(a, b) + 1) * 100)]++;
                 count++;
             }
         }
         if (count == 0) {
-            return new Range(0, 1);
+            return NOTHING_KNOWN;
         }
         double low = Math.max(0, quantile(histogram, (int) (count * 0.25)));
         double high = quantile(histogram, (int) (count * 0.995));
@@ -175,6 +189,11 @@ final class CellCodes {
 
     Range range() {
         return range;
+    }
+
+    /** Returns what the colours of what is bought alike are spread over. */
+    Range boughtRange() {
+        return boughtRange;
     }
 
     /** Returns the largest number of baskets that hold a pair; at least 1. */

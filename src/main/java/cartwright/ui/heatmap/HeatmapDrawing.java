@@ -2,7 +2,6 @@ package cartwright.ui.heatmap;
 
 import cartwright.core.basket.Itemset;
 import cartwright.ui.heatmap.CellCodes.Range;
-import cartwright.ui.heatmap.CellCodes.Upper;
 import cartwright.ui.picture.Ink;
 import cartwright.ui.picture.Lettering;
 import cartwright.ui.picture.Lettering.Align;
@@ -173,7 +172,6 @@ final class HeatmapDrawing implements Picture {
     private void legend(Ink ink, Palette palette, Ramps ramps) {
         CellCodes codes = frame.shown().codes();
         Range range = codes.range();
-        boolean lift = codes.upper() == Upper.LIFT;
         int[] below = new int[254];
         int[] above = new int[254];
         for (int code = 1; code < 255; code++) {
@@ -181,9 +179,16 @@ final class HeatmapDrawing implements Picture {
             above[code - 1] = ramps.upper(code, codes.upper());
         }
         String times = texts.numbers().count(Math.round(CellCodes.FULL_LIFT)) + "×";
-        Legend upper = lift
-                ? new Legend("heatmap.lift", "1/" + times, times)
-                : new Legend("heatmap.together", "0", texts.numbers().count(codes.most()));
+        Range bought = codes.boughtRange();
+        Legend upper = switch (codes.upper()) {
+            case LIFT -> new Legend("heatmap.lift", "1/" + times, times);
+            case TOGETHER -> new Legend("heatmap.together", "0", texts.numbers().count(codes.most()));
+            case BOUGHT_LIKE ->
+                new Legend(
+                        "heatmap.boughtLike",
+                        texts.numbers().similarity(bought.low()),
+                        texts.numbers().similarity(bought.high()));
+        };
         ramp(ink, palette, 4, upper, above);
         if (frame.shown().comparison().hasSimilarities()) {
             String low = texts.numbers().similarity(range.low());

@@ -105,7 +105,7 @@ public final class HeatmapView {
         choices(basis, List.of(Basis.values()), context.messages()::name);
         choices(most, HeatmapViewModel.COUNTS, count -> context.messages().text("heatmap.most", count));
         choices(arrangement, List.of(Arrangement.values()), context.messages()::name);
-        choices(upper, List.of(Upper.values()), context.messages()::name);
+        choices(upper, List.of(Upper.LIFT, Upper.TOGETHER), context.messages()::name);
         basis.valueProperty().bindBidirectional(model.basisProperty());
         most.valueProperty().bindBidirectional(model.mostProperty());
         arrangement.valueProperty().bindBidirectional(model.arrangementProperty());
@@ -169,7 +169,23 @@ public final class HeatmapView {
         });
     }
 
+    /** What is bought alike can be chosen as soon as item vectors are trained. */
+    private void offerBought(boolean known) {
+        boolean offered = upper.getItems().contains(Upper.BOUGHT_LIKE);
+        if (known && !offered) {
+            upper.getItems().add(Upper.BOUGHT_LIKE);
+        } else if (!known && offered) {
+            if (upper.getValue() == Upper.BOUGHT_LIKE) {
+                upper.setValue(Upper.LIFT);
+            }
+            upper.getItems().remove(Upper.BOUGHT_LIKE);
+        }
+    }
+
     private void show(@Nullable Shown shown) {
+        if (shown != null) {
+            offerBought(shown.comparison().hasPurchases());
+        }
         boolean some = shown != null && shown.comparison().size() > 1;
         split.setVisible(some);
         empty.setVisible(!some);
@@ -197,8 +213,7 @@ public final class HeatmapView {
         } else {
             String all = context.messages()
                     .text("heatmap.caption", shown.comparison().size(), shown.available());
-            caption.setText(
-                    nameStep == 1 ? all : all + " " + context.messages().text("heatmap.captionStep", nameStep));
+            caption.setText(nameStep == 1 ? all : all + " " + context.messages().text("heatmap.captionStep", nameStep));
         }
     }
 

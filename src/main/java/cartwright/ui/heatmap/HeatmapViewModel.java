@@ -1,12 +1,15 @@
 package cartwright.ui.heatmap;
 
 import cartwright.app.job.Progress;
+import cartwright.app.port.ProjectStore;
+import cartwright.app.port.StoreException;
 import cartwright.app.session.Arrangement;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ItemComparison;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.CompareItems;
+import cartwright.app.task.ReadItemVectors;
 import cartwright.core.basket.ItemCatalog;
 import cartwright.core.rule.RuleTable;
 import cartwright.ui.heatmap.CellCodes.Upper;
@@ -29,6 +32,7 @@ public final class HeatmapViewModel {
 
     static final List<Integer> COUNTS = List.of(30, 60, 100, 200, 500, 1000, 2000, 4000);
 
+    private final ProjectStore store;
     private final JobRunner runner;
     private final LatestOnly<Shown> work;
     private final BooleanProperty visible = new SimpleBooleanProperty(this, "visible");
@@ -83,9 +87,11 @@ public final class HeatmapViewModel {
     /**
      * Creates an empty heatmap.
      *
+     * @param store gives the item vectors that a project keeps
      * @param problems takes errors that the analyst must read
      */
-    public HeatmapViewModel(JobRunner runner, Consumer<Throwable> problems) {
+    public HeatmapViewModel(ProjectStore store, JobRunner runner, Consumer<Throwable> problems) {
+        this.store = store;
         this.runner = runner;
         work = new LatestOnly<>(runner, shown::set, problems);
         for (ObjectProperty<?> choice : List.of(basis, most, arrangement, upper)) {
@@ -102,6 +108,12 @@ public final class HeatmapViewModel {
             computed = null;
             shown.set(null);
         }
+        compute();
+    }
+
+    /** Compares anew: item vectors may have been trained. */
+    public void refresh() {
+        computed = null;
         compute();
     }
 
@@ -127,12 +139,14 @@ public final class HeatmapViewModel {
         return new Shown(shown.catalog(), shown.comparison(), codes, shown.available());
     }
 
-    private static Shown compare(Wish wish, Progress progress) {
+    private Shown compare(Wish wish, Progress progress) throws StoreException {
         Source source = wish.source();
         List<Integer> items = wish.basis().items(source);
         List<Integer> first = items.subList(0, Math.min(items.size(), wish.most()));
-        ItemComparison comparison =
-                new CompareItems(source.data(), source.encoded(), first, wish.arrangement()).run(progress);
+        ItemComparison comparison = new CompareItems(source.data(), source.encoded(), first, wish.arrangement())
+                .run(progress)
+                .withPurchases(
+                        new ReadItemVectors(store, source.data()).run(progress).orElse(null));
         CellCodes codes = CellCodes.of(comparison, wish.upper(), progress::checkCancelled);
         return new Shown(source.data().catalog(), comparison, codes, items.size());
     }

@@ -67,7 +67,15 @@ final class HoverCard extends VBox {
                                         context.numbers().similarity(comparison.similarity(row, column)))
                         + "\n"
                 : "";
+        String bought = comparison.hasPurchases()
+                ? context.messages()
+                                .text(
+                                        "heatmap.card.bought",
+                                        context.numbers().similarity(comparison.boughtLike(row, column)))
+                        + "\n"
+                : "";
         return similarity
+                + bought
                 + context.messages()
                         .text(
                                 "heatmap.card.together",

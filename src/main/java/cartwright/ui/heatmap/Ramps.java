@@ -68,6 +68,10 @@ final class Ramps {
 
     /** Returns the opaque colour of a code above the diagonal. */
     int upper(int code, Upper kind) {
-        return kind == Upper.LIFT ? lifts[code] : counts[code];
+        return switch (kind) {
+            case LIFT -> lifts[code];
+            case TOGETHER -> counts[code];
+            case BOUGHT_LIKE -> similarities[code];
+        };
     }
 }

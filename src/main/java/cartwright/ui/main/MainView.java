@@ -137,7 +137,10 @@ public final class MainView {
         this.context = context;
         this.actions = actions;
         this.queryView = new QueryView(
-                model.analysis(), model.earlierQueries(), context, model.services().settings());
+                model.analysis(),
+                model.earlierQueries(),
+                context,
+                model.services().settings());
     }
 
     @FXML
@@ -166,7 +169,10 @@ public final class MainView {
                         model.analysis().minedProperty(),
                         model.filters().filterProperty());
         context.watcher()
-                .watchAll(this::showCount, model.analysis().minedProperty(), model.rules().shownProperty());
+                .watchAll(
+                        this::showCount,
+                        model.analysis().minedProperty(),
+                        model.rules().shownProperty());
         context.watcher()
                 .watch(
                         model.analysis().freshnessProperty(),

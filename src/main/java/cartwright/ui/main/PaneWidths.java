@@ -96,7 +96,8 @@ final class PaneWidths {
         if (width <= 0 || dividers == 0) {
             return;
         }
-        double atLeft = dividers == 1 ? 0 : left > 0 ? left : Math.max(LEFT_LEAST, Math.min(LEFT_MOST, LEFT_SHARE * width));
+        double atLeft =
+                dividers == 1 ? 0 : left > 0 ? left : Math.max(LEFT_LEAST, Math.min(LEFT_MOST, LEFT_SHARE * width));
         double atRight = right > 0 ? right : Math.max(RIGHT_LEAST, Math.min(RIGHT_MOST, RIGHT_SHARE * width));
         double missing = CENTRE - (width - atLeft - atRight);
         if (missing > 0) {

@@ -104,7 +104,7 @@ final class WorkbenchModel {
         scatter = new ScatterViewModel(runner, rules, selection, problems::report);
         baskets = new BasketsViewModel(runner, services.projects(), rules, selection, problems::report);
         timeline = new TimelineViewModel(runner, rules, selection, problems::report);
-        heatmap = new HeatmapViewModel(runner, problems::report);
+        heatmap = new HeatmapViewModel(services.projects(), runner, problems::report);
         network = new NetworkViewModel(runner, selection, problems::report);
         groups = new GroupsViewModel(runner, selection, problems::report);
         pair = new PairViewModel(services.projects(), runner, selection, problems::report);
@@ -162,6 +162,7 @@ final class WorkbenchModel {
         train.trainedProperty().addListener(observable -> {
             recommendations.forgetLearned();
             pair.refresh();
+            heatmap.refresh();
         });
         trust.findingsProperty().addListener((observable, before, now) -> {
             if (now.get(Check.NAMES) instanceof Finding.Learned learned && !learned.equals(before.get(Check.NAMES))) {

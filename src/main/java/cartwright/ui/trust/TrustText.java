@@ -8,6 +8,7 @@ import cartwright.core.rule.SplitHalf;
 import cartwright.ui.ViewContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a check found, in sentences. */
 final class TrustText {
@@ -29,7 +30,7 @@ final class TrustText {
         if (finding instanceof Finding.Search search) {
             return search.ways().stream()
                     .filter(way -> way.tried() > 0)
-                    .map(this::way)
+                    .flatMap(way -> way.tooFew() ? Stream.of(way(way), warning(way)) : Stream.of(way(way)))
                     .toList();
         }
         if (finding instanceof Finding.Learned learned) {
@@ -91,6 +92,11 @@ final class TrustText {
                         mended,
                         typed,
                         context.numbers().count(way.tried()));
+    }
+
+    private String warning(QueryRobustness way) {
+        return context.messages()
+                .text("trust.search.tooFew", context.numbers().percent(QueryRobustness.ENOUGH), way.worst());
     }
 
     private List<String> ofNames(MapEffect effect) {

@@ -39,6 +39,17 @@ class KnownCharactersTest {
         assertEquals("游泳用品", meant("游用品"), "left out");
     }
 
+    /** 双人 is of no name: the characters beside the wrong one are known on one side alone. */
+    @Test
+    void aWrongCharacterBesideAWordOfNoNameIsMendedIfFourNamesHaveTheRightOne() {
+        List<String> names = List.of("帐篷 杜松", "帐篷地钉", "家庭帐篷", "帐篷地席");
+        assertEquals("双人帐篷", KnownWords.of(names).meant("双人账篷", word -> false));
+        assertEquals("双人账篷", KnownWords.of(names.subList(0, 3)).meant("双人账篷", word -> false), "three are too few");
+        List<String> opened = List.of("帐篷", "帐篷", "帐篷", "帐篷", "撑账");
+        assertEquals(
+                "撑账篷", KnownWords.of(opened).meant("撑账篷", word -> false), "what was typed stands beside one in a name");
+    }
+
     @Test
     void whatIsAnotherWordIsLeftAlone() {
         for (String query : List.of("睡衣", "雪鞋", "跑步机", "水壶", "女士外套", "买一双跑步鞋", "我要雨衣", "手电", "电筒", "鞋", "登山")) {

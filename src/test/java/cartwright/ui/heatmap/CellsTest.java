@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cartwright.app.session.ItemComparison;
 import cartwright.core.basket.BasketSet;
 import cartwright.core.rule.PairMatrix;
+import cartwright.core.similar.EmbeddingTable;
 import cartwright.core.similar.SimilarityMatrix;
 import cartwright.ui.heatmap.CellCodes.Range;
 import cartwright.ui.heatmap.CellCodes.Upper;
 import cartwright.ui.picture.Pixels;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,12 +35,17 @@ class CellsTest {
         for (int cell = 0; cell < cosines.length; cell++) {
             cosines[cell] = random.nextFloat() * 1.4f - 0.4f;
         }
+        List<float[]> vectors = new ArrayList<>();
+        for (int item = 0; item < n; item++) {
+            vectors.add(new float[] {random.nextFloat() - 0.5f, random.nextFloat() - 0.5f, random.nextFloat() - 0.5f});
+        }
         return new ItemComparison(
-                items,
-                items,
-                SimilarityMatrix.of(n, (a, b) -> cosines[Math.max(a, b) * n + Math.min(a, b)]),
-                PairMatrix.of(BasketSet.of(n, rows), items, GO_ON),
-                null);
+                        items,
+                        items,
+                        SimilarityMatrix.of(n, (a, b) -> cosines[Math.max(a, b) * n + Math.min(a, b)]),
+                        PairMatrix.of(BasketSet.of(n, rows), items, GO_ON),
+                        null)
+                .withPurchases(EmbeddingTable.ofRows(3, vectors));
     }
 
     @ParameterizedTest
@@ -56,6 +64,23 @@ class CellsTest {
                 assertEquals(expected, pixels.colour(x, y));
             }
         }
+    }
+
+    @Test
+    void whatIsBoughtAlikeIsCodedByItsOwnRange() {
+        ItemComparison comparison = random(40);
+        CellCodes codes = CellCodes.of(comparison, Upper.BOUGHT_LIKE, GO_ON);
+        int largest = 0;
+        for (int b = 0; b < 40; b++) {
+            for (int a = b + 1; a < 40; a++) {
+                int code = codes.level(0)[b * 40 + a] & 0xFF;
+                assertEquals(CellCodes.similarity(comparison.boughtLike(a, b), codes.boughtRange()), code);
+                largest = Math.max(largest, code);
+            }
+        }
+        assertEquals(255, largest);
+        CellCodes without = CellCodes.of(comparison.withPurchases(null), Upper.BOUGHT_LIKE, GO_ON);
+        assertEquals(0, without.level(0)[1], "nothing is known");
     }
 
     @Test

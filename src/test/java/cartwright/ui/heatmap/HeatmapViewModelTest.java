@@ -1,12 +1,17 @@
 package cartwright.ui.heatmap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cartwright.adapter.sqlite.SqliteProjects;
 import cartwright.app.job.Progress;
+import cartwright.app.port.Project;
+import cartwright.app.port.ProjectStore;
+import cartwright.app.port.StoreException;
 import cartwright.app.session.Arrangement;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ItemComparison;
@@ -15,6 +20,8 @@ import cartwright.app.session.QueryAnswer;
 import cartwright.app.task.AnswerQuery;
 import cartwright.app.task.CompareItems;
 import cartwright.app.task.MineSlice;
+import cartwright.core.learn.Item2Vec;
+import cartwright.core.learn.LearnedWeights;
 import cartwright.core.mining.MiningSettings;
 import cartwright.core.rule.RuleLimits;
 import cartwright.core.rule.RuleSelection;
@@ -24,20 +31,71 @@ import cartwright.core.similar.MatchMode;
 import cartwright.ui.heatmap.CellCodes.Upper;
 import cartwright.ui.job.InlineRunner;
 import cartwright.ui.query.SmallShop;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HeatmapViewModelTest {
 
-    private final ProjectData data = SmallShop.data();
+    @TempDir
+    static Path folder;
+
+    private final ProjectStore store = new SqliteProjects(Clock.systemUTC());
+    private final ProjectData data = kept();
     private final EncodedCatalog encoded = SmallShop.encoded(data);
     private final RuleTable rules = MineSlice.ofAll(data, new MiningSettings(5, 4), RuleLimits.singleConsequent(0))
             .run(Progress.SILENT)
             .rules();
-    private final HeatmapViewModel model = new HeatmapViewModel(new InlineRunner(), error -> {
+    private final HeatmapViewModel model = new HeatmapViewModel(store, new InlineRunner(), error -> {
         throw new AssertionError(error);
     });
+
+    private ProjectData kept() {
+        ProjectData small = SmallShop.data();
+        Path file = folder.resolve(UUID.randomUUID() + ".cartwright");
+        try (Project project = store.openOrCreate(file)) {
+            assertNotNull(project);
+        } catch (StoreException failed) {
+            throw new AssertionError(failed);
+        }
+        return new ProjectData(
+                file, small.summary(), small.catalog(), small.baskets(), small.occasions(), small.index());
+    }
+
+    @Test
+    void whatIsBoughtAlikeIsKnownAsSoonAsItemVectorsAreTrained() throws Exception {
+        model.upperProperty().set(Upper.BOUGHT_LIKE);
+        show(null);
+        assertFalse(model.shownProperty().get().comparison().hasPurchases());
+        int items = data.catalog().size();
+        float[] vectors = new float[items * Item2Vec.SIZE];
+        for (int item = 0; item < items; item++) {
+            vectors[item * Item2Vec.SIZE + item % 2] = 1;
+        }
+        byte[] weights = new LearnedWeights(List.of(
+                        new LearnedWeights.Matrix(items, Item2Vec.SIZE, vectors),
+                        new LearnedWeights.Matrix(Item2Vec.SIZE, items, new float[vectors.length]),
+                        new LearnedWeights.Matrix(1, items, new float[items])))
+                .toBytes();
+        byte[] ranker = new byte[weights.length + 1];
+        System.arraycopy(weights, 0, ranker, 1, weights.length);
+        try (Project project = store.open(data.file())) {
+            project.keep("ranker.item2vec", ranker);
+        }
+        model.refresh();
+        ItemComparison comparison = model.shownProperty().get().comparison();
+        assertTrue(comparison.hasPurchases());
+        for (int a = 0; a < comparison.size(); a++) {
+            for (int b = 0; b < comparison.size(); b++) {
+                boolean alike = comparison.item(a) % 2 == comparison.item(b) % 2;
+                assertEquals(alike ? 1 : 0, comparison.boughtLike(a, b), 1e-6);
+            }
+        }
+    }
 
     private HeatmapViewModel.Source source(QueryAnswer answer) {
         return new HeatmapViewModel.Source(

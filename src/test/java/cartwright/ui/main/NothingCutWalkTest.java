@@ -87,7 +87,10 @@ class NothingCutWalkTest {
             WaitForAsyncUtils.waitForFxEvents(); // the view is laid out
             robot.interact(() -> {
                 assertEquals(WIDTH, stage.getScene().getWidth());
-                check(stage.getScene().getRoot(), name + " " + tabs.getTabs().get(chosen).getId(), cut);
+                check(
+                        stage.getScene().getRoot(),
+                        name + " " + tabs.getTabs().get(chosen).getId(),
+                        cut);
             });
         }
     }
@@ -98,7 +101,8 @@ class NothingCutWalkTest {
         }
         if (isControl(node)) {
             if (!isInside(node)) {
-                cut.add(view + ": " + KeyboardWalkTest.describe(node) + " outside: " + node.localToScene(node.getBoundsInLocal()));
+                cut.add(view + ": " + KeyboardWalkTest.describe(node) + " outside: "
+                        + node.localToScene(node.getBoundsInLocal()));
             }
             if (node instanceof Labeled labeled && !isWhole(labeled)) {
                 cut.add(view + ": " + KeyboardWalkTest.describe(node) + " has its text cut");
@@ -123,7 +127,9 @@ class NothingCutWalkTest {
     private boolean isInside(Node node) {
         Bounds bounds = node.localToScene(node.getLayoutBounds());
         for (Node at = node.getParent(); at != null; at = at.getParent()) {
-            if (at instanceof ScrollPane || at instanceof VirtualFlow || at.getStyleClass().contains("viewport")
+            if (at instanceof ScrollPane
+                    || at instanceof VirtualFlow
+                    || at.getStyleClass().contains("viewport")
                     || at.getStyleClass().contains("headers-region")) {
                 return true;
             }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
@@ -98,6 +99,43 @@ class ToolPictures {
         press("#switchLanguage");
         until(() -> robot.lookup("#modelAdd").queryAs(Button.class).getText().startsWith("添加"));
         takeEverywhere("models-zh");
+    }
+
+    /** Before item vectors are trained, and with them. */
+    @Test
+    void thePageOfAPair() throws Exception {
+        until(this::searched);
+        Walker walk = new Walker(robot);
+        for (String language : List.of("en", "zh")) {
+            if (language.equals("zh")) {
+                press("#switchLanguage");
+                robot.interact(() -> robot.lookup("#open-outdoor-zh")
+                        .queryAs(Hyperlink.class)
+                        .fire());
+                until(() -> label("#projectName").equals("outdoor-zh") && searched());
+            }
+            walk.open("rulesTab");
+            robot.interact(() -> robot.lookup("#ruleTable")
+                    .queryTableView()
+                    .getSelectionModel()
+                    .select(0));
+            walk.menuOf(walk.node("#ruleTable"));
+            walk.choose(language.equals("en") ? "Side by side" : "并排比较");
+            walk.until("the page", () -> walk.shown("#pairTrain"));
+            takeEverywhere("pair-untrained-" + language);
+            press("#pairTrain");
+            robot.interact(() ->
+                    robot.lookup("#train-ITEM2VEC").queryAs(ToggleButton.class).fire());
+            press("#trainRun");
+            until(() -> !robot.lookup("#trainCancel").query().isVisible()
+                    && robot.lookup("#trainOutcome").query().isVisible());
+            walk.open("heatmapTab");
+            walk.until("what is bought alike", () -> !walk.shown("#pairTrain"));
+            ComboBox<?> upper = robot.lookup("#heatmapUpper").queryComboBox();
+            walk.until("the choice", () -> upper.getItems().size() == 3);
+            robot.interact(() -> upper.getSelectionModel().select(2));
+            takeEverywhere("pair-" + language);
+        }
     }
 
     private void open(String tab, String item) {

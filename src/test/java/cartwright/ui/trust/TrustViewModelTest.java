@@ -9,6 +9,7 @@ import cartwright.adapter.sqlite.SqliteProjects;
 import cartwright.app.port.ProjectStore;
 import cartwright.app.session.ProductSearch.Meaning;
 import cartwright.app.session.ProjectData;
+import cartwright.app.session.QueryRobustness;
 import cartwright.core.similar.QueryVariant;
 import cartwright.ui.job.HeldRunner;
 import cartwright.ui.job.InlineRunner;
@@ -89,5 +90,18 @@ class TrustViewModelTest {
         held.finishOldest();
         assertFalse(model.busyProperty().get());
         assertEquals(Map.of(), model.findingsProperty().get());
+    }
+
+    @Test
+    void oneWrongLetterThatChangesTooMuchIsAWarning() {
+        assertTrue(way(QueryVariant.TYPO, 0.79).tooFew());
+        assertTrue(way(QueryVariant.HOMOPHONE, 0.6).tooFew());
+        assertFalse(way(QueryVariant.TYPO, 0.8).tooFew());
+        assertFalse(way(QueryVariant.SYNONYM, 0.5).tooFew(), "another word may mean other products");
+        assertFalse(way(QueryVariant.HOMOPHONE, Double.NaN).tooFew(), "none was tried");
+    }
+
+    private static QueryRobustness way(QueryVariant variant, double mended) {
+        return new QueryRobustness(variant, 10, 0.3, mended, 0, "soa");
     }
 }
