@@ -1,9 +1,13 @@
 package cartwright.ui;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
@@ -22,7 +26,42 @@ public final class ViewLoader {
         }
     }
 
+    private static final Pattern NAMED = Pattern.compile("<\\?import ([\\w.]+)\\?>");
+    private static final Pattern OF_THE_TOOLKIT = Pattern.compile("javafx\\.scene\\.control\\.(\\w+)");
+    private static final Pattern OF_CONTROLSFX = Pattern.compile("org\\.controlsfx\\.control\\.(\\w+)");
+
     private ViewLoader() {}
+
+    /**
+     * Reads the classes that a view's file names, and those of their skins, on any thread: the window's thread then has them at hand.
+     * They are not made ready, because some of the toolkit's may be made ready by the window's thread alone.
+     *
+     * @return the number of classes read
+     */
+    public static int readAhead(Class<?> controller) {
+        String file = controller.getSimpleName() + ".fxml";
+        try (InputStream bytes = Objects.requireNonNull(controller.getResourceAsStream(file), file)) {
+            Matcher names = NAMED.matcher(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+            int read = 0;
+            while (names.find()) {
+                String name = names.group(1);
+                read += read(name);
+                read += read(OF_THE_TOOLKIT.matcher(name).replaceFirst("javafx.scene.control.skin.$1Skin"));
+                read += read(OF_CONTROLSFX.matcher(name).replaceFirst("impl.org.controlsfx.skin.$1Skin"));
+            }
+            return read;
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    private static int read(String name) {
+        try {
+            return Class.forName(name, false, ViewLoader.class.getClassLoader()) == null ? 0 : 1;
+        } catch (ClassNotFoundException none) {
+            return 0; // not every class has a skin of its own
+        }
+    }
 
     /**
      * Builds a view.

@@ -100,7 +100,7 @@ public final class RecommendView {
         bindBasis();
         bindCart();
         ProductDrag.onto(root, verbs.verbs()::addToCart);
-        bar.getChildren().setAll(new OfferBar(model, context, fileDialog));
+        context.later().accept(() -> bar.getChildren().setAll(new OfferBar(model, context, fileDialog)));
         OfferMenu menu = new OfferMenu(model, context, list, verbs);
         list.setContextMenu(menu.menu());
         list.setOnKeyPressed(menu::keyPressed);
