@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
@@ -45,9 +47,12 @@ public final class ViewLoader {
             int read = 0;
             while (names.find()) {
                 String name = names.group(1);
-                read += read(name);
-                read += read(OF_THE_TOOLKIT.matcher(name).replaceFirst("javafx.scene.control.skin.$1Skin"));
-                read += read(OF_CONTROLSFX.matcher(name).replaceFirst("impl.org.controlsfx.skin.$1Skin"));
+                String skin = OF_THE_TOOLKIT.matcher(name).replaceFirst("javafx.scene.control.skin.$1Skin");
+                String other = OF_CONTROLSFX.matcher(name).replaceFirst("impl.org.controlsfx.skin.$1Skin");
+                read += (int) Stream.of(name, skin, other)
+                        .distinct()
+                        .flatMap(one -> read(one).stream())
+                        .count();
             }
             return read;
         } catch (IOException damaged) {
@@ -55,11 +60,12 @@ public final class ViewLoader {
         }
     }
 
-    private static int read(String name) {
+    /** Not every class has a skin of its own. */
+    private static Optional<Class<?>> read(String name) {
         try {
-            return Class.forName(name, false, ViewLoader.class.getClassLoader()) == null ? 0 : 1;
+            return Optional.of(Class.forName(name, false, ViewLoader.class.getClassLoader()));
         } catch (ClassNotFoundException none) {
-            return 0; // not every class has a skin of its own
+            return Optional.empty();
         }
     }
 
