@@ -128,9 +128,7 @@ public final class OfferRanking {
 
     /** For a match the baskets with the item itself; for a companion those with any reason, for a cart with all. */
     private int[] antecedentBaskets(Recommendation found) {
-        return found.kind() == Kind.COMPANION
-                ? all.basketsWithAny(found.because())
-                : all.basketsWith(found.because());
+        return found.kind() == Kind.COMPANION ? all.basketsWithAny(found.because()) : all.basketsWith(found.because());
     }
 
     private Map<Part, Double> factors(Recommendation found, double recentRate, Itemset cart) {

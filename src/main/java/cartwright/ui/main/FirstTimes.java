@@ -1,5 +1,7 @@
 package cartwright.ui.main;
 
+import cartwright.app.job.Job;
+import cartwright.app.job.Progress;
 import cartwright.app.task.SelectRules;
 import cartwright.app.task.Significance;
 import cartwright.core.basket.BasketFilter;
@@ -34,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * views that come next, dates and plural forms of the language, and the first comparison of records, which Java writes code for.
  * It touches nothing that is shown and leaves nothing behind.
  */
-final class FirstTimes implements Runnable {
+final class FirstTimes implements Job<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstTimes.class);
 
@@ -59,12 +61,16 @@ final class FirstTimes implements Runnable {
         this.language = language;
     }
 
+    /** Returns the number of classes read. */
     @Override
-    public void run() {
-        int same = records();
-        int letters = texts();
-        int classes = VIEWS.stream().mapToInt(ViewLoader::readAhead).sum();
-        LOG.debug("read {} classes ahead, compared {} records, wrote {} letters", classes, same, letters);
+    public Integer run(Progress progress) {
+        LOG.debug("compared {} records, wrote {} letters", records(), texts());
+        int classes = 0;
+        for (Class<?> view : VIEWS) {
+            progress.checkCancelled();
+            classes += ViewLoader.readAhead(view);
+        }
+        return classes;
     }
 
     private int texts() {
@@ -79,11 +85,7 @@ final class FirstTimes implements Runnable {
             BasketFilter.ALL
                     .products()
                     .equals(new BasketFilter.Products(
-                            Set.of(),
-                            Double.NEGATIVE_INFINITY,
-                            Double.POSITIVE_INFINITY,
-                            Itemset.of(),
-                            Itemset.of())),
+                            Set.of(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Itemset.of(), Itemset.of())),
             ChosenProducts.NONE.equals(new ChosenProducts(Itemset.of(), Itemset.of())),
             RuleTableViewModel.USUAL.equals(new SelectRules.Choice(true, false, Significance.NONE, 0.05, false))
         };

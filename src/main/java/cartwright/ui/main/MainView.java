@@ -161,7 +161,10 @@ public final class MainView {
                         model.analysis().minedProperty(),
                         model.filters().filterProperty());
         context.watcher()
-                .watchAll(this::showCount, model.analysis().minedProperty(), model.rules().shownProperty());
+                .watchAll(
+                        this::showCount,
+                        model.analysis().minedProperty(),
+                        model.rules().shownProperty());
         context.watcher()
                 .watch(
                         model.analysis().freshnessProperty(),

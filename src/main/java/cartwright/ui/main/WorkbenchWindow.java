@@ -4,6 +4,7 @@ import cartwright.app.port.SampleProjects.Sample;
 import cartwright.ui.UiServices;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
+import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.ThreadedJobRunner;
 import cartwright.ui.rules.ShownRules;
 import cartwright.ui.shell.ScaledRoot;
@@ -119,10 +120,9 @@ public final class WorkbenchWindow {
     }
 
     /** What would cost the window's thread most when it is first done is done beside it before. */
-    private static void ahead(Language language) {
-        Thread beside = new Thread(new FirstTimes(language), "cartwright-ahead");
-        beside.setDaemon(true);
-        beside.start();
+    private void ahead(Language language) {
+        new LatestOnly<Integer>(runner, read -> LOG.debug("read {} classes ahead", read), model.problems()::report)
+                .request(new FirstTimes(language));
     }
 
     /** Read and made smaller beside the window, which takes it when it is there. */
@@ -203,7 +203,8 @@ public final class WorkbenchWindow {
             view.rememberLayout();
         }
         LateViews late = new LateViews();
-        ViewContext context = ViewContext.in(Messages.in(actions.languageProperty().get()), late::soon);
+        ViewContext context =
+                ViewContext.in(Messages.in(actions.languageProperty().get()), late::soon);
         context.watcher().atEnd(late::stop);
         built = context;
         MainView main = new MainView(model, context, actions, late);

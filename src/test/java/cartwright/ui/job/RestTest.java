@@ -27,8 +27,9 @@ class RestTest {
                 }
             }
         };
-        assertThrows(CancellationException.class, () -> Rest.then(progress -> runs.incrementAndGet())
-                .run(replaced));
+        assertThrows(
+                CancellationException.class,
+                () -> Rest.then(progress -> runs.incrementAndGet()).run(replaced));
         assertEquals(0, runs.get());
     }
 

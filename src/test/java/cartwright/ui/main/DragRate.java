@@ -61,8 +61,7 @@ class DragRate {
     @Test
     void whileTauIsDragged() throws Exception {
         until(() -> label("#encoderState").startsWith("Every"));
-        robot.interact(
-                () -> robot.lookup("#query").queryAs(TextField.class).setText("tent for two"));
+        robot.interact(() -> robot.lookup("#query").queryAs(TextField.class).setText("tent for two"));
         until(() -> fresh() && label("#filters").contains("tent for two"));
         RepaintCounter repaints = new RepaintCounter(robot);
         SteadyDrag hand = new SteadyDrag(robot);

@@ -149,7 +149,10 @@ final class FxWatchdog implements AutoCloseable {
 
         /** Returns the stacks seen during one piece of work. */
         List<StackTraceElement[]> stacksIn(Gap gap) {
-            return looks.stream().filter(look -> isIn(look, gap)).map(Look::stack).toList();
+            return looks.stream()
+                    .filter(look -> isIn(look, gap))
+                    .map(Look::stack)
+                    .toList();
         }
 
         private static boolean isIn(Look look, Gap gap) {

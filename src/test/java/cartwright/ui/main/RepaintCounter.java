@@ -32,9 +32,11 @@ final class RepaintCounter {
     RepaintCounter(FxRobot robot) {
         this.robot = robot;
         parts.put("rules", new Part(robot.lookup("#ruleTable").queryTableView().getItems()));
-        parts.put("counts", new Part(robot.lookup("#filters").queryAs(Label.class).textProperty()));
+        parts.put(
+                "counts", new Part(robot.lookup("#filters").queryAs(Label.class).textProperty()));
         parts.put("histogram", new Part(robot.lookup("#tauThumb").<Node>query().layoutXProperty()));
-        parts.put("preview", new Part(robot.lookup("#suggestions").queryListView().getItems()));
+        parts.put(
+                "preview", new Part(robot.lookup("#suggestions").queryListView().getItems()));
         AnimationTimer timer = new AnimationTimer() {
             @Override
             public void handle(long now) {

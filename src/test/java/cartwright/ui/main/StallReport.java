@@ -46,7 +46,10 @@ final class StallReport {
                     .filter(frame -> frame.getClassName().startsWith("cartwright."))
                     .filter(frame -> !frame.getClassName().contains("FxWatchdog"))
                     .findFirst()
-                    .ifPresent(frame -> ours.merge(frame.getClassName().replaceFirst(".*\\.", "") + "." + frame.getMethodName(), 1, Integer::sum));
+                    .ifPresent(frame -> ours.merge(
+                            frame.getClassName().replaceFirst(".*\\.", "") + "." + frame.getMethodName(),
+                            1,
+                            Integer::sum));
         }
         List<String> methods = ours.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
@@ -54,7 +57,13 @@ final class StallReport {
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .toList();
         return String.format(
-                Locale.ROOT, "%.0f ms (%.0f by the clock), %d looks: %s; %s", gap.cpu(), gap.wall(), looks.size(), doing, methods);
+                Locale.ROOT,
+                "%.0f ms (%.0f by the clock), %d looks: %s; %s",
+                gap.cpu(),
+                gap.wall(),
+                looks.size(),
+                doing,
+                methods);
     }
 
     /** What the top of a stack tells: classes being read or made cost once, styles and layouts each time. */

@@ -55,6 +55,7 @@ final class SteadyDrag {
             move(from, by, steps);
         }
         over.run();
+        robot.moveTo(from); // the next part of a walk begins where this one did
         robot.interact(() -> node.getScene().removeEventFilter(MouseEvent.MOUSE_DRAGGED, counter));
         robot.release(MouseButton.PRIMARY);
     }
