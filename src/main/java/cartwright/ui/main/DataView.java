@@ -77,9 +77,10 @@ public final class DataView {
 
     @FXML
     private void initialize() {
-        filterPlace
-                .getChildren()
-                .setAll(ViewLoader.load(new FilterView(model.filters(), model.analysis(), context), context));
+        context.later()
+                .accept(() -> filterPlace
+                        .getChildren()
+                        .setAll(ViewLoader.load(new FilterView(model.filters(), model.analysis(), context), context)));
         context.watcher().watch(model.analysis().projectProperty(), this::show);
         context.watcher().watch(model.project().lastImportProperty(), this::showImport);
         context.watcher()

@@ -130,10 +130,12 @@ public final class MainView {
     @FXML
     private VBox bottom;
 
-    private final LateViews late = new LateViews();
+    private final LateViews late;
 
-    MainView(WorkbenchModel model, ViewContext context, MainActions actions) {
+    /** Creates the controller of MainView.fxml; {@code late} builds the parts of the context's views. */
+    MainView(WorkbenchModel model, ViewContext context, MainActions actions, LateViews late) {
         this.model = model;
+        this.late = late;
         this.context = context;
         this.actions = actions;
         this.queryView = new QueryView(
@@ -221,7 +223,7 @@ public final class MainView {
         RuleTableView table =
                 new RuleTableView(model.rules(), context, menu, model.services().settings());
         Node view = ViewLoader.load(table, context);
-        filterRow.getChildren().add(pictureOfRules());
+        context.later().accept(() -> filterRow.getChildren().add(pictureOfRules()));
         table.setPlaceholder(new EmptyRules(model, context, actions));
         return view;
     }

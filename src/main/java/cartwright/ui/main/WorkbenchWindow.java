@@ -4,6 +4,7 @@ import cartwright.app.port.SampleProjects.Sample;
 import cartwright.ui.UiServices;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
+import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.ThreadedJobRunner;
 import cartwright.ui.rules.ShownRules;
 import cartwright.ui.shell.ScaledRoot;
@@ -107,12 +108,27 @@ public final class WorkbenchWindow {
         logFirstRules(scene);
         afterNextLayout(scene, () -> {
             logStart("window shown");
-            runner.onWindowThread(() -> {
-                openFirst(actions, project);
-                ICONS.forEach(icon -> stage.getIcons().add(new Image(address(icon))));
-            });
+            ahead(actions.languageProperty().get());
+            runner.onWindowThread(() -> openFirst(actions, project));
+            ICONS.forEach(icon -> readIcon(icon, stage));
         });
         stage.show();
+    }
+
+    /** What would cost the window's thread most when it is first done is done beside it before. */
+    private void ahead(Language language) {
+        new LatestOnly<Integer>(runner, read -> LOG.debug("read {} classes ahead", read), model.problems()::report)
+                .request(new FirstTimes(language));
+    }
+
+    /** Read and made smaller beside the window, which takes it when it is there. */
+    private static void readIcon(String icon, Stage stage) {
+        Image image = new Image(address(icon), true);
+        image.progressProperty().addListener((observable, before, progress) -> {
+            if (progress.doubleValue() >= 1 && !image.isError()) {
+                stage.getIcons().add(image);
+            }
+        });
     }
 
     private static String address(String icon) {
@@ -182,10 +198,12 @@ public final class WorkbenchWindow {
         if (view != null) {
             view.rememberLayout();
         }
+        LateViews late = new LateViews();
         ViewContext context =
-                ViewContext.in(Messages.in(actions.languageProperty().get()));
+                ViewContext.in(Messages.in(actions.languageProperty().get()), late::soon);
+        context.watcher().atEnd(late::stop);
         built = context;
-        MainView main = new MainView(model, context, actions);
+        MainView main = new MainView(model, context, actions, late);
         view = main;
         ScaledRoot root = new ScaledRoot(ViewLoader.load(main, context));
         if (again) {

@@ -21,6 +21,9 @@ final class ProductChips {
     /** More do not fit into the row of a wide window; the others are built when the row is opened. */
     private static final int MOST_IN_A_ROW = 7;
 
+    /** New chips of one picture: each has three buttons that are given their styles. */
+    private static final int NEW_AT_ONCE = 2;
+
     private final AnalysisViewModel model;
     private final ViewContext context;
     private final ChipRow row;
@@ -62,7 +65,8 @@ final class ProductChips {
                 .filter(near -> !chosen.added().contains(near.itemId())
                         && !chosen.excluded().contains(near.itemId()))
                 .toList();
-        int built = row.isOpen() ? others.size() : Math.min(MOST_IN_A_ROW, others.size());
+        int wanted = row.isOpen() ? others.size() : Math.min(MOST_IN_A_ROW, others.size());
+        int built = Math.min(wanted, nearest.size() + NEW_AT_ONCE);
         for (int place = 0; place < built; place++) {
             chips.add(nearestChip(data, others.get(place), place));
         }
@@ -74,6 +78,9 @@ final class ProductChips {
             chips.add(hint);
         }
         row.setChips(chips, others.size() - built);
+        if (built < wanted) {
+            context.later().accept(this::show);
+        }
     }
 
     private Node nearestChip(ProjectData data, Neighbour near, int place) {

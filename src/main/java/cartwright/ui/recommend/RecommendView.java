@@ -104,9 +104,11 @@ public final class RecommendView {
         bindBasis();
         bindCart();
         ProductDrag.onto(root, verbs.verbs()::addToCart);
-        OfferBar offers = new OfferBar(model, context, fileDialog);
-        bar.getChildren().setAll(offers);
-        weightsPlace.getChildren().setAll(offers.weightsButton());
+        context.later().accept(() -> {
+            OfferBar offers = new OfferBar(model, context, fileDialog);
+            bar.getChildren().setAll(offers);
+            weightsPlace.getChildren().setAll(offers.weightsButton());
+        });
         OfferMenu menu = new OfferMenu(model, context, list, verbs);
         list.setContextMenu(menu.menu());
         list.setOnKeyPressed(menu::keyPressed);

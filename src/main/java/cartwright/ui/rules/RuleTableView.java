@@ -57,8 +57,10 @@ public final class RuleTableView {
     @FXML
     private void initialize() {
         RuleColumns columns = new RuleColumns(table, model, context, settings);
-        ColumnChooser chooser = new ColumnChooser(columns, context);
-        filterPlace.setCenter(ViewLoader.load(new RuleFilterView(model, context, chooser::show), context));
+        context.later().accept(() -> {
+            ColumnChooser chooser = new ColumnChooser(columns, context);
+            filterPlace.setCenter(ViewLoader.load(new RuleFilterView(model, context, chooser::show), context));
+        });
         table.setItems(model.rows());
         table.setRowFactory(ignored -> new CalmRow(model.selection(), menu.verbs()));
         table.setSortPolicy(this::sort);

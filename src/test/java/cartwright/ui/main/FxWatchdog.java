@@ -142,10 +142,21 @@ final class FxWatchdog implements AutoCloseable {
         List<StackTraceElement[]> stacksIn(double millis) {
             List<Gap> slow = longerThan(millis);
             return looks.stream()
-                    .filter(look -> slow.stream()
-                            .anyMatch(gap -> look.at() <= gap.end() && look.at() >= gap.end() - gap.wall() * 1e6))
+                    .filter(look -> slow.stream().anyMatch(gap -> isIn(look, gap)))
                     .map(Look::stack)
                     .toList();
+        }
+
+        /** Returns the stacks seen during one piece of work. */
+        List<StackTraceElement[]> stacksIn(Gap gap) {
+            return looks.stream()
+                    .filter(look -> isIn(look, gap))
+                    .map(Look::stack)
+                    .toList();
+        }
+
+        private static boolean isIn(Look look, Gap gap) {
+            return look.at() <= gap.end() && look.at() >= gap.end() - gap.wall() * 1e6;
         }
     }
 }

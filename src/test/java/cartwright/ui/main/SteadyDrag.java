@@ -1,5 +1,7 @@
 package cartwright.ui.main;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import javafx.event.EventHandler;
@@ -38,7 +40,7 @@ final class SteadyDrag {
     }
 
     /** Presses the thumb, moves it so many steps, releases it where it began; {@code begun} and {@code over} run with the button held down. */
-    void drag(String thumb, double by, int steps, Runnable begun, Runnable over) {
+    void drag(String thumb, double by, int steps, Runnable begun, Runnable over) throws Exception {
         Node node = robot.lookup(thumb).query();
         Bounds place = node.localToScreen(node.getBoundsInLocal());
         Point2D from = new Point2D(place.getCenterX(), place.getCenterY());
@@ -47,6 +49,18 @@ final class SteadyDrag {
         robot.interact(() -> node.getScene().addEventFilter(MouseEvent.MOUSE_DRAGGED, counter));
         offered.set(0);
         begun.run();
+        if (Boolean.getBoolean("walk.xdotool")) {
+            moveByTheServer(from, by, steps);
+        } else {
+            move(from, by, steps);
+        }
+        over.run();
+        robot.moveTo(from); // the next part of a walk begins where this one did
+        robot.interact(() -> node.getScene().removeEventFilter(MouseEvent.MOUSE_DRAGGED, counter));
+        robot.release(MouseButton.PRIMARY);
+    }
+
+    private void move(Point2D from, double by, int steps) {
         long started = System.nanoTime();
         for (int step = 1; step <= steps; step++) {
             robot.robotContext().getMouseRobot().moveNoWait(from.add(offset(step, by), 0));
@@ -55,9 +69,17 @@ final class SteadyDrag {
                 LockSupport.parkNanos(next - System.nanoTime());
             }
         }
-        over.run();
-        robot.interact(() -> node.getScene().removeEventFilter(MouseEvent.MOUSE_DRAGGED, counter));
-        robot.release(MouseButton.PRIMARY);
+    }
+
+    /** On a screen of X another program moves the pointer, so that the moves come the way of a real mouse. */
+    private static void moveByTheServer(Point2D from, double by, int steps) throws Exception {
+        List<String> words = new ArrayList<>(List.of("xdotool"));
+        for (int step = 1; step <= steps; step++) {
+            String x = Long.toString(Math.round(from.getX() + offset(step, by)));
+            String y = Long.toString(Math.round(from.getY()));
+            words.addAll(List.of("mousemove", x, y, "sleep", Double.toString(1.0 / A_SECOND)));
+        }
+        new ProcessBuilder(words).inheritIO().start().waitFor();
     }
 
     private void count(double x) {

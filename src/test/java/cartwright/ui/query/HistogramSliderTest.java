@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -16,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class HistogramSliderTest {
@@ -39,6 +46,55 @@ class HistogramSliderTest {
                 0.5 + 100 / (slider.getWidth() - 12), slider.valueProperty().get(), 0.02);
         robot.drag("#tauThumb", MouseButton.PRIMARY).moveBy(-1000, 0).drop();
         assertEquals(0, slider.valueProperty().get(), "never leaves the histogram");
+    }
+
+    @Test
+    void theValueFollowsTheMouseOnceAPictureHoweverOftenItMoves(FxRobot robot) throws Exception {
+        AtomicInteger changes = new AtomicInteger();
+        slider.valueProperty().addListener(observable -> changes.incrementAndGet());
+        double width = slider.getWidth();
+        robot.interact(() -> {
+            mouse(MouseEvent.MOUSE_PRESSED, width / 4);
+            assertEquals(1, changes.get());
+            for (int move = 1; move <= 20; move++) {
+                mouse(MouseEvent.MOUSE_DRAGGED, width / 4 + 5 * move);
+            }
+            assertEquals(1, changes.get(), "no picture has come in between");
+        });
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> changes.get() > 1);
+        assertEquals(2, changes.get());
+        assertEquals(
+                (width / 4 + 100 - 6) / (width - 12), slider.valueProperty().get(), 1e-6);
+        robot.interact(() -> {
+            mouse(MouseEvent.MOUSE_DRAGGED, width / 2);
+            mouse(MouseEvent.MOUSE_RELEASED, width / 2);
+            assertEquals(0.5, slider.valueProperty().get(), 1e-6, "the last place counts, picture or not");
+        });
+    }
+
+    private void mouse(EventType<MouseEvent> type, double x) {
+        Point2D scene = slider.localToScene(x, 20);
+        boolean down = type != MouseEvent.MOUSE_RELEASED;
+        MouseEvent event = new MouseEvent(
+                type,
+                scene.getX(),
+                scene.getY(),
+                scene.getX(),
+                scene.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                true,
+                false,
+                false,
+                null);
+        Event.fireEvent(slider, event);
     }
 
     @Test
