@@ -1,26 +1,18 @@
 package cartwright.ui.main;
 
-import cartwright.app.session.ProjectData;
-import cartwright.app.session.QueryAnswer;
 import cartwright.ui.ViewContext;
 import cartwright.ui.ViewLoader;
-import cartwright.ui.filter.ActiveFilters;
 import cartwright.ui.filter.FilterChips;
 import cartwright.ui.picture.NodePicture;
 import cartwright.ui.picture.Palette;
 import cartwright.ui.picture.PictureBar;
-import cartwright.ui.query.Asked;
 import cartwright.ui.query.Freshness;
-import cartwright.ui.query.Mined;
 import cartwright.ui.query.QueryView;
 import cartwright.ui.recommend.RecommendView;
 import cartwright.ui.rules.RuleTableView;
-import cartwright.ui.rules.ShownRules;
 import cartwright.ui.runs.RunsView;
-import cartwright.ui.text.FilterLine;
 import cartwright.ui.text.Language;
 import cartwright.ui.verb.VerbMenu;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -165,14 +157,15 @@ public final class MainView {
                 late.begin();
             }
         });
+        RuleHeading heading = new RuleHeading(model, context, filters, ruleCount);
         context.watcher()
                 .watchAll(
-                        this::showFilters,
+                        heading::showFilters,
                         model.analysis().minedProperty(),
                         model.filters().filterProperty());
         context.watcher()
                 .watchAll(
-                        this::showCount,
+                        heading::showCount,
                         model.analysis().minedProperty(),
                         model.rules().shownProperty());
         context.watcher()
@@ -264,54 +257,6 @@ public final class MainView {
         });
         english.setSelected(context.messages().language() == Language.ENGLISH);
         chinese.setSelected(context.messages().language() == Language.CHINESE);
-    }
-
-    /** The filters in force, as the end of the line. */
-    private String conditions(ProjectData data) {
-        String comma = context.messages().text("filters.comma");
-        return new ActiveFilters(model.filters(), context.messages(), context.numbers())
-                .list(data.catalog()).stream()
-                        .map(active -> comma + active.text())
-                        .collect(Collectors.joining());
-    }
-
-    /** The line above the rules is about the rules that are shown, which may lag behind the sliders. */
-    private void showFilters() {
-        Mined mined = model.analysis().minedProperty().get();
-        if (mined == null) {
-            filters.setText("");
-            return;
-        }
-        Asked asked = mined.asked();
-        ProjectData data = asked.data();
-        QueryAnswer answer = asked.answer();
-        filters.setText(new FilterLine(
-                                asked.kept(),
-                                asked.keptShare(),
-                                answer == null ? null : answer.query(),
-                                asked.settings().k(),
-                                data.summary().from(),
-                                data.summary().to())
-                        .text(context.messages(), context.numbers())
-                + conditions(data));
-    }
-
-    private void showCount() {
-        Mined mined = model.analysis().minedProperty().get();
-        if (mined == null) {
-            ruleCount.setText("");
-            return;
-        }
-        ShownRules shown = model.rules().shownProperty().get();
-        int all = mined.result().rules().size();
-        if (mined.result().itemsets().isPartial()) {
-            ruleCount.setText(context.messages().text("rules.countPartial", all));
-        } else if (shown.size() == shown.all()) {
-            ruleCount.setText(context.messages().text("rules.count", all));
-        } else {
-            String size = context.numbers().count(shown.size());
-            ruleCount.setText(context.messages().text("rules.countOf", size, shown.all()));
-        }
     }
 
     @FXML
