@@ -122,6 +122,7 @@ class KeyboardWalkTest {
         robot.interact(() -> robot.lookup("#product").queryComboBox().getSelectionModel().select(3));
         walk.until("a product in the cart", () -> walk.shown(".cart-chip"));
         robot.interact(() -> walk.node("#byCart").requestFocus());
+        robot.type(KeyCode.TAB).press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT); // there by the keyboard
         Set<String> wrong = new TreeSet<>();
         walkThrough(robot.lookup(".recommend-view").query(), "preview", wrong);
         assertEquals(Set.of(), wrong);
