@@ -109,6 +109,7 @@ public final class BasketsView {
         context.watcher()
                 .watchAll(
                         this::showScopes,
+                        model.scopeProperty(),
                         model.selection().ruleProperty(),
                         model.selection().itemsProperty());
         context.watcher().atEnd(() -> table.setItems(null));
@@ -148,9 +149,12 @@ public final class BasketsView {
         }
     }
 
+    /** The chosen one is never disabled: the keyboard goes to it first and from it to the others. */
     private void showScopes() {
-        ifSide.setDisable(model.selection().ruleProperty().get() == null);
-        selected.setDisable(model.selection().itemsProperty().get() == null);
+        Scope scope = model.scopeProperty().get();
+        ifSide.setDisable(scope != Scope.IF_SIDE && model.selection().ruleProperty().get() == null);
+        selected.setDisable(
+                scope != Scope.SELECTED && model.selection().itemsProperty().get() == null);
     }
 
     private void addColumns() {

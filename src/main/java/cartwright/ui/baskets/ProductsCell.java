@@ -36,6 +36,7 @@ final class ProductsCell extends TableCell<BasketRow, BasketRow> {
         count.getStyleClass().add("hint");
         content.getStyleClass().add("basket-products");
         others.setMinWidth(0);
+        others.setPrefWidth(NARROWEST_CHIP); // what is left, after the names that match
         HBox.setHgrow(others, Priority.ALWAYS);
         whole.setWrapText(true);
         whole.setMaxWidth(WIDEST_TIP);

@@ -126,10 +126,11 @@ final class HeatmapDrawing implements Picture {
         Lettering lettering = new Lettering(size, colour, row ? Align.RIGHT : Align.LEFT, row ? 0 : -90);
         double room = (row ? LEFT_NAMES : TOP_NAMES) - 8;
         String name = texts.names().fit(frame.shown().name(place), lettering, room);
+        double half = size * 0.6; // the last name is not cut by the edge
         if (row) {
-            ink.text(name, LEFT_NAMES - 5, TOP_NAMES + at, lettering);
+            ink.text(name, LEFT_NAMES - 5, Math.min(TOP_NAMES + at, height - half), lettering);
         } else {
-            ink.text(name, LEFT_NAMES + at, TOP_NAMES - 5, lettering);
+            ink.text(name, Math.min(LEFT_NAMES + at, width - half), TOP_NAMES - 5, lettering);
         }
     }
 

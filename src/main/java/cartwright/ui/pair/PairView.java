@@ -19,12 +19,15 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Two products side by side: how alike their names are, and how often they are bought together, here and overall. */
 public final class PairView extends ScrollPane {
+
+    private static final double NARROWEST_HEADING = 56; // one word of it
 
     private final PairViewModel model;
     private final ViewContext context;
@@ -129,7 +132,7 @@ public final class PairView extends ScrollPane {
         PairFacts facts = page.facts();
         GridPane table = new GridPane();
         table.getStyleClass().add("facts");
-        table.getColumnConstraints().add(new ColumnConstraints(90, 120, Double.MAX_VALUE));
+        table.getColumnConstraints().add(new ColumnConstraints(60, 120, Double.MAX_VALUE));
         int column = 1;
         if (facts.inSearch()) {
             heading(table, column++, "pair.inSearch");
@@ -154,6 +157,7 @@ public final class PairView extends ScrollPane {
         Label heading = new Label(context.messages().text(key));
         heading.getStyleClass().add("section-title");
         heading.setWrapText(true);
+        heading.setMinWidth(NARROWEST_HEADING);
         table.add(heading, column, 0);
     }
 
@@ -165,9 +169,9 @@ public final class PairView extends ScrollPane {
         table.add(title, 0, row);
         int column = 1;
         if (facts.inSearch()) {
-            table.add(new Label(cell.apply(facts.slice())), column++, row);
+            table.add(number(cell.apply(facts.slice())), column++, row);
         }
-        table.add(new Label(cell.apply(facts.all())), column, row);
+        table.add(number(cell.apply(facts.all())), column, row);
     }
 
     private String count(int count) {
@@ -198,6 +202,13 @@ public final class PairView extends ScrollPane {
         button.getStyleClass().add("small");
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /** The names give way, never the numbers. */
+    private static Label number(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private void addLabel(String text, String style) {

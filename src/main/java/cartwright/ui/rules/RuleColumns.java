@@ -13,12 +13,14 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Callback;
 
 /** The columns of the rule table: made, shown, hidden and remembered. */
 final class RuleColumns {
 
     private static final String SETTING = "ruleColumns";
     private static final double NARROWEST_NAME = 80;
+    private static final double SCROLL_BAR = 16;
     private static final double WIDEST_TIP = 320;
 
     private final TableView<RuleRow> table;
@@ -36,6 +38,7 @@ final class RuleColumns {
         ColumnLayout layout = settings.get(SETTING).map(ColumnLayout::read).orElse(ColumnLayout.USUAL);
         layout.places().forEach(place -> table.getColumns().add(column(place)));
         table.getColumns().addListener((InvalidationListener) observable -> changed());
+        table.widthProperty().addListener(observable -> usePolicy());
         table.addEventFilter(
                 MouseEvent.MOUSE_RELEASED, event -> remember()); // a column was dragged wider, or elsewhere
         changed();
@@ -129,16 +132,27 @@ final class RuleColumns {
     }
 
     private void changed() {
-        boolean measures = table.getColumns().stream().anyMatch(column -> value(column) instanceof MeasureColumn);
-        table.setColumnResizePolicy(
-                measures
-                        ? TableView.UNCONSTRAINED_RESIZE_POLICY // more than there is room for: scroll sideways
-                        : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        usePolicy();
         model.useNumbers(table.getVisibleLeafColumns().stream()
                 .map(RuleColumns::value)
                 .filter(RuleValue::isNumber)
                 .toList());
         remember();
+    }
+
+    /** Columns share the room there is; those that have not enough of it are scrolled sideways. */
+    private void usePolicy() {
+        boolean measures = table.getColumns().stream().anyMatch(column -> value(column) instanceof MeasureColumn);
+        double least = table.getVisibleLeafColumns().stream()
+                .mapToDouble(TableColumn::getMinWidth)
+                .sum();
+        boolean narrow = table.getWidth() > 0 && table.getWidth() < least + SCROLL_BAR;
+        Callback<TableView.ResizeFeatures, Boolean> policy = measures || narrow
+                ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN;
+        if (table.getColumnResizePolicy() != policy) {
+            table.setColumnResizePolicy(policy);
+        }
     }
 
     private void remember() {

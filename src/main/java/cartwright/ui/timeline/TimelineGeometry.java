@@ -18,6 +18,9 @@ record TimelineGeometry(double width, double height, List<Point> points) {
     static final double BOTTOM = 22;
     static final double DATE_WIDTH = 84;
 
+    /** The 0 of the upper panel does not touch the title of the lower. */
+    private static final double BETWEEN = 8;
+
     private static final double COUNT_SHARE = 0.42;
     private static final int TRUSTED = 10; // baskets from which on an interval sets the scale
 
@@ -38,7 +41,7 @@ record TimelineGeometry(double width, double height, List<Point> points) {
 
     Panel counts() {
         double most = points.stream().mapToInt(Point::hits).max().orElse(0);
-        return new Panel(TITLE, TITLE + (height - 2 * TITLE - BOTTOM) * COUNT_SHARE, countScale(most));
+        return new Panel(TITLE, TITLE + (height - 2 * TITLE - BETWEEN - BOTTOM) * COUNT_SHARE, countScale(most));
     }
 
     Panel shares() {
@@ -48,7 +51,7 @@ record TimelineGeometry(double width, double height, List<Point> points) {
                         point -> point.baskets() >= TRUSTED ? point.interval().high() : point.share())
                 .max()
                 .orElse(1);
-        return new Panel(counts().bottom() + TITLE, height - BOTTOM, Math.min(1, roundUp(highest)));
+        return new Panel(counts().bottom() + BETWEEN + TITLE, height - BOTTOM, Math.min(1, roundUp(highest)));
     }
 
     double step() {

@@ -20,6 +20,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -35,6 +37,11 @@ import org.testfx.framework.junit5.Start;
 class KeyboardWalkTest {
 
     private static final int MOST_STEPS = 200;
+    private static final List<String> TOOLS = List.of("evaluate", "train", "trust", "models", "shopRules");
+    private static final List<String> NAMED = Stream.concat(
+                    Stream.of("rules", "scatter", "heatmap", "network", "groups", "baskets", "timeline", "runs"),
+                    TOOLS.stream())
+            .toList();
 
     private FxRobot robot = new FxRobot();
     private Walker walk = new Walker(robot);
@@ -53,7 +60,15 @@ class KeyboardWalkTest {
         walk.until(
                 "rules of the example query",
                 () -> walk.rows("#ruleTable") > 0 && walk.fresh() && walk.shown("#nearest .nearest-chip"));
-        assertAll(this::tabReachesEveryControlOnce, this::everyControlHasAName);
+        for (String tool : TOOLS) {
+            walk.openTool(tool + "Item");
+        }
+        walk.open("rulesTab");
+        assertAll(
+                this::tabReachesEveryControlOnce,
+                this::tabReachesEveryControlOfEveryView,
+                this::tabReachesEveryControlOfTheCart,
+                this::everyControlHasAName);
     }
 
     private void tabReachesEveryControlOnce() throws Exception {
@@ -76,12 +91,71 @@ class KeyboardWalkTest {
         List<Node> all = new ArrayList<>();
         robot.interact(
                 () -> all.addAll(controls().filter(Node::isFocusTraversable).toList()));
-        Set<String> missed = all.stream()
-                .filter(node -> !once.contains(node) && !isReachedByArrows(node, once))
+        assertEquals(Set.of(), missed(all, once));
+        assertTrue(reached.size() > 40, reached.size() + " controls");
+    }
+
+    private static Set<String> missed(List<Node> wanted, Set<Node> reached) {
+        return wanted.stream()
+                .filter(node -> !reached.contains(node) && !isReachedByArrows(node, reached))
                 .map(KeyboardWalkTest::describe)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(Set.of(), missed);
-        assertTrue(reached.size() > 40, reached.size() + " controls");
+    }
+
+    /** From the row of tabs through what is in the open view, until the keyboard leaves it. */
+    private void tabReachesEveryControlOfEveryView() throws Exception {
+        TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
+        Set<String> wrong = new TreeSet<>();
+        for (Tab tab : tabs.getTabs()) {
+            walk.open(tab.getId());
+            walk.until(tab.getId() + " built", () -> tab.getContent() != null && walk.fresh());
+            robot.interact(tabs::requestFocus);
+            robot.type(KeyCode.TAB);
+            walkThrough(tab.getContent(), tab.getId(), wrong);
+        }
+        assertEquals(Set.of(), wrong);
+    }
+
+    private void tabReachesEveryControlOfTheCart() throws Exception {
+        robot.interact(() -> robot.lookup("#byCart").queryAs(ToggleButton.class).fire());
+        walk.until("the cart", () -> walk.shown("#product"));
+        robot.interact(() -> robot.lookup("#product").queryComboBox().getSelectionModel().select(3));
+        walk.until("a product in the cart", () -> walk.shown(".cart-chip"));
+        robot.interact(() -> walk.node("#byCart").requestFocus());
+        robot.type(KeyCode.TAB).press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT); // there by the keyboard
+        Set<String> wrong = new TreeSet<>();
+        walkThrough(robot.lookup(".recommend-view").query(), "preview", wrong);
+        assertEquals(Set.of(), wrong);
+        robot.interact(() -> robot.lookup("#bySearch").queryAs(ToggleButton.class).fire());
+    }
+
+    private void walkThrough(Node part, String name, Set<String> wrong) {
+        Set<Node> reached = new LinkedHashSet<>();
+        Node owner = stage.getScene().getFocusOwner();
+        while (isWithin(owner, part) && reached.add(owner)) {
+            BufferedImage focused = picture(owner);
+            robot.type(KeyCode.TAB);
+            if (isSame(focused, picture(owner))) {
+                wrong.add(name + ", looks the same with the keyboard as without: " + describe(owner));
+            }
+            owner = stage.getScene().getFocusOwner();
+        }
+        List<Node> all = new ArrayList<>();
+        robot.interact(
+                () -> all.addAll(within(part).filter(Node::isFocusTraversable).toList()));
+        missed(all, reached).forEach(control -> wrong.add(name + ", not reached: " + control));
+        if (all.isEmpty()) {
+            wrong.add(name + " has nothing to reach");
+        }
+    }
+
+    private static boolean isWithin(Node node, Node part) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == part) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tab goes to the chosen one of some buttons, arrows go on to the others. */
@@ -107,7 +181,7 @@ class KeyboardWalkTest {
 
     private void everyControlHasAName() throws Exception {
         Set<String> nameless = new TreeSet<>();
-        for (String tab : List.of("rules", "scatter", "heatmap", "network", "groups", "baskets", "timeline", "runs")) {
+        for (String tab : NAMED) {
             walk.open(tab + "Tab");
             walk.until(tab + " built", () -> true);
             robot.interact(() -> controls()
