@@ -69,7 +69,8 @@ final class KeptOutcome {
             Interval interval = new Interval(in.readDouble(), in.readDouble());
             Difference difference = new Difference(mean, interval, in.readInt());
             return losses(in)
-                    .map(losses -> new TrainingOutcome(kind, epochs, seed, baskets, losses, yardstick, difference, opens));
+                    .map(losses ->
+                            new TrainingOutcome(kind, epochs, seed, baskets, losses, yardstick, difference, opens));
         } catch (IOException | IllegalArgumentException damaged) {
             return Optional.empty();
         }
