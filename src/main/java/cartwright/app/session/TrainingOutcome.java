@@ -15,9 +15,17 @@ import java.util.List;
  * @param losses training and validation loss of each pass
  * @param yardstick the best of the rankers that count
  * @param difference NDCG at ten places of this ranker less that of the yardstick
+ * @param opens whether its weights are of the network and the catalogue of now; else it must be trained again
  */
 public record TrainingOutcome(
-        Kind kind, int epochs, long seed, int baskets, List<Losses> losses, String yardstick, Difference difference) {
+        Kind kind,
+        int epochs,
+        long seed,
+        int baskets,
+        List<Losses> losses,
+        String yardstick,
+        Difference difference,
+        boolean opens) {
 
     /** Copies the list. */
     public TrainingOutcome {

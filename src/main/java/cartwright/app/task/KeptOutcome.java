@@ -51,8 +51,12 @@ final class KeptOutcome {
         return bytes.toByteArray();
     }
 
-    /** Returns nothing where the bytes are damaged or of a newer program: the ranker must then be trained again. */
-    static Optional<TrainingOutcome> ofBytes(Kind kind, byte[] bytes) {
+    /**
+     * Returns nothing where the bytes are damaged or of a newer program: the ranker must then be trained again.
+     *
+     * @param opens whether the weights beside it can be opened
+     */
+    static Optional<TrainingOutcome> ofBytes(Kind kind, byte[] bytes, boolean opens) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             if (in.readByte() != VERSION) {
                 return Optional.empty();
@@ -65,7 +69,8 @@ final class KeptOutcome {
             Interval interval = new Interval(in.readDouble(), in.readDouble());
             Difference difference = new Difference(mean, interval, in.readInt());
             return losses(in)
-                    .map(losses -> new TrainingOutcome(kind, epochs, seed, baskets, losses, yardstick, difference));
+                    .map(losses ->
+                            new TrainingOutcome(kind, epochs, seed, baskets, losses, yardstick, difference, opens));
         } catch (IOException | IllegalArgumentException damaged) {
             return Optional.empty();
         }

@@ -40,6 +40,21 @@ final class KeptRanker {
         return LearnedWeights.ofBytes(weights);
     }
 
+    /** Tells whether the kept weights are of the network and of a catalogue of as many items as there are now. */
+    static boolean opens(Kind kind, byte[] bytes, int items) {
+        try {
+            LearnedWeights weights = weights(bytes);
+            switch (kind) {
+                case MLP -> MlpRanker.check(weights);
+                case GRU -> new GruRanker(weights, items);
+                case ITEM2VEC -> new Item2VecRanker(weights, items);
+            }
+            return true;
+        } catch (IllegalArgumentException other) {
+            return false; // of an earlier version's network, of another catalogue, or damaged
+        }
+    }
+
     /** @throws IllegalArgumentException if the weights are of another kind or catalogue */
     static Ranker ranker(Kind kind, LearnedWeights weights, Purchases learned, Rankers rankers) {
         int items = learned.baskets().itemCount();

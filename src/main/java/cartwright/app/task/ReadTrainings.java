@@ -17,11 +17,17 @@ public final class ReadTrainings implements Job<Map<Kind, TrainingOutcome>> {
 
     private final ProjectStore store;
     private final Path file;
+    private final int items;
 
-    /** Creates the job. */
-    public ReadTrainings(ProjectStore store, Path file) {
+    /**
+     * Creates the job.
+     *
+     * @param items number of products of the project, which a ranker must have been trained on
+     */
+    public ReadTrainings(ProjectStore store, Path file, int items) {
         this.store = store;
         this.file = file;
+        this.items = items;
     }
 
     @Override
@@ -30,7 +36,11 @@ public final class ReadTrainings implements Job<Map<Kind, TrainingOutcome>> {
         try (Project project = store.open(file)) {
             for (Kind kind : Kind.values()) {
                 Optional<byte[]> kept = project.kept(KeptOutcome.name(kind));
-                kept.flatMap(bytes -> KeptOutcome.ofBytes(kind, bytes)).ifPresent(outcome -> found.put(kind, outcome));
+                boolean opens = project.kept(KeptRanker.name(kind))
+                        .map(weights -> KeptRanker.opens(kind, weights, items))
+                        .orElse(false);
+                kept.flatMap(bytes -> KeptOutcome.ofBytes(kind, bytes, opens))
+                        .ifPresent(outcome -> found.put(kind, outcome));
             }
         }
         return found;

@@ -119,7 +119,8 @@ public final class TrainRanker implements Job<TrainedRanker> {
                 all.baskets().size(),
                 trained.losses(),
                 trained.yardstick(),
-                trained.difference());
+                trained.difference(),
+                true);
     }
 
     private static List<TestCase> first(List<TestCase> cases, int most) {

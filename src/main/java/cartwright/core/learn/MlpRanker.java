@@ -27,16 +27,22 @@ public final class MlpRanker implements Ranker {
      * @throws IllegalArgumentException if the weights are of another network
      */
     public MlpRanker(RuleFeatures features, LearnedWeights weights, int items) {
+        check(weights);
         List<LearnedWeights.Matrix> matrices = weights.matrices();
-        if (matrices.size() != 2 * LAYERS.size() - 1) {
-            throw new IllegalArgumentException("not the weights of this network");
-        }
         this.features = features;
         this.scale = matrices.get(0);
         this.layers = matrices.subList(1, matrices.size());
         this.items = items;
+    }
+
+    /** @throws IllegalArgumentException if the weights are of another network, as of one that read fewer numbers */
+    public static void check(LearnedWeights weights) {
+        List<LearnedWeights.Matrix> matrices = weights.matrices();
+        if (matrices.size() != 2 * LAYERS.size() - 1) {
+            throw new IllegalArgumentException("not the weights of this network");
+        }
         for (int layer = 0; layer + 1 < LAYERS.size(); layer++) {
-            LearnedWeights.Matrix matrix = layers.get(2 * layer);
+            LearnedWeights.Matrix matrix = matrices.get(2 * layer + 1);
             if (matrix.rows() != LAYERS.get(layer) || matrix.columns() != LAYERS.get(layer + 1)) {
                 throw new IllegalArgumentException("not the weights of this network");
             }

@@ -24,7 +24,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -212,12 +211,19 @@ public final class RulesView {
         column.setSortable(false); // their order counts: of several that come first, the first comes first
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(ignored -> new TableCell<>() {
+            {
+                setWrapText(true); // what a rule does is read to its end
+            }
+
+            @Override
+            protected double computePrefHeight(double width) {
+                return super.computePrefHeight(width < 0 ? column.getWidth() : width);
+            }
+
             @Override
             protected void updateItem(@Nullable Rule rule, boolean empty) {
                 super.updateItem(rule, empty);
-                String shown = rule == null || empty ? null : text.apply(rule);
-                setText(shown);
-                setTooltip(shown == null ? null : new Tooltip(shown)); // a long sentence may be cut
+                setText(rule == null || empty ? null : text.apply(rule));
             }
         });
         table.getColumns().add(column);

@@ -159,7 +159,7 @@ public final class WeightsPane extends VBox {
         OfferWishes wishes = book.bookProperty().get().wishes();
         String typed = halfLife.getText().strip();
         OptionalDouble days = context.numbers().parse(typed);
-        if (typed.isEmpty()) {
+        if (typed.isEmpty() || typed.equals("∞")) { // as the empty field shows it
             book.want(wishes.withHalfLife(Double.POSITIVE_INFINITY), "");
         } else if (days.isPresent() && days.getAsDouble() > 0) {
             book.want(wishes.withHalfLife(days.getAsDouble()), "");

@@ -96,7 +96,8 @@ final class OfferBar extends VBox {
             return;
         }
         Bounds place = weights.localToScreen(weights.getBoundsInLocal());
-        popup.show(weights, place.getMinX() - WeightsPane.WIDE - GAP, place.getMinY());
+        Bounds side = localToScreen(getBoundsInLocal()); // beside all suggestions, whose order it changes
+        popup.show(weights, side.getMinX() - WeightsPane.WIDE - GAP, place.getMinY());
     }
 
     private void showOrder(@Nullable Kind order) {

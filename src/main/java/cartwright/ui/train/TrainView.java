@@ -189,10 +189,17 @@ public final class TrainView {
             outcome.setText(sentence(known));
             passes.setText(passes(known));
             use.setSelected(kind == model.usedProperty().get());
-            unusable.setText(context.messages().text(model.isStale(kind) ? "train.use.stale" : "train.use.off"));
+            unusable.setText(context.messages().text(whyNot(kind)));
             chart.setAccessibleText(passes.getText());
         }
         showing = false;
+    }
+
+    private String whyNot(Kind kind) {
+        if (model.isOutdated(kind)) {
+            return "train.use.outdated";
+        }
+        return model.isStale(kind) ? "train.use.stale" : "train.use.off";
     }
 
     private void tellSwaps() {

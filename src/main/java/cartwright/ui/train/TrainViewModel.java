@@ -121,9 +121,13 @@ public final class TrainViewModel {
         if (project == null) {
             reading.cancel();
         } else {
-            reading.request(new ReadTrainings(store, project.file()));
+            reading.request(kept(project));
         }
         update();
+    }
+
+    private ReadTrainings kept(ProjectData project) {
+        return new ReadTrainings(store, project.file(), project.catalog().size());
     }
 
     private void update() {
@@ -148,7 +152,7 @@ public final class TrainViewModel {
         allowed = Math.max(1, Math.min(MOST_EPOCHS, epochs.get()));
         curve.set(new Curve(List.of(), allowed, 0));
         effect.set(null);
-        ReadTrainings kept = new ReadTrainings(store, now.file());
+        ReadTrainings kept = kept(now);
         EncodedCatalog known = names;
         if (swaps.get() && canSwap.get() && known != null) {
             TrainingSettings settings = new TrainingSettings(allowed, TrainRanker.PATIENCE, seed.get());
@@ -195,10 +199,16 @@ public final class TrainViewModel {
         update();
     }
 
-    /** Tells whether the preview may use the ranker: it was better than counting, and the data are those it was trained on. */
+    /** Tells whether the preview may use the ranker: it opens, it was better than counting, and the data are those it was trained on. */
     public boolean canBeUsed(Kind wanted) {
         TrainingOutcome known = trained.get().get(wanted);
-        return known != null && known.on() && !isStale(wanted);
+        return known != null && known.on() && known.opens() && !isStale(wanted);
+    }
+
+    /** Tells whether a ranker is kept that cannot be opened: an earlier version trained it, or the catalogue has other products now. */
+    public boolean isOutdated(Kind wanted) {
+        TrainingOutcome known = trained.get().get(wanted);
+        return known != null && !known.opens();
     }
 
     /** Tells whether baskets came or went since a ranker was trained. */

@@ -10,10 +10,12 @@ import cartwright.adapter.djl.rank.DjlRankerTrainer;
 import cartwright.adapter.settings.ProgramFolders;
 import cartwright.app.port.EncoderDescription;
 import cartwright.app.port.PoolingRule;
+import cartwright.app.port.Project;
 import cartwright.app.session.EncodedCatalog;
 import cartwright.app.session.ProjectData;
 import cartwright.app.session.TrainedRanker.Kind;
 import cartwright.app.session.TrainingOutcome;
+import cartwright.core.learn.LearnedWeights;
 import cartwright.core.similar.EmbeddingTable;
 import cartwright.core.similar.QueryScorer;
 import cartwright.ui.evaluate.TrialShop;
@@ -137,6 +139,40 @@ class TrainViewModelTest {
         assertFalse(model.isStale(Kind.ITEM2VEC));
         model.use(shop.visits("shop", 2));
         assertTrue(model.isStale(Kind.ITEM2VEC), "more baskets came since");
+    }
+
+    @Test
+    void aNetworkOfAnEarlierVersionIsToldAndNotUsed() throws Exception {
+        TrialShop shop = new TrialShop(folder);
+        ProjectData data = shop.visits("shop", 10);
+        TrainViewModel model = model(shop, new InlineRunner());
+        model.use(data);
+        model.epochsProperty().set(1);
+        model.train();
+        assertFalse(model.isOutdated(Kind.MLP));
+
+        List<LearnedWeights.Matrix> earlier = new ArrayList<>(); // as it was when it read ten numbers
+        earlier.add(new LearnedWeights.Matrix(2, 10, new float[20]));
+        int[] sizes = {10, 32, 16, 1};
+        for (int layer = 0; layer + 1 < sizes.length; layer++) {
+            int cells = sizes[layer] * sizes[layer + 1];
+            earlier.add(new LearnedWeights.Matrix(sizes[layer], sizes[layer + 1], new float[cells]));
+            earlier.add(new LearnedWeights.Matrix(1, sizes[layer + 1], new float[sizes[layer + 1]]));
+        }
+        byte[] weights = new LearnedWeights(earlier).toBytes();
+        byte[] kept = new byte[weights.length + 1];
+        kept[0] = 1; // it was on
+        System.arraycopy(weights, 0, kept, 1, weights.length);
+        try (Project project = shop.store().open(data.file())) {
+            project.keep("ranker.mlp", kept);
+        }
+        TrainViewModel later = model(shop, new InlineRunner());
+        later.use(data);
+        assertNotNull(later.trainedProperty().get().get(Kind.MLP), "how it did is still shown");
+        assertTrue(later.isOutdated(Kind.MLP));
+        assertFalse(later.canBeUsed(Kind.MLP));
+        later.train();
+        assertFalse(later.isOutdated(Kind.MLP), "trained again, it opens");
     }
 
     @Test
