@@ -152,7 +152,8 @@ public final class BasketsView {
     /** The chosen one is never disabled: the keyboard goes to it first and from it to the others. */
     private void showScopes() {
         Scope scope = model.scopeProperty().get();
-        ifSide.setDisable(scope != Scope.IF_SIDE && model.selection().ruleProperty().get() == null);
+        ifSide.setDisable(
+                scope != Scope.IF_SIDE && model.selection().ruleProperty().get() == null);
         selected.setDisable(
                 scope != Scope.SELECTED && model.selection().itemsProperty().get() == null);
     }

@@ -119,14 +119,16 @@ class KeyboardWalkTest {
     private void tabReachesEveryControlOfTheCart() throws Exception {
         robot.interact(() -> robot.lookup("#byCart").queryAs(ToggleButton.class).fire());
         walk.until("the cart", () -> walk.shown("#product"));
-        robot.interact(() -> robot.lookup("#product").queryComboBox().getSelectionModel().select(3));
+        robot.interact(() ->
+                robot.lookup("#product").queryComboBox().getSelectionModel().select(3));
         walk.until("a product in the cart", () -> walk.shown(".cart-chip"));
         robot.interact(() -> walk.node("#byCart").requestFocus());
         robot.type(KeyCode.TAB).press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT); // there by the keyboard
         Set<String> wrong = new TreeSet<>();
         walkThrough(robot.lookup(".recommend-view").query(), "preview", wrong);
         assertEquals(Set.of(), wrong);
-        robot.interact(() -> robot.lookup("#bySearch").queryAs(ToggleButton.class).fire());
+        robot.interact(
+                () -> robot.lookup("#bySearch").queryAs(ToggleButton.class).fire());
     }
 
     private void walkThrough(Node part, String name, Set<String> wrong) {

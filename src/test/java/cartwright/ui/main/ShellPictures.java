@@ -52,8 +52,7 @@ class ShellPictures {
                         .queryAs(Hyperlink.class)
                         .fire());
                 walk.until(
-                        "the Chinese sample",
-                        () -> walk.label("#projectName").equals("outdoor-zh") && searched());
+                        "the Chinese sample", () -> walk.label("#projectName").equals("outdoor-zh") && searched());
             }
             for (String theme : List.of("light", "dark")) {
                 takeAll(theme + "-" + language, language.equals("en"));
