@@ -22,7 +22,8 @@ ls /usr/bin/java 2>/dev/null && exit 1
 cartwright() { unshare -n /usr/bin/cartwright "$@"; }
 
 step "the commands"
-cartwright --version
+cartwright --version | tee version.txt
+grep -q "^Cartwright $(dpkg-query -W -f '${Version}' cartwright)" version.txt
 cartwright import shop.cartwright sales.csv | tail -2
 cartwright encode shop.cartwright
 cartwright query shop.cartwright "rain jacket" --top 3 | tee answer.txt

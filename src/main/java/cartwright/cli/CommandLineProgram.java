@@ -6,6 +6,7 @@ import cartwright.app.port.ImportException;
 import cartwright.app.port.OfferFileException;
 import cartwright.app.port.StoreException;
 import cartwright.app.task.NoTimesException;
+import cartwright.ui.text.Diagnostics;
 import cartwright.ui.text.ErrorTexts;
 import cartwright.ui.text.Messages;
 import java.io.PrintWriter;
@@ -72,6 +73,7 @@ public final class CommandLineProgram {
         line.addSubcommand("benchmark-meaning", new MeaningBenchmark(services));
         line.addSubcommand("gpu-check", new GpuCheckCommand(services, messages));
         line.addSubcommand("samples", new SamplesCommand(services));
+        line.getCommandSpec().version("Cartwright " + Diagnostics.version());
         line.setOut(services.out());
         line.setErr(services.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -104,7 +106,6 @@ public final class CommandLineProgram {
     @Command(
             name = "cartwright",
             mixinStandardHelpOptions = true,
-            version = "Cartwright 0.1.0",
             description = "Explores what sells together. Without a command it opens the window.")
     private static final class Root implements Runnable {
 

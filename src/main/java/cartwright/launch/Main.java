@@ -28,10 +28,8 @@ public final class Main {
         // JavaFX warns that it runs from the class path, which is what we want.
         TOOLKIT.setLevel(Level.SEVERE);
         boolean command = arguments.length > 0 && !isProject(arguments);
-        System.exit(
-                command
-                        ? new Wiring(folders).commandLine().run(arguments)
-                        : new WindowOrTerminal(() -> new Wiring(folders), arguments).run());
+        Wiring wiring = new Wiring(folders);
+        System.exit(command ? wiring.commandLine().run(arguments) : new WindowOrTerminal(wiring, arguments).run());
     }
 
     /** A desktop opens a project by handing its file over. */

@@ -1,10 +1,12 @@
 package cartwright.launch;
 
+import cartwright.ui.UiServices;
 import cartwright.ui.text.ErrorTexts;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
-import javafx.application.Application;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,12 +15,12 @@ final class WindowOrTerminal {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowOrTerminal.class);
 
-    private final Supplier<Wiring> terminalWiring;
+    private final Wiring wiring;
     private final String[] projects;
 
-    /** Opens a window, which builds the program itself; the terminal gets what is supplied. */
-    WindowOrTerminal(Supplier<Wiring> wiring, String... projects) {
-        this.terminalWiring = wiring;
+    /** Opens a window or the terminal on this program, with a project that was handed over, if one was. */
+    WindowOrTerminal(Wiring wiring, String... projects) {
+        this.wiring = wiring;
         this.projects = projects;
     }
 
@@ -27,8 +29,10 @@ final class WindowOrTerminal {
         if (!hasDisplay(System.getenv(), System.getProperty("os.name", ""))) {
             return terminal("launch.noDisplay");
         }
+        Optional<Path> project = Stream.of(projects).findFirst().map(Path::of);
+        UiServices services = wiring.windowAhead(project); // before the toolkit, which keeps one processor busy
         try {
-            Application.launch(CartwrightApplication.class, projects);
+            CartwrightApplication.open(services, projects);
             return 0;
         } catch (RuntimeException | LinkageError failed) {
             if (isOurs(failed)) {
@@ -58,7 +62,6 @@ final class WindowOrTerminal {
             first = cause;
         }
         LOG.error("The window could not be opened", failed);
-        Wiring wiring = terminalWiring.get();
         wiring.cli().err().println(new ErrorTexts(wiring.messages()).sentence(first));
         wiring.cli().err().flush();
         return 1;
@@ -74,7 +77,6 @@ final class WindowOrTerminal {
     }
 
     private int terminal(String why) {
-        Wiring wiring = terminalWiring.get();
         wiring.cli().out().println(wiring.messages().text(why));
         wiring.cli().out().flush();
         try {

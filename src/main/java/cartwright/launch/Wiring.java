@@ -19,10 +19,12 @@ import cartwright.app.port.ProjectStore;
 import cartwright.app.port.SampleProjects;
 import cartwright.app.port.SettingsStore;
 import cartwright.app.session.PreferredEncoders;
+import cartwright.app.task.ReadAhead;
 import cartwright.cli.CliServices;
 import cartwright.cli.CommandLineProgram;
 import cartwright.cli.TerminalTour;
 import cartwright.ui.UiServices;
+import cartwright.ui.shell.LastProject;
 import cartwright.ui.text.Language;
 import cartwright.ui.text.Messages;
 import java.io.FileDescriptor;
@@ -30,8 +32,10 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Builds every object of the program once and hands each what it needs. */
 public final class Wiring {
@@ -76,6 +80,23 @@ public final class Wiring {
 
     /** Returns what the window works with. */
     public UiServices window() {
+        return window(ReadAhead.nothing());
+    }
+
+    /** Returns what the window works with, which begins at once to read the project that it will show first. */
+    UiServices windowAhead(Optional<Path> wanted) {
+        return window(LastProject.of(settings, wanted)
+                .map(file -> ReadAhead.of(projects, file, Wiring::inBackground))
+                .orElseGet(ReadAhead::nothing));
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "cartwright-read-ahead");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private UiServices window(ReadAhead ahead) {
         return new UiServices(
                 projects,
                 cli.files(),
@@ -86,7 +107,8 @@ public final class Wiring {
                 cli.stopWords(),
                 Clock.systemUTC(),
                 cli.offerFiles(),
-                cli.trainer());
+                cli.trainer(),
+                ahead);
     }
 
     TerminalTour tour() {

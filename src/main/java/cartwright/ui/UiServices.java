@@ -8,6 +8,7 @@ import cartwright.app.port.ProjectStore;
 import cartwright.app.port.RankerTrainer;
 import cartwright.app.port.SampleProjects;
 import cartwright.app.port.SettingsStore;
+import cartwright.app.task.ReadAhead;
 import cartwright.core.lexical.StopWords;
 import java.time.Clock;
 
@@ -24,6 +25,7 @@ import java.time.Clock;
  * @param clock for rates of work
  * @param offerFiles reads and writes business rules and facts of products
  * @param trainer trains rankers
+ * @param ahead what was read before the window stands
  */
 public record UiServices(
         ProjectStore projects,
@@ -35,4 +37,32 @@ public record UiServices(
         StopWords stopWords,
         Clock clock,
         OfferFiles offerFiles,
-        RankerTrainer trainer) {}
+        RankerTrainer trainer,
+        ReadAhead ahead) {
+
+    /** Nothing was read before. */
+    public UiServices(
+            ProjectStore projects,
+            BasketFiles files,
+            EncoderProvider encoders,
+            AnalysisWriter writer,
+            SampleProjects samples,
+            SettingsStore settings,
+            StopWords stopWords,
+            Clock clock,
+            OfferFiles offerFiles,
+            RankerTrainer trainer) {
+        this(
+                projects,
+                files,
+                encoders,
+                writer,
+                samples,
+                settings,
+                stopWords,
+                clock,
+                offerFiles,
+                trainer,
+                ReadAhead.nothing());
+    }
+}

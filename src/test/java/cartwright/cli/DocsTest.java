@@ -1,10 +1,8 @@
 package cartwright.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,27 +14,20 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The commands in README and src/docs are there, and those of the user guide do what the guide says. */
+/** The commands in README and src/docs are there, with their options; {@link DocCommandsTest} runs them. */
 class DocsTest {
 
-    private static final String PROGRAM = "java -jar target/cartwright.jar ";
-    /** The same with options of Java before it. */
+    /** A call of the program, perhaps with options of Java before it. */
     private static final Pattern START = Pattern.compile("java (?:-X\\S+ )*-jar target/cartwright\\.jar +(\\S+).*");
 
     private static final Pattern TESTS = Pattern.compile("-Dtest=([A-Za-z,+]+)"); // classes are told apart by commas
     private static final Pattern PROPERTY = Pattern.compile("-D([a-z]+\\.[a-z.]+)=?");
     private static final Pattern PROFILE = Pattern.compile("-P([a-z]+)");
     private static final Pattern SCRIPT = Pattern.compile("installer/[a-z-]+\\.(?:sh|ps1)");
-
-    private static final Path SAMPLE = Path.of("sample-datasets", "outdoor", "outdoor-en.csv.gz");
-
-    /** A word, or several in quotes. */
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--?[a-z][a-z-]*");
 
@@ -116,49 +107,12 @@ class DocsTest {
         return pattern.matcher(line).results().map(one -> one.group(1)).toList();
     }
 
-    private static List<Path> pages() throws IOException {
+    /** Returns README and the pages beside it. */
+    static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>(List.of(Path.of("README.md")));
         try (Stream<Path> files = Files.list(Path.of("src", "docs"))) {
             files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
         }
         return pages;
-    }
-
-    @Test
-    void theCommandsOfTheUserGuideRun() throws Exception {
-        try (InputStream sample = new GZIPInputStream(Files.newInputStream(SAMPLE))) {
-            Files.copy(sample, folder.resolve("sales.csv"));
-        }
-        int ran = 0;
-        boolean run = false;
-        for (String line : Files.readAllLines(Path.of("src", "docs", "guide.md"))) {
-            run = line.equals("<!-- run -->") || run && !line.isBlank();
-            if (run && line.startsWith(PROGRAM)) {
-                StringWriter out = new StringWriter();
-                StringWriter err = new StringWriter();
-                int code = CommandRun.run(out, err, folder, Clock.systemUTC(), arguments(line));
-                assertEquals(0, code, line + "\n" + err);
-                assertTrue(!out.toString().isBlank(), line);
-                ran++;
-            }
-        }
-        assertTrue(ran >= 9, "ran only " + ran);
-        for (String written : List.of("bundle.csv", "shelves.csv")) {
-            try (Stream<String> lines = Files.lines(folder.resolve(written))) {
-                assertTrue(lines.count() > 1, written + " has no rules");
-            }
-        }
-    }
-
-    /** Names of files are meant in the folder of this test. */
-    private String[] arguments(String line) {
-        List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(line.substring(PROGRAM.length()));
-        while (word.find()) {
-            String text = word.group(1) != null ? word.group(1) : word.group(2);
-            words.add(
-                    text.matches(".*\\.(csv|cartwright)") ? folder.resolve(text).toString() : text);
-        }
-        return words.toArray(String[]::new);
     }
 }

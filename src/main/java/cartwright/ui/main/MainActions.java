@@ -24,6 +24,7 @@ import cartwright.ui.shell.Command;
 import cartwright.ui.shell.ConsentView;
 import cartwright.ui.shell.ShortcutsView;
 import cartwright.ui.shell.StartView;
+import cartwright.ui.text.Diagnostics;
 import cartwright.ui.text.Language;
 import cartwright.ui.text.Messages;
 import java.nio.file.Path;
@@ -297,7 +298,7 @@ final class MainActions {
         Messages messages = context().messages();
         Alert about = new Alert(Alert.AlertType.NONE, messages.text("about.text"), ButtonType.CLOSE);
         about.setTitle(messages.text("about.title"));
-        about.setHeaderText(messages.text("about.heading"));
+        about.setHeaderText(messages.text("about.heading", Diagnostics.version()));
         about.initOwner(stage);
         Appearance.dress(theme.get(), about.getDialogPane().getScene());
         about.show();

@@ -30,6 +30,7 @@ import cartwright.ui.job.TaskKind;
 import cartwright.ui.job.TaskListViewModel;
 import cartwright.ui.models.ModelsViewModel;
 import cartwright.ui.query.AnalysisViewModel;
+import cartwright.ui.shell.LastProject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -114,8 +115,8 @@ public final class ProjectViewModel implements ModelsViewModel.Chosen {
 
     /** Opens an existing project. */
     public void open(Path file) {
-        opening.request(
-                progress -> new Opened(new OpenProject(services.projects(), file).run(progress), List.of(), ""));
+        OpenProject job = new OpenProject(services.projects(), file);
+        opening.request(progress -> new Opened(services.ahead().read(file, job, progress), List.of(), ""));
     }
 
     /** Creates an empty project, or opens what is there already. */
@@ -137,7 +138,9 @@ public final class ProjectViewModel implements ModelsViewModel.Chosen {
     }
 
     private void open(Sample sample, OpenSample job) {
-        opening.request(progress -> new Opened(job.run(progress), List.of(), sample.exampleQuery()));
+        Path file = services.samples().projectFile(sample);
+        opening.request(progress ->
+                new Opened(services.ahead().read(file, job, progress), List.of(), sample.exampleQuery()));
     }
 
     /** Downloads a sample and opens it; only for when the analyst has agreed. */
@@ -269,7 +272,7 @@ public final class ProjectViewModel implements ModelsViewModel.Chosen {
         lastImport.set(found.reports());
         analysis.useProject(found.data());
         analysis.queryProperty().set(found.query());
-        services.settings().put("project", found.data().file().toString());
+        services.settings().put(LastProject.SETTING, found.data().file().toString());
         encoder.set(null);
         encoderState.set(EncoderState.LOADING);
         searchWaits = true;

@@ -7,13 +7,12 @@ import cartwright.ui.ViewLoader;
 import cartwright.ui.job.LatestOnly;
 import cartwright.ui.job.ThreadedJobRunner;
 import cartwright.ui.rules.ShownRules;
+import cartwright.ui.shell.LastProject;
 import cartwright.ui.shell.ScaledRoot;
 import cartwright.ui.shell.WindowPlace;
 import cartwright.ui.text.Language;
 import cartwright.ui.text.Messages;
 import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -215,8 +214,7 @@ public final class WorkbenchWindow {
     }
 
     private void openFirst(MainActions actions, Optional<Path> wanted) {
-        Optional<Path> last = wanted.or(() -> services.settings().get("project").flatMap(WorkbenchWindow::path))
-                .filter(Files::isRegularFile);
+        Optional<Path> last = LastProject.of(services.settings(), wanted);
         String language = actions.languageProperty().get() == Language.CHINESE ? "zh" : "en";
         List<Sample> samples = actions.samples();
         if (last.isPresent()) {
@@ -226,15 +224,6 @@ public final class WorkbenchWindow {
                     .filter(sample -> sample.language().equals(language))
                     .findFirst()
                     .orElse(samples.get(0)));
-        }
-    }
-
-    /** Settings are edited by hand too: what is no path is no project. */
-    private static Optional<Path> path(String text) {
-        try {
-            return Optional.of(Path.of(text));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
         }
     }
 

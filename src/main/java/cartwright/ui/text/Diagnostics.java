@@ -31,7 +31,7 @@ public final class Diagnostics {
     /** Returns the report, in English, with an error where there is one. */
     public String text(@Nullable Throwable error) {
         StringBuilder text = new StringBuilder();
-        line(text, "Cartwright", Objects.requireNonNullElse(version(), "from classes"));
+        line(text, "Cartwright", version());
         line(text, "Java", property("java.vendor") + " " + property("java.version"));
         line(text, "JavaFX", property("javafx.runtime.version"));
         line(text, "System", property("os.name") + " " + property("os.version") + " " + property("os.arch"));
@@ -46,8 +46,9 @@ public final class Diagnostics {
         return text.toString();
     }
 
-    private static @Nullable String version() {
-        return Diagnostics.class.getPackage().getImplementationVersion();
+    /** Returns the program's version as the build wrote it into the jar; "from classes" where there is no jar. */
+    public static String version() {
+        return Objects.requireNonNullElse(Diagnostics.class.getPackage().getImplementationVersion(), "from classes");
     }
 
     private static String property(String name) {
