@@ -50,7 +50,8 @@ class DocCommandsTest {
 
     /** What no test runs, and why. */
     private static final Map<String, String> NEVER = Map.of(
-            "evaluation-tables ", "needs data of others and twenty minutes; EvaluateCommandTest measures the same small",
+            "evaluation-tables ",
+                    "needs data of others and twenty minutes; EvaluateCommandTest measures the same small",
             "benchmark-recount", "makes a million baskets",
             "benchmark-mining ", "its files are of others");
 
@@ -108,7 +109,9 @@ class DocCommandsTest {
                 continue;
             }
             ran++;
-            if (call.contains("shop.cartwright") && !call.startsWith("import") && !Files.exists(place.resolve("shop.cartwright"))) {
+            if (call.contains("shop.cartwright")
+                    && !call.startsWith("import")
+                    && !Files.exists(place.resolve("shop.cartwright"))) {
                 waiting.add(call); // the page tells of the import further down
             } else {
                 run(page.toString(), call, place);
@@ -121,7 +124,8 @@ class DocCommandsTest {
     }
 
     private boolean isLeft(String call) {
-        String listed = Stream.concat(NEVER.keySet().stream(), LONG.keySet().stream().filter(one -> !ALL))
+        String listed = Stream.concat(
+                        NEVER.keySet().stream(), LONG.keySet().stream().filter(one -> !ALL))
                 .filter(call::startsWith)
                 .findFirst()
                 .orElse(null);
@@ -139,7 +143,8 @@ class DocCommandsTest {
             if (call.matches()) {
                 calls.add(required(call.group(1)));
             }
-            Matcher inText = Pattern.compile("`" + CALL.pattern().replace("(.*)", "([^`]*)") + "`").matcher(line);
+            Matcher inText = Pattern.compile("`" + CALL.pattern().replace("(.*)", "([^`]*)") + "`")
+                    .matcher(line);
             while (inText.find()) {
                 calls.add(inText.group(1));
             }
@@ -179,7 +184,10 @@ class DocCommandsTest {
         Matcher word = WORD.matcher(call);
         while (word.find()) {
             String text = word.group(1) != null ? word.group(1) : MEANT.getOrDefault(word.group(2), word.group(2));
-            words.add(text.matches("[^/]*\\.(csv|cartwright|npy|txt)") ? place.resolve(text).toString() : text);
+            words.add(
+                    text.matches("[^/]*\\.(csv|cartwright|npy|txt)")
+                            ? place.resolve(text).toString()
+                            : text);
         }
         if (words.get(0).equals("benchmark-lines")) {
             words.addAll(List.of("--count", "500", "--items", "50")); // by itself a gigabyte

@@ -139,8 +139,8 @@ public final class ProjectViewModel implements ModelsViewModel.Chosen {
 
     private void open(Sample sample, OpenSample job) {
         Path file = services.samples().projectFile(sample);
-        opening.request(progress ->
-                new Opened(services.ahead().read(file, job, progress), List.of(), sample.exampleQuery()));
+        opening.request(
+                progress -> new Opened(services.ahead().read(file, job, progress), List.of(), sample.exampleQuery()));
     }
 
     /** Downloads a sample and opens it; only for when the analyst has agreed. */
