@@ -3,6 +3,7 @@ package cartwright.launch;
 import cartwright.ui.UiServices;
 import cartwright.ui.main.WorkbenchWindow;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
@@ -24,7 +25,7 @@ public final class CartwrightApplication extends Application {
     public void start(Stage stage) {
         Optional<Path> project =
                 getParameters().getUnnamed().stream().findFirst().map(Path::of);
-        WorkbenchWindow window = new WorkbenchWindow(HANDED_OVER.get());
+        WorkbenchWindow window = new WorkbenchWindow(Objects.requireNonNull(HANDED_OVER.get(), "open() hands it over"));
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> window.report(error));
         window.show(stage, project);
     }
