@@ -3,10 +3,15 @@ package cartwright.ui.job;
 import cartwright.app.job.Job;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Runs each job on a daemon thread of its own pool. */
+/** Runs each job on a daemon thread of its own pool; none any more once it is closed. */
 public final class ThreadedJobRunner implements JobRunner, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadedJobRunner.class);
 
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "cartwright-job");
@@ -17,7 +22,11 @@ public final class ThreadedJobRunner implements JobRunner, AutoCloseable {
     @Override
     public <T> RunningJob start(Job<T> job, JobListener<T> listener) {
         JobTask<T> task = new JobTask<>(job, listener);
-        threads.execute(task);
+        try {
+            threads.execute(task);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("a job that was asked for while the window closed is not done", closed);
+        }
         return task;
     }
 

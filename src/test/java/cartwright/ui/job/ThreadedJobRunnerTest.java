@@ -55,6 +55,20 @@ class ThreadedJobRunnerTest {
     }
 
     @Test
+    void whatIsAskedForAfterTheEndIsNotDoneAndNoError() throws Exception {
+        ThreadedJobRunner runner = new ThreadedJobRunner();
+        runner.close();
+        CompletableFuture<End> end = new CompletableFuture<>();
+        CompletableFuture<Boolean> asked = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            runner.start(progress -> "result", into(end));
+            asked.complete(true);
+        });
+        assertTrue(asked.get(20, TimeUnit.SECONDS));
+        assertFalse(end.isDone());
+    }
+
+    @Test
     void aFailureIsHeardAsOne() throws Exception {
         try (ThreadedJobRunner runner = new ThreadedJobRunner()) {
             CompletableFuture<End> end = new CompletableFuture<>();
