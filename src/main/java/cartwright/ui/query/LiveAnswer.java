@@ -25,6 +25,7 @@ import cartwright.ui.job.LatestOnly;
 import cartwright.ui.query.AnalysisViewModel.Runners;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -48,6 +49,7 @@ final class LiveAnswer {
     private ProductSearch.@Nullable Meaning meaning;
     private @Nullable Narrowed narrowed;
     private boolean someAsked; // anything since the project was opened
+    private AtomicBoolean someAnswered = new AtomicBoolean();
 
     /**
      * What a query found, and what the window shows of it.
@@ -94,6 +96,7 @@ final class LiveAnswer {
         words = null;
         meaning = null;
         someAsked = false;
+        someAnswered = new AtomicBoolean();
         narrowed = new Narrowed(data, null);
     }
 
@@ -147,15 +150,15 @@ final class LiveAnswer {
             return false;
         }
         rehearsing.cancel();
-        boolean first = !someAsked;
         someAsked = true;
+        AtomicBoolean before = someAnswered;
         long start = System.nanoTime();
         AnswerQuery job = new AnswerQuery(now.data(), search, wanted, BasketMask.ALL);
         answering.request(progress -> {
             QueryAnswer found = job.run(progress);
             long ranked = System.nanoTime();
             counts.order(found, progress);
-            if (first) {
+            if (before.compareAndSet(false, true)) {
                 LOG.info(
                         "first query of the project: {} baskets ranked after {} ms, in order after {} ms",
                         found.ranked().size(),
