@@ -83,14 +83,7 @@ class DragRate {
     }
 
     private void keep(int percent) throws Exception {
-        robot.interact(() -> {
-            TextField share = robot.lookup("#shareField").queryAs(TextField.class);
-            share.setText(Integer.toString(percent));
-            share.getOnAction().handle(null);
-            TextField k = robot.lookup("#kField").queryAs(TextField.class);
-            k.setText(Integer.toString(Math.max(10, BASKETS / 100 * percent / 2000)));
-            k.getOnAction().handle(null);
-        });
+        SliderFields.keep(robot, percent, BASKETS);
         until(this::fresh);
     }
 
